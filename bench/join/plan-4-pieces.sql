@@ -1,0 +1,6 @@
+-- Zones cut in pieces; each pair of zone and point counts once.
+set min_parallel_table_scan_size = 0;
+set parallel_setup_cost = 0;
+set parallel_tuple_cost = 0;
+select count(*) from (select distinct z.id, p.ctid from pieces z join points p
+  on st_covers(z.geom, p.geom) and p.at >= z.since and p.at < z.until) hit;

@@ -1,0 +1,81 @@
+package org.hudna.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hudna.arms.Weapon;
+import org.hudna.deeds.Act;
+import org.hudna.deeds.Deed;
+import org.hudna.truth.Truth;
+import org.hudna.words.Message;
+
+/** Whether the act, and what it was done with, is what a clause speaks of. */
+final class ActTests {
+
+    private ActTests() {}
+
+    /** A prohibition or a permission: the deed was done. An omission never is. */
+    static Answer done(List<Deed> named, Act act) {
+        if (named.isEmpty()) return Answer.yes(Message.of("trace.act.any"));
+        if (act.omitted()) return Answer.no(Message.of("trace.act.no", "act", name(act)));
+        return answer(act, any(named, act.deed()));
+    }
+
+    /** A duty: it was left undone, or its contrary was done. */
+    static Answer leftUndone(List<Deed> named, Act act) {
+        Truth undone = Truth.FALSE;
+        for (Deed duty : named) {
+            if (act.omitted()) undone = undone.or(act.deed().is(duty));
+            else for (Deed contrary : duty.contraries()) undone = undone.or(act.deed().is(contrary));
+        }
+        return answer(act, undone);
+    }
+
+    private static Truth any(List<Deed> named, Deed deed) {
+        Truth is = Truth.FALSE;
+        for (Deed one : named) is = is.or(deed.is(one));
+        return is;
+    }
+
+    private static Answer answer(Act act, Truth truth) {
+        return switch (truth) {
+            case TRUE -> Answer.yes(Message.of("trace.act.yes", "act", name(act)));
+            case FALSE -> Answer.no(Message.of("trace.act.no", "act", name(act)));
+            case UNKNOWN -> Answer.unknown(Message.of("trace.act.unknown", "act", name(act)),
+                new Missing(Test.ACT, Missing.Kind.FACT_MISSING, Message.of("missing.act", "act", name(act))));
+        };
+    }
+
+    static Message name(Act act) {
+        Message deed = Message.of("deed." + act.deed().code());
+        return act.omitted() ? Message.of("deed.omitted", "deed", deed) : deed;
+    }
+
+    /** Whether the weapon is of a class that is named; the calibre may be what is missing. */
+    static Answer with(List<Weapon> named, World world) {
+        if (named.isEmpty()) return ANY_WEAPON;
+        if (world.weapon().isEmpty()) return Answer.unknown(Message.of("trace.weapon.unsaid"), missing(Message.of("missing.weapon")));
+        Weapon weapon = world.weapon().get();
+        List<Weapon> open = new ArrayList<>();
+        for (Weapon one : named) {
+            Truth is = weapon.is(one);
+            if (is == Truth.TRUE) return Answer.yes(Message.of("trace.weapon.yes", "weapon", name(weapon), "named", name(one)));
+            if (is == Truth.UNKNOWN) open.add(one);
+        }
+        if (open.isEmpty()) return Answer.no(Message.of("trace.weapon.no", "weapon", name(weapon)));
+        return Answer.unknown(Message.of("trace.weapon.unknown", "weapon", name(weapon), "named", open.stream().map(ActTests::name).toList()),
+            missing(Message.of("missing.weapon-kind", "weapon", name(weapon))));
+    }
+
+    private static final Answer ANY_WEAPON = Answer.yes(Message.of("trace.weapon.any"));
+
+    private static Missing missing(Message question) { return new Missing(Test.WEAPON, Missing.Kind.FACT_MISSING, question); }
+
+    static Message name(Weapon weapon) {
+        Message kind = Message.of("weapon." + weapon.kind().code());
+        if (weapon.calibre().equals(weapon.kind().calibre())) return kind;
+        int min = weapon.calibre().minMm();
+        int max = weapon.calibre().maxMm();
+        if (min == max) return Message.of("weapon.with-calibre", "weapon", kind, "mm", min);
+        return min == 0 ? Message.of("weapon.up-to-calibre", "weapon", kind, "mm", max) : Message.of("weapon.from-calibre", "weapon", kind, "mm", min);
+    }
+}

@@ -1,0 +1,108 @@
+package org.hudna.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hudna.terms.Binding;
+import org.hudna.terms.Terms;
+import org.hudna.truth.Truth;
+import org.hudna.when.Happened;
+import org.hudna.who.ActorId;
+import org.hudna.words.Message;
+
+/** Who is bound, excluded or neither, and whom a clause addresses. */
+final class ActorTests {
+
+    private final Terms terms;
+    private final Memberships memberships;
+    private final List<Binding> rows;
+    private final Map<String, Message> said = new ConcurrentHashMap<>();
+
+    ActorTests(Terms terms, Memberships memberships, Instant asOf) {
+        this.terms = terms;
+        this.memberships = memberships;
+        this.rows = terms.bindings().stream().filter(b -> b.known().at(asOf)).toList();
+    }
+
+    /** The status of an actor at a time; not known where the registers do not tell. */
+    record Standing(Optional<Binding.Is> is, Optional<Binding> row) {}
+
+    Standing standing(ActorId actor, Happened when) {
+        Map<Binding.Is, Truth> reached = new HashMap<>();
+        Map<Binding.Is, Binding> by = new HashMap<>();
+        boolean open = false;
+        for (Binding row : rows) {
+            Truth here = memberships.of(actor, row.who()).during(row.period()).at(when);
+            if (here == Truth.UNKNOWN) open = true;
+            if (here != Truth.TRUE) continue;
+            reached.put(row.is(), here);
+            by.putIfAbsent(row.is(), row);
+        }
+        for (Binding.Is is : List.of(Binding.Is.EXCLUDED, Binding.Is.UNKNOWN, Binding.Is.BOUND, Binding.Is.NEITHER))
+            if (reached.containsKey(is)) return new Standing(is == Binding.Is.UNKNOWN ? Optional.empty() : Optional.of(is), Optional.of(by.get(is)));
+        return open ? new Standing(Optional.empty(), Optional.empty()) : new Standing(Optional.of(Binding.Is.NEITHER), Optional.empty());
+    }
+
+    /** Whether the actor of this world is bound by the agreement. */
+    Answer bound(World world) {
+        if (world.actor().isEmpty()) return Answer.unknown(world.suspects().why(), world.suspects().missing().orElseGet(ActorTests::whoDidIt));
+        return bound(world.actor().get(), world.when());
+    }
+
+    static Missing whoDidIt() { return new Missing(Test.BOUND, Missing.Kind.FACT_MISSING, Message.of("missing.actor")); }
+
+    Answer bound(ActorId actor, Happened when) {
+        Standing standing = standing(actor, when);
+        if (standing.is().isEmpty()) return Answer.unknown(notEstablished(actor, standing), new Missing(Test.BOUND, Missing.Kind.FACT_MISSING,
+            say("missing.binding", "actor", actor)));
+        return switch (standing.is().get()) {
+            case BOUND -> Answer.yes(say("trace.bound.yes", "actor", actor));
+            case EXCLUDED -> Answer.no(say("trace.bound.excluded", "actor", actor));
+            case NEITHER, UNKNOWN -> Answer.no(say("trace.bound.neither", "actor", actor));
+        };
+    }
+
+    private Message notEstablished(ActorId actor, Standing standing) {
+        return standing.row().flatMap(Binding::because)
+            .map(because -> Message.of("trace.bound.unknown-because", "actor", terms.nameOf(actor), "because", because))
+            .orElseGet(() -> say("trace.bound.unknown", "actor", actor));
+    }
+
+    /** Whether any of {@code named} is, or contains, the actor. */
+    Answer among(Test test, Optional<ActorId> actor, World world, List<ActorId> named) {
+        if (named.isEmpty() || named.contains(Memberships.ANYONE)) return ANYONE;
+        if (actor.isEmpty()) return Answer.unknown(world.suspects().why(), world.suspects().missing().orElseGet(ActorTests::whoDidIt));
+        List<ActorId> open = new ArrayList<>();
+        for (ActorId one : named) {
+            Truth belongs = memberships.belongs(actor.get(), one, world.when());
+            if (belongs == Truth.TRUE) return Answer.yes(say("trace.addressed.yes", "actor", actor.get(), "set", one));
+            if (belongs == Truth.UNKNOWN) open.add(one);
+        }
+        if (open.isEmpty()) return Answer.no(say("trace.addressed.no", "actor", actor.get(), "set", named.getFirst()));
+        return Answer.unknown(say("trace.addressed.unknown", "actor", actor.get(), "set", open.getFirst()),
+            open.stream().map(set -> new Missing(test, Missing.Kind.FACT_MISSING, say("missing.membership", "actor", actor.get(), "set", set))).toList());
+    }
+
+    private static final Answer ANYONE = Answer.yes(Message.of("trace.addressed.anyone"));
+
+    Truth belongs(ActorId actor, ActorId in, Happened when) { return memberships.belongs(actor, in, when); }
+
+    /** Which of the addressees every one of the candidates belongs to. */
+    List<ActorId> sidesOf(List<ActorId> candidates, List<ActorId> addressed, Happened when) {
+        return addressed.stream().filter(side -> !side.equals(Memberships.ANYONE)
+            && candidates.stream().allMatch(c -> memberships.belongs(c, side, when) == Truth.TRUE)).toList();
+    }
+
+    private Message say(String id, String hole, ActorId actor) {
+        return said.computeIfAbsent(id + " " + actor, _ -> Message.of(id, hole, terms.nameOf(actor)));
+    }
+
+    private Message say(String id, String hole, ActorId actor, String hole2, ActorId set) {
+        return said.computeIfAbsent(id + " " + actor + " " + set, _ -> Message.of(id, hole, terms.nameOf(actor), hole2, terms.nameOf(set)));
+    }
+
+}

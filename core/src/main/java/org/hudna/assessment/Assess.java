@@ -1,0 +1,135 @@
+package org.hudna.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hudna.claims.Claim;
+import org.hudna.claims.Said;
+import org.hudna.deeds.Act;
+import org.hudna.incidents.Account;
+import org.hudna.incidents.Incident;
+import org.hudna.terms.Clause;
+import org.hudna.terms.Lifting;
+import org.hudna.terms.Procedure;
+import org.hudna.truth.Truth;
+import org.hudna.words.Message;
+
+/** The verb of this room: an incident and the terms give an assessment. Pure; may be shared by threads. */
+public final class Assess {
+
+    private final Rulebook book;
+    private final List<ClauseRun.Prepared> clauses;
+
+    public Assess(Rulebook book) {
+        this.book = book;
+        this.clauses = book.terms().rules().clauses().stream().map(this::prepared).toList();
+    }
+
+    private ClauseRun.Prepared prepared(Clause clause) {
+        List<ClauseRun.Prepared> permissions = book.terms().rules().clauses().stream()
+            .filter(c -> c.norm() == Clause.Norm.MAY && c.before().contains(clause.id()))
+            .map(c -> new ClauseRun.Prepared(c, List.of(), List.of(), book.force(c))).toList();
+        return new ClauseRun.Prepared(clause, exceptionsTo(clause), permissions, book.force(clause));
+    }
+
+    /** The incident as it was known at the rulebook's instant; empty where nothing had been learned of it. */
+    public Optional<Assessment> assess(Incident incident) { return incident.knownAt(book.asOf()).map(this::known); }
+
+    private Assessment known(Incident incident) {
+        List<Assessment.OfAccount> accounts = new ArrayList<>(incident.accounts().size());
+        for (Account account : incident.accounts()) accounts.add(account(account));
+        Outcome outcome = accounts.stream().map(Assessment.OfAccount::outcome).min(Outcome::compareTo).orElse(Outcome.NOT_COVERED);
+        boolean contested = accounts.stream().map(Assessment.OfAccount::outcome).distinct().count() > 1;
+        return new Assessment(incident, accounts, outcome, contested, clocks(incident, accounts), book.terms().version(), book.asOf());
+    }
+
+    private Assessment.OfAccount account(Account account) {
+        List<Finding> findings = new ArrayList<>();
+        for (Claim claim : account.claims()) merge(findings, claim(claim));
+        return new Assessment.OfAccount(account, findings, Outcome.of(findings));
+    }
+
+    /** One finding for each clause: several acts of one account under one clause keep the strongest, resting on all claims that reach it. */
+    private static void merge(List<Finding> all, List<Finding> more) {
+        if (all.isEmpty()) {
+            all.addAll(more);
+            return;
+        }
+        for (int i = 0; i < more.size(); i++) all.set(i, stronger(all.get(i), more.get(i)));
+    }
+
+    private static Finding stronger(Finding one, Finding other) {
+        int order = Outcome.of(List.of(one)).compareTo(Outcome.of(List.of(other)));
+        if (order != 0) return order < 0 ? one : other;
+        if (one.verdict() instanceof Verdict.NotCovered) return one;
+        var claims = new ArrayList<>(one.claims());
+        other.claims().stream().filter(c -> !claims.contains(c)).forEach(claims::add);
+        var missing = new ArrayList<>(one.missing());
+        other.missing().stream().filter(m -> !missing.contains(m)).forEach(missing::add);
+        return new Finding(one.clause(), one.breach(), one.verdict(), together(one.responsible(), other.responsible()), missing, one.steps(), claims);
+    }
+
+    private static Responsible together(Responsible one, Responsible other) {
+        return new Responsible(union(one.candidates(), other.candidates()), union(one.answering(), other.answering()), union(one.sides(), other.sides()));
+    }
+
+    private static <T> List<T> union(List<T> one, List<T> other) {
+        var all = new java.util.LinkedHashSet<>(one);
+        all.addAll(other);
+        return List.copyOf(all);
+    }
+
+    private List<Finding> claim(Claim claim) {
+        if (claim.said().stance() == Said.Stance.DENIES) return clauses.stream().map(c -> denied(c, claim)).toList();
+        Worlds worlds = Worlds.of(claim, book.attribution.of(claim));
+        List<Finding> findings = new ArrayList<>(clauses.size());
+        for (ClauseRun.Prepared clause : clauses)
+            findings.add(reachable(clause.clause(), claim) ? new Joined(book, clause, worlds).finding() : anotherAct(clause.clause(), claim));
+        return findings;
+    }
+
+    /** Nothing of what the clause speaks of is said to have been done: the commonest answer, given without looking further. */
+    private static boolean reachable(Clause clause, Claim claim) {
+        for (Act act : claim.act()) {
+            boolean duty = clause.norm() == Clause.Norm.MUST || clause.norm() == Clause.Norm.AIM;
+            if (duty && (!ActTests.leftUndone(clause.slots().deeds(), act).isNo() || clause.slots().amount().isPresent())) return true;
+            if (!duty && !ActTests.done(clause.slots().deeds(), act).isNo()) return true;
+        }
+        return false;
+    }
+
+    private static Finding anotherAct(Clause clause, Claim claim) {
+        Message why = Message.of("trace.act.no", "act", ActTests.name(claim.act().getFirst()));
+        return new Finding(clause.id(), Truth.FALSE, new Verdict.NotCovered(Verdict.Reason.ACT), Responsible.UNKNOWN, List.of(),
+            List.of(new Step(Test.ACT, Truth.FALSE, why)), List.of(claim.id()));
+    }
+
+    private static Finding denied(ClauseRun.Prepared clause, Claim claim) {
+        Message why = Message.of("trace.denied", "source", claim.said().source().name());
+        return new Finding(clause.clause().id(), Truth.FALSE, new Verdict.NotCovered(Verdict.Reason.DENIED), Responsible.UNKNOWN, List.of(),
+            List.of(new Step(Test.ACT, Truth.FALSE, why)), List.of(claim.id()));
+    }
+
+    /** Those that lift the clause, in the order of the file, then those that the clause names itself. */
+    private List<Lifting> exceptionsTo(Clause clause) {
+        Map<String, Lifting> all = new LinkedHashMap<>();
+        for (Lifting exception : book.terms().rules().exceptions())
+            if (exception.lifts().contains(clause.id()) || clause.unless().contains(exception.id())) all.put(exception.id(), exception);
+        return List.copyOf(all.values());
+    }
+
+    private List<Assessment.Clock> clocks(Incident incident, List<Assessment.OfAccount> accounts) {
+        if (book.terms().rules().procedures().isEmpty()) return List.of();
+        List<String> touched = accounts.stream().flatMap(a -> a.findings().stream()).filter(f -> f.breach() != Truth.FALSE).map(Finding::clause).toList();
+        List<Assessment.Clock> clocks = new ArrayList<>();
+        for (Procedure procedure : book.terms().rules().procedures())
+            if (procedure.on().stream().anyMatch(touched::contains)) clocks.addAll(Clocks.of(procedure, incident, book.terms().zone()));
+        return clocks;
+    }
+
+    /** What was known at, for callers that show it. */
+    public Instant asOf() { return book.asOf(); }
+}

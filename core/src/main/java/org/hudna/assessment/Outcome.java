@@ -1,0 +1,32 @@
+package org.hudna.assessment;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** What an incident comes to over all accounts and clauses, strongest first. */
+public enum Outcome {
+    VIOLATION, UNDETERMINED, EXEMPT, NO_BREACH, NOT_COVERED;
+
+    /** The word in files. */
+    public String code() { return name().toLowerCase(Locale.ROOT); }
+
+    /** Any would-breach is a violation; else any undetermined; else any allowed; else any clause that reached it; else not covered. */
+    static Outcome of(Collection<Finding> findings) {
+        Outcome strongest = NOT_COVERED;
+        for (Finding finding : findings) {
+            Outcome one = of(finding.verdict());
+            if (one.compareTo(strongest) < 0) strongest = one;
+        }
+        return strongest;
+    }
+
+    private static Outcome of(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.WouldBreach _ -> VIOLATION;
+            case Verdict.Undetermined _ -> UNDETERMINED;
+            case Verdict.Allowed _ -> EXEMPT;
+            case Verdict.NoBreach _ -> NO_BREACH;
+            case Verdict.NotCovered _ -> NOT_COVERED;
+        };
+    }
+}

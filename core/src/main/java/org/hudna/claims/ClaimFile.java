@@ -1,0 +1,83 @@
+package org.hudna.claims;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.hudna.words.Message;
+
+/**
+ * A file of claims, as CLAIMS.md describes it, read row by row: nothing but the row at hand and the names met so far is held in memory.
+ *
+ * <p>Rows that are empty are passed over. Every other row of the file comes out once, {@link Row.Read} or {@link Row.SetAside}; a
+ * {@link Row.Unreadable} is the last. One file, one thread. Reading errors of the medium are thrown as {@link UncheckedIOException}.
+ */
+public final class ClaimFile implements Iterator<Row> {
+
+    private static final int LOOKED_AT = 4_096;
+
+    private final Rows rows;
+    private final RowReader reader;
+    private Optional<Rows.Next> ahead = Optional.empty();
+    private boolean over;
+
+    private ClaimFile(Rows rows, Lexicon lexicon) {
+        this.rows = rows;
+        this.reader = new RowReader(lexicon);
+    }
+
+    /** A table: comma, semicolon or tab, found out from its first lines. The caller closes. */
+    public static ClaimFile csv(Reader text, Lexicon lexicon) { return new ClaimFile(new CsvRows(text), lexicon); }
+
+    /** A list of objects. The caller closes. */
+    public static ClaimFile json(Reader text, Lexicon lexicon) { return new ClaimFile(new JsonRows(text), lexicon); }
+
+    /** Either, in UTF-8, with or without byte order mark. Bytes that are not UTF-8 set their rows aside. The caller closes. */
+    public static ClaimFile of(InputStream bytes, Lexicon lexicon) {
+        BufferedReader text = new BufferedReader(Utf8.reader(bytes), 2 * LOOKED_AT);
+        String start = start(text);
+        return FileKind.isJson(start) ? json(text, lexicon) : csv(text, lexicon);
+    }
+
+    /** What was noticed so far about the file as a whole, such as columns that nobody knows: complete for a table once its first row is out. */
+    public List<Message> notes() { return rows.notes(); }
+
+    @Override public boolean hasNext() {
+        if (ahead.isEmpty() && !over) {
+            ahead = rows.next();
+            over = ahead.isEmpty();
+        }
+        return ahead.isPresent();
+    }
+
+    @Override public Row next() {
+        if (!hasNext()) throw new NoSuchElementException("the file of claims is at its end");
+        Rows.Next next = ahead.orElseThrow();
+        ahead = Optional.empty();
+        return switch (next) {
+            case Rows.Filled filled -> reader.read(filled);
+            case Rows.Broken(Row.SetAside aside) -> aside;
+            case Rows.Stop(Message why) -> new Row.Unreadable(why);
+        };
+    }
+
+    /** The first characters, which remain to be read; without the byte order mark, which does not. */
+    private static String start(BufferedReader text) {
+        try {
+            text.mark(1);
+            if (text.read() != Utf8.BYTE_ORDER_MARK) text.reset();
+            text.mark(LOOKED_AT);
+            char[] buffer = new char[LOOKED_AT];
+            int read = Math.max(0, text.read(buffer));
+            text.reset();
+            return new String(buffer, 0, read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.hudna.claims;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.hudna.words.Message;
+
+/**
+ * Lines put together to rows: a quoted cell may run over several. Where a quote is broken, its line is set aside alone and reading goes on with the
+ * next: one stray quote must not swallow the rest of the file, as a CSV reader by itself would let it.
+ */
+final class CsvRecords {
+
+    /** A quoted cell that runs on for longer was never closed; a statement quoted whole has tens of lines. */
+    private static final int LINES_IN_ROW = 500;
+    private static final char QUOTE = '"';
+
+    private final Lines lines;
+    private final char separator;
+    private final CsvReader.CsvReaderBuilder csv;
+    private long row;
+
+    CsvRecords(Lines lines, char separator) {
+        this.lines = lines;
+        this.separator = separator;
+        this.csv = CsvReader.builder().fieldSeparator(separator);
+    }
+
+    /** A row of a spreadsheet, well formed or not. */
+    sealed interface Taken {
+        /** @param raw its lines as they stand in the file */
+        record Cells(long row, List<String> cells, String raw) implements Taken {}
+        record Faulty(Row.SetAside row) implements Taken {}
+    }
+
+    /** The next row that is not empty. */
+    Optional<Taken> next() {
+        for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            row++;
+            if (line.get().cut()) return Optional.of(faulty(line.get(), Message.of("claims.row-too-long", "row", row, "limit", Lines.LONGEST)));
+            if (!isEmpty(line.get().text())) return Optional.of(from(line.get()));
+        }
+        return Optional.empty();
+    }
+
+    /** Spreadsheets save rows that were only ever looked at as bare separators. */
+    private boolean isEmpty(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) != separator && !Character.isWhitespace(text.charAt(i))) return false;
+        return true;
+    }
+
+    private Taken from(Lines.Line first) {
+        if (first.text().indexOf(QUOTE) < 0) return cells(first, first.text());
+        Deque<Lines.Line> more = new ArrayDeque<>();
+        StringBuilder text = new StringBuilder(first.text());
+        Quotes quotes = Quotes.CLOSED.after(first.text(), separator);
+        while (quotes == Quotes.OPEN && more.size() < LINES_IN_ROW && text.length() < Lines.LONGEST) {
+            Optional<Lines.Line> line = lines.next();
+            if (line.isEmpty()) break;
+            more.push(line.get());
+            quotes = quotes.after(line.get().text(), separator);
+            text.append('\n').append(line.get().text());
+        }
+        if (quotes == Quotes.CLOSED) return cells(first, text.toString());
+        while (!more.isEmpty()) lines.putBack(more.pop());
+        return faulty(first, Message.of("claims.quote-broken", "row", row, "line", first.number()));
+    }
+
+    private Taken cells(Lines.Line first, String text) {
+        try {
+            return new Taken.Cells(row, csv.ofSingleCsvRecord(text).getFields(), text);
+        } catch (CsvParseException e) {
+            return faulty(first, Message.of("claims.quote-broken", "row", row, "line", first.number()));
+        }
+    }
+
+    private Taken faulty(Lines.Line line, Message why) { return new Taken.Faulty(new Row.SetAside(row, "", why, line.text())); }
+
+    /** How quotes stand after a line (RFC 4180): closed; open, so that the cell goes on; or broken, text after a closing quote. */
+    private enum Quotes {
+        CLOSED, OPEN, BROKEN;
+
+        Quotes after(String line, char separator) {
+            boolean open = this == OPEN;
+            boolean cellBegins = !open;
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                if (open && c == QUOTE) {
+                    boolean doubled = i + 1 < line.length() && line.charAt(i + 1) == QUOTE;
+                    boolean closes = i + 1 == line.length() || line.charAt(i + 1) == separator;
+                    if (!doubled && !closes) return BROKEN;
+                    if (doubled) i++;
+                    open = doubled;
+                } else if (!open) {
+                    open = cellBegins && c == QUOTE;
+                    cellBegins = c == separator;
+                }
+            }
+            return open ? OPEN : CLOSED;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.hudna.where;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hudna.words.Lang;
+
+/**
+ * A place of the gazetteer, by its p-code.
+ *
+ * @param names its name in each language in which it is known; may be empty
+ * @param aliases other spellings and former names, as sources write them
+ * @param position the circle that surely holds it; empty where it could not be located honestly
+ * @param within the areas that hold it, from the smallest to the country; it is not among them
+ */
+public record Place(PCode code, Map<Lang, String> names, Set<String> aliases, Optional<Position> position, Set<SpotClass> classes, List<PCode> within) {
+
+    public Place {
+        names = Map.copyOf(names);
+        aliases = Set.copyOf(aliases);
+        classes = Set.copyOf(classes);
+        within = List.copyOf(within);
+    }
+
+    /** Its own code and those of all that hold it. */
+    public Set<PCode> codes() {
+        Set<PCode> all = new LinkedHashSet<>(within);
+        all.add(code);
+        return Set.copyOf(all);
+    }
+
+    /** Its name in {@code lang}; in another language where it has none in that one; its code where it has none at all. */
+    public String name(Lang lang) {
+        if (names.containsKey(lang)) return names.get(lang);
+        for (Lang other : List.of(Lang.EN, Lang.AR, Lang.RU)) if (names.containsKey(other)) return names.get(other);
+        return code.code();
+    }
+
+    /** Every spelling by which it may be called. */
+    Set<String> spellings() {
+        Set<String> all = new LinkedHashSet<>(names.values());
+        all.addAll(aliases);
+        return all;
+    }
+
+    /** This place, findable by the other's spellings too, and held by the other's areas where it names none itself. */
+    Place joinedWith(Place other) {
+        Set<String> known = spellings();
+        known.addAll(other.spellings());
+        return new Place(code, names, known, position.or(other::position), classes, within.isEmpty() ? other.within : within);
+    }
+}

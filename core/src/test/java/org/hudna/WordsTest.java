@@ -1,0 +1,219 @@
+package org.hudna;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hudna.WordFiles.Anatomy;
+import org.hudna.arms.WeaponKind;
+import org.hudna.deeds.Deed;
+import org.hudna.deeds.TargetKind;
+import org.hudna.where.SpotClass;
+import org.hudna.words.Lang;
+import org.hudna.words.Texts;
+import org.junit.jupiter.api.Test;
+
+/** The three languages are level, complete and used: what one reader is told, every reader is told. */
+class WordsTest {
+    /** Ids whose last part comes from a closed list: code says {@code Message.of("deed." + deed.code())}. To add one, add a line. */
+    static final Map<String, Set<String>> BEGINNINGS = new LinkedHashMap<>();
+
+    static {
+        from("deed.", Deed.values());
+        from("spot.", SpotClass.values());
+        from("target.", TargetKind.values());
+        from("weapon.", WeaponKind.values());
+    }
+
+    /** What may stand in Latin letters in an Arabic or Russian text: names of formats, commands and files. */
+    static final Set<String> LATIN = Set.of("CSV", "JSON", "GeoJSON", "HXL", "YAML", "UTF", "BOM", "PDF", "HTML", "URL", "UTC", "GMT", "WGS", "ISO", "RFC",
+        "JDK", "hudna", "csv", "json", "geojson", "yaml", "md", "html", "help");
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+    private static final Pattern BEGINNING = Pattern.compile("[a-z0-9-]+\\.([a-z0-9-]+\\.)*");
+    private static final Pattern FILE = Pattern.compile(".*\\.(csv|json|geojson|yaml|yml|md|txt|html|properties|zip|xlsx|pdf)");
+    private static final Pattern LATIN_WORD = Pattern.compile("[\\p{IsLatin}\\d-]*\\p{IsLatin}[\\p{IsLatin}\\d-]*");
+    /** A model's name, such as 2S3 or BM-21: it has a digit, and only capital letters. */
+    private static final Pattern DESIGNATION = Pattern.compile("(?=.*\\d)[A-Z\\d-]+");
+    private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{IsArabic}\\p{IsCyrillic}]+");
+    /** CLDR's plural categories; a key such as {@code =1} may stand for one that means that number alone. */
+    private static final Map<Lang, Map<String, String>> FORMS = Map.of(
+        Lang.AR, Map.of("zero", "=0", "one", "=1", "two", "=2", "few", "few", "many", "many", "other", "other"),
+        Lang.EN, Map.of("one", "=1", "other", "other"),
+        Lang.RU, Map.of("one", "one", "few", "few", "many", "many", "other", "other"));
+    private static final Map<Lang, Map<String, Anatomy>> ANATOMIES = new EnumMap<>(Lang.class);
+
+    private static void from(String beginning, Enum<?>... constants) {
+        from(beginning, Arrays.stream(constants).map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-')).toArray(String[]::new));
+    }
+
+    private static void from(String beginning, String... endings) {
+        BEGINNINGS.computeIfAbsent(beginning, _ -> new TreeSet<>()).addAll(Arrays.asList(endings));
+    }
+
+    @Test void every_file_stands_in_all_three_folders_and_in_the_index() {
+        for (Lang lang : Lang.values()) assertEquals(WordFiles.listed(), WordFiles.topics(lang), "words/topics.txt and the files in words/" + lang.tag());
+    }
+
+    @Test void every_text_has_an_id_that_begins_with_its_file_and_loads() {
+        for (Lang lang : Lang.values()) assertEquals(WordFiles.texts(lang).keySet(), Texts.of(lang).ids());
+    }
+
+    @Test void the_three_languages_have_the_same_texts() {
+        Set<String> english = WordFiles.texts(Lang.EN).keySet();
+        for (Lang lang : Lang.values()) {
+            assertEquals(Set.of(), without(english, WordFiles.texts(lang).keySet()), "missing in " + lang.tag());
+            assertEquals(Set.of(), without(WordFiles.texts(lang).keySet(), english), "in " + lang.tag() + ", but not in en");
+        }
+    }
+
+    @Test void the_three_languages_have_the_same_holes_and_choices() {
+        var offences = new TreeSet<String>();
+        Map<String, String> english = WordFiles.texts(Lang.EN);
+        eachText((lang, id) -> {
+            if (!english.containsKey(id)) return;
+            var here = anatomy(lang, id);
+            var there = anatomy(Lang.EN, id);
+            if (!bare(here.holes()).equals(bare(there.holes()))) offences.add(id + ": " + lang.tag() + " has " + here.holes() + ", en " + there.holes());
+            if (!here.choices().equals(there.choices())) offences.add(id + ": " + lang.tag() + " chooses " + here.choices() + ", en " + there.choices());
+        });
+        assertEquals(Set.of(), offences);
+    }
+
+    @Test void every_count_has_all_the_forms_of_its_language() {
+        var offences = new TreeSet<String>();
+        eachText((lang, id) -> anatomy(lang, id).counts().forEach((hole, keys) -> FORMS.get(lang).forEach((form, exact) -> {
+            if (!keys.contains(form) && !keys.contains(exact)) offences.add(lang.tag() + " " + id + ": {" + hole.replaceAll("@.*", "") + "} lacks " + form);
+        })));
+        assertEquals(Set.of(), offences);
+    }
+
+    @Test void no_text_is_blank_or_formats_in_a_way_of_its_own() {
+        var offences = new TreeSet<String>();
+        eachText((lang, id) -> {
+            var anatomy = anatomy(lang, id);
+            if (anatomy.seen().isBlank() && anatomy.holes().isEmpty()) offences.add(lang.tag() + " " + id + " is blank");
+            anatomy.strange().forEach(type -> offences.add(lang.tag() + " " + id + " has {" + type + "}; plain, plural, select and number are ours"));
+        });
+        assertEquals(Set.of(), offences);
+    }
+
+    @Test void each_text_is_in_its_own_script() {
+        var offences = new TreeSet<String>();
+        eachText((lang, id) -> {
+            Pattern foreign = lang == Lang.EN ? OTHER_SCRIPT : LATIN_WORD;
+            foreign.matcher(anatomy(lang, id).seen()).results().map(match -> match.group())
+                .filter(word -> !LATIN.contains(word) && !DESIGNATION.matcher(word).matches()).forEach(word -> offences.add(lang.tag() + " " + id + ": " + word));
+        });
+        assertEquals(Set.of(), offences);
+    }
+
+    @Test void every_id_in_code_has_a_text() {
+        Set<String> ids = WordFiles.texts(Lang.EN).keySet();
+        var offences = new TreeSet<String>();
+        idsInCode().forEach((id, where) -> {
+            if (!ids.contains(id)) offences.add(id + " (" + where + ")");
+        });
+        BEGINNINGS.forEach((beginning, endings) -> endings.forEach(ending -> {
+            if (!ids.contains(beginning + ending)) offences.add(beginning + ending + " (a constant)");
+        }));
+        assertEquals(Set.of(), offences, "ids without a text");
+    }
+
+    @Test void every_beginning_of_an_id_in_code_is_declared() {
+        var offences = new TreeSet<String>();
+        strings((text, where) -> {
+            if (BEGINNING.matcher(text).matches() && isTopic(text) && !BEGINNINGS.containsKey(text)) offences.add("\"" + text + "\" (" + where + ")");
+        });
+        assertEquals(Set.of(), offences, "declare them in WordsTest, with the constants that follow");
+    }
+
+    @Test void every_declared_beginning_stands_in_code() {
+        var idle = new TreeSet<>(BEGINNINGS.keySet());
+        strings((text, _) -> idle.remove(text));
+        assertEquals(Set.of(), idle, "no code says a text that begins so");
+    }
+
+    @Test void every_text_has_a_use() {
+        Set<String> used = new HashSet<>(idsInCode().keySet());
+        BEGINNINGS.forEach((beginning, endings) -> endings.forEach(ending -> used.add(beginning + ending)));
+        assertEquals(Set.of(), without(WordFiles.texts(Lang.EN).keySet(), used), "texts that no code says");
+    }
+
+    @Test void every_sentence_in_code_fills_the_holes_of_its_text() {
+        Map<String, String> english = WordFiles.texts(Lang.EN);
+        var offences = new TreeSet<String>();
+        for (var call : MessageCalls.in(allSources())) {
+            if (!english.containsKey(call.id()) || !call.known()) continue;
+            Set<String> empty = without(bare(anatomy(Lang.EN, call.id()).holes()), call.holes());
+            Set<String> idle = without(call.holes(), bare(anatomy(Lang.EN, call.id()).holes()));
+            if (!empty.isEmpty()) offences.add(call.where() + " " + call.id() + " leaves empty " + empty);
+            if (!idle.isEmpty()) offences.add(call.where() + " " + call.id() + " has no hole for " + idle);
+        }
+        assertEquals(Set.of(), offences);
+    }
+
+    private static void eachText(BiConsumer<Lang, String> look) {
+        for (Lang lang : Lang.values()) WordFiles.texts(lang).keySet().forEach(id -> look.accept(lang, id));
+    }
+
+    private static Anatomy anatomy(Lang lang, String id) {
+        return ANATOMIES.computeIfAbsent(lang, it -> {
+            var all = new TreeMap<String, Anatomy>();
+            WordFiles.texts(it).forEach((key, text) -> all.put(key, read(it, key, text)));
+            return all;
+        }).get(id);
+    }
+
+    private static Anatomy read(Lang lang, String id, String text) {
+        try {
+            return Anatomy.of(text);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new AssertionError(lang.tag() + " " + id + " is no ICU message: " + e.getMessage(), e);
+        }
+    }
+
+    /** Strings in the code that look like an id of one of our topics, and where each stands. */
+    private static Map<String, String> idsInCode() {
+        var ids = new TreeMap<String, String>();
+        strings((text, where) -> {
+            if (ID.matcher(text).matches() && isTopic(text) && !FILE.matcher(text).matches()) ids.putIfAbsent(text, where);
+        });
+        for (var call : MessageCalls.in(allSources())) ids.putIfAbsent(call.id(), call.where());
+        return ids;
+    }
+
+    private static void strings(BiConsumer<String, String> look) {
+        for (var source : allSources()) source.strings().forEach(text -> look.accept(text, source.name()));
+    }
+
+    private static Collection<Sources.Source> allSources() {
+        return Stream.of("core", "app").flatMap(module -> Sources.main(module).stream()).toList();
+    }
+
+    private static boolean isTopic(String id) {
+        return WordFiles.listed().contains(id.substring(0, id.indexOf('.')));
+    }
+
+    private static Set<String> bare(Set<String> holes) {
+        return holes.stream().map(WordFiles::bare).collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> without(Set<String> these, Set<String> those) {
+        var rest = new TreeSet<>(these);
+        rest.removeAll(those);
+        return rest;
+    }
+}
