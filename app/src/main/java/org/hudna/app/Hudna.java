@@ -1,20 +1,33 @@
 package org.hudna.app;
 
+import org.hudna.app.cli.AssessCommand;
+import org.hudna.app.cli.CheckCommand;
+import org.hudna.app.cli.DemoCommand;
+import org.hudna.app.cli.ExplainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The main program: one command, with the others below it. */
+/** The main program. START HERE: the commands below, each of which runs {@link Pipeline}, where the stages meet. */
 @Command(name = "hudna", mixinStandardHelpOptions = true, version = "hudna 0.1.0", description = "The operations room of a ceasefire.")
 public final class Hudna implements Runnable {
-    private Hudna() {
+
+    /** For a bug in us, as distinct from a problem in the data. */
+    private static final int OUR_FAULT = 70;
+
+    private Hudna() {}
+
+    /** Runs the command that the arguments name and ends with its exit code: 0 done, 1 refused or not found, 2 called wrongly, 70 our own fault. */
+    public static void main(String[] arguments) { System.exit(commands().execute(arguments)); }
+
+    static CommandLine commands() {
+        CommandLine all = new CommandLine(new Hudna());
+        all.addSubcommand(DemoCommand.command());
+        all.addSubcommand(AssessCommand.command());
+        all.addSubcommand(CheckCommand.command());
+        all.addSubcommand(ExplainCommand.command());
+        all.setExitCodeExceptionMapper(_ -> OUR_FAULT);
+        return all;
     }
 
-    /** Runs the command that the arguments name and ends with its exit code. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Hudna()).execute(arguments));
-    }
-
-    @Override public void run() {
-        CommandLine.usage(this, System.out);
-    }
+    @Override public void run() { CommandLine.usage(this, System.out); }
 }

@@ -106,8 +106,7 @@ public final class Pipeline {
 
     private void each(Path file, Consumer<Row> rows) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            if (file.getFileName().toString().endsWith(".json")) ClaimFile.json(bytes, lexicon).forEach(rows);
-            else ClaimFile.csv(bytes, lexicon).forEach(rows);
+            ClaimFile.of(bytes, lexicon).forEachRemaining(rows);
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
@@ -119,7 +118,7 @@ public final class Pipeline {
         String[] last = {""};
         boolean[] together = {true};
         try (InputStream bytes = Files.newInputStream(file)) {
-            ClaimFile.events(bytes, file.getFileName().toString().endsWith(".json"), event -> {
+            ClaimFile.events(bytes, event -> {
                 if (event.equals(last[0])) return;
                 if (!last[0].isEmpty()) closed.add(hash(last[0]));
                 if (closed.contains(hash(event))) together[0] = false;

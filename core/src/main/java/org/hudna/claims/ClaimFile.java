@@ -9,6 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.hudna.where.Gazetteer;
 import org.hudna.words.Message;
 
 /**
@@ -42,6 +44,13 @@ public final class ClaimFile implements Iterator<Row> {
         BufferedReader text = new BufferedReader(Utf8.reader(bytes), 2 * LOOKED_AT);
         String start = start(text);
         return FileKind.isJson(start) ? json(text, lexicon) : csv(text, lexicon);
+    }
+
+    /** Tells the incident of each row in its order, and nothing else of it: a first look at a long file, much faster than reading it. */
+    public static void events(InputStream bytes, Consumer<String> event) {
+        ClaimFile file = of(bytes, Lexicon.of(Optional.empty(), Gazetteer.EMPTY));
+        for (Optional<Rows.Next> next = file.rows.next(); next.isPresent(); next = file.rows.next())
+            if (next.get() instanceof Rows.Filled filled) event.accept(filled.cells()[Column.INCIDENT.ordinal()]);
     }
 
     /** What was noticed so far about the file as a whole, such as columns that nobody knows: complete for a table once its first row is out. */

@@ -106,7 +106,7 @@ final class WhereCells {
         Set<PlaceId> found = new HashSet<>();
         for (String name : Parts.together(cell)) {
             Set<PlaceId> ids = ofAgreement.find(name);
-            if (ids.size() > 1) return new Cell.Unread<>(Message.of("claims.place-shared", "cell", Quoted.cell(name), "candidates", ids.stream().map(PlaceId::code).sorted().toList()));
+            if (ids.size() > 1) return new Cell.Unread<>(Message.of("claims.place-id-shared", "cell", Quoted.cell(name), "candidates", ids.stream().map(PlaceId::code).sorted().toList()));
             if (ids.isEmpty()) return new Cell.Unread<>(ofAgreement.near(name).map(near -> Message.of("claims.word-near", "cell", Quoted.cell(name), "near", near))
                 .orElseGet(() -> Message.of("claims.word-unknown", "cell", Quoted.cell(name))));
             found.addAll(ids);

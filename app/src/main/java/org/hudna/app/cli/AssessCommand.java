@@ -1,0 +1,151 @@
+package org.hudna.app.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hudna.app.Pipeline;
+import org.hudna.app.exchange.Report;
+import org.hudna.app.exchange.Reports;
+import org.hudna.assessment.Assess;
+import org.hudna.assessment.Assessment;
+import org.hudna.assessment.Rulebook;
+import org.hudna.claims.Row;
+import org.hudna.terms.Terms;
+import org.hudna.where.Gazetteer;
+import org.hudna.where.GazetteerFile;
+import org.hudna.words.Digits;
+import org.hudna.words.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hudna assess}: a file of claims against an agreement: a table on the terminal, or a report in a file. */
+@Command(name = "assess", description = "Assess a file of claims against an agreement.")
+public final class AssessCommand implements Callable<Integer> {
+
+    @Mixin private Options options;
+    @Parameters(index = "0", paramLabel = "AGREEMENT", description = "its folder, or the name of one that comes with the program") private String agreement;
+    @Parameters(index = "1", paramLabel = "CLAIMS", description = "a CSV or JSON file as CLAIMS.md describes it") private Path claims;
+    @Option(names = "--as-of", paramLabel = "TIME", description = "as it was known then; default: everything that is known") private String asOf;
+    @Option(names = "--out", paramLabel = "FILE", description = "a report: .html, .json, .geojson or .csv") private Path out;
+    @Option(names = "--gazetteer", paramLabel = "FILE", description = "a larger gazetteer, read besides our own") private List<Path> gazetteers = List.of();
+
+    private AssessCommand() {}
+
+    public static AssessCommand command() { return new AssessCommand(); }
+
+    @Override public Integer call() throws IOException { return assess(options.screen(), agreement, claims, asOf, out, gazetteers); }
+
+    static int assess(Screen screen, String agreement, Path claims, String asOf, Path out, List<Path> gazetteers) throws IOException {
+        Optional<Terms> terms = terms(screen, agreement);
+        if (terms.isEmpty()) return 1;
+        if (!Files.isRegularFile(claims)) {
+            screen.problem(Message.of("cli.no-file", "file", claims.toString()));
+            return 2;
+        }
+        Optional<Instant> known = asOf == null ? Optional.of(CheckCommand.NOW_AND_EVER) : instant(asOf, terms.get().zone());
+        if (known.isEmpty()) {
+            screen.problem(Message.of("cli.not-a-time", "time", asOf));
+            return 2;
+        }
+        Optional<Gazetteer> gazetteer = gazetteer(screen, gazetteers);
+        if (gazetteer.isEmpty()) return 2;
+        Pipeline pipeline = new Pipeline(new Assess(Rulebook.of(terms.get(), known.get())), AgreementFolder.lexicon(terms.get(), gazetteer.get()));
+        return out == null ? onScreen(screen, terms.get(), pipeline, claims) : toFile(screen, terms.get(), pipeline, claims, out);
+    }
+
+    /** The terms, where nothing in their folder is refused; else the refusals are shown. */
+    static Optional<Terms> terms(Screen screen, String agreement) throws IOException {
+        Optional<Path> folder = Home.agreement(agreement);
+        if (folder.isEmpty()) {
+            screen.problem(Message.of("cli.no-agreement", "folder", agreement));
+            return Optional.empty();
+        }
+        AgreementFolder read = AgreementFolder.read(folder.get());
+        if (read.sound().isEmpty())
+            read.outcome().refusals().forEach(r -> screen.problem(Message.of("cli.in-file", "file", r.file() + (r.line() > 0 ? ":" + r.line() : ""), "what", r.why())));
+        return read.sound();
+    }
+
+    private static Optional<Gazetteer> gazetteer(Screen screen, List<Path> files) throws IOException {
+        Gazetteer all = Gazetteer.own();
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                screen.problem(Message.of("cli.no-file", "file", file.toString()));
+                return Optional.empty();
+            }
+            try (Reader reader = Files.newBufferedReader(file)) {
+                GazetteerFile read = GazetteerFile.read(reader);
+                read.refused().forEach(r -> screen.problem(Message.of("cli.in-file", "file", file.getFileName().toString(), "what", r)));
+                all = all.over(Gazetteer.of(read.places()));
+            }
+        }
+        return Optional.of(all);
+    }
+
+    /** A date is the end of its day in the agreement's zone: what was known on that day. */
+    static Optional<Instant> instant(String text, ZoneId zone) {
+        String written = Digits.ascii(text.strip());
+        try {
+            if (written.length() == 10) return Optional.of(LocalDate.parse(written).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1));
+            boolean zoned = written.endsWith("Z") || written.lastIndexOf('+') > 9 || written.lastIndexOf('-') > 9;
+            return Optional.of(zoned ? OffsetDateTime.parse(written).toInstant() : LocalDateTime.parse(written).atZone(zone).toInstant());
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static int onScreen(Screen screen, Terms terms, Pipeline pipeline, Path claims) throws IOException {
+        FindingsOnScreen table = new FindingsOnScreen(screen, terms, claims.getFileName().toString());
+        pipeline.run(claims, table, new Progress(screen));
+        return table.close();
+    }
+
+    private static int toFile(Screen screen, Terms terms, Pipeline pipeline, Path claims, Path out) throws IOException {
+        Optional<Report> report = Reports.forFile(out, terms, screen.texts().lang());
+        if (report.isEmpty()) {
+            screen.problem(Message.of("cli.no-format", "file", out.getFileName().toString()));
+            return 2;
+        }
+        RowsOnScreen rows = new RowsOnScreen(screen, claims.getFileName().toString(), true);
+        Counts counts = new Counts();
+        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+            report.get().begin(writer);
+            pipeline.run(claims, new Pipeline.Sink() {
+                @Override public void assessed(Assessment assessment) {
+                    counts.add(assessment);
+                    report.get().add(assessment);
+                }
+
+                @Override public void setAside(Row.SetAside row) {
+                    rows.setAside(row);
+                    report.get().setAside(row);
+                }
+
+                @Override public void note(long row, Message note) {
+                    rows.note(row, note);
+                    report.get().note(row, note);
+                }
+
+                @Override public void unreadable(Message why) { rows.unreadable(why); }
+            }, new Progress(screen));
+            report.get().end();
+        }
+        rows.close();
+        screen.say(counts.sentence(rows.setAside()));
+        screen.say(Message.of("cli.written", "file", out.toString()));
+        return rows.broken() ? 1 : 0;
+    }
+}

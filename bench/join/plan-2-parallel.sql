@@ -1,0 +1,5 @@
+-- As plan 1, made to use both workers.
+set min_parallel_table_scan_size = 0;
+set parallel_setup_cost = 0;
+set parallel_tuple_cost = 0;
+select count(*) from zones z join points p on st_covers(z.geom, p.geom) and p.at >= z.since and p.at < z.until;
