@@ -63,6 +63,7 @@ public enum WeaponKind {
     MINE(0, 0),
     GRENADE(0, 0);
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final int minMm;
     private final int maxMm;
     private final List<WeaponKind> wider;
@@ -76,7 +77,7 @@ public enum WeaponKind {
     private static final Map<String, WeaponKind> BY_CODE = byCode();
 
     /** The word in files: lower case with hyphens. */
-    public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    public String code() { return code; }
 
     public static Optional<WeaponKind> find(String code) { return Optional.ofNullable(BY_CODE.get(code)); }
 

@@ -1,7 +1,9 @@
 package org.hudna.assessment;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.hudna.arms.Weapon;
 import org.hudna.deeds.Act;
 import org.hudna.deeds.Deed;
@@ -18,6 +20,18 @@ final class ActTests {
         if (named.isEmpty()) return Answer.yes(Message.of("trace.act.any"));
         if (act.omitted()) return Answer.no(Message.of("trace.act.no", "act", name(act)));
         return answer(act, any(named, act.deed()));
+    }
+
+    /** Whether a clause of that norm and with those deeds could reach the act: the first question, put without making a sentence of it. */
+    static boolean reaches(boolean duty, List<Deed> named, Act act) {
+        if (named.isEmpty()) return true;
+        if (!duty && act.omitted()) return false;
+        for (Deed one : named) {
+            if (!duty || act.omitted()) {
+                if (act.deed().is(one) != Truth.FALSE) return true;
+            } else for (Deed contrary : one.contraries()) if (act.deed().is(contrary) != Truth.FALSE) return true;
+        }
+        return false;
     }
 
     /** A duty: it was left undone, or its contrary was done. */
@@ -45,9 +59,23 @@ final class ActTests {
         };
     }
 
-    static Message name(Act act) {
-        Message deed = Message.of("deed." + act.deed().code());
-        return act.omitted() ? Message.of("deed.omitted", "deed", deed) : deed;
+    static Message name(Act act) { return (act.omitted() ? OMITTED : DONE).get(act.deed()); }
+
+    private static final Map<Deed, Message> DONE = new EnumMap<>(Deed.class);
+    private static final Map<Deed, Message> OMITTED = new EnumMap<>(Deed.class);
+    private static final Map<Deed, List<Step>> ANOTHER_DONE = new EnumMap<>(Deed.class);
+    private static final Map<Deed, List<Step>> ANOTHER_OMITTED = new EnumMap<>(Deed.class);
+
+    /** The trace of a clause that speaks of other acts. */
+    static List<Step> another(Act act) { return (act.omitted() ? ANOTHER_OMITTED : ANOTHER_DONE).get(act.deed()); }
+
+    static {
+        for (Deed deed : Deed.values()) {
+            DONE.put(deed, Message.of("deed." + deed.code()));
+            OMITTED.put(deed, Message.of("deed.omitted", "deed", DONE.get(deed)));
+            ANOTHER_DONE.put(deed, List.of(new Step(Test.ACT, Truth.FALSE, Message.of("trace.act.no", "act", DONE.get(deed)))));
+            ANOTHER_OMITTED.put(deed, List.of(new Step(Test.ACT, Truth.FALSE, Message.of("trace.act.no", "act", OMITTED.get(deed)))));
+        }
     }
 
     /** Whether the weapon is of a class that is named; the calibre may be what is missing. */

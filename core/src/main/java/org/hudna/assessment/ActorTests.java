@@ -2,7 +2,6 @@ package org.hudna.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,11 @@ final class ActorTests {
     private final Terms terms;
     private final Memberships memberships;
     private final List<Binding> rows;
-    private final Map<String, Message> said = new ConcurrentHashMap<>();
+    private final Map<ActorId, List<Belongs>> reachOf = new ConcurrentHashMap<>();
+    private final Map<Said, Message> said = new ConcurrentHashMap<>();
+
+    /** A sentence about an actor, and a set where there is one (else the actor again); made once. */
+    private record Said(String id, ActorId actor, ActorId set) {}
 
     ActorTests(Terms terms, Memberships memberships, Instant asOf) {
         this.terms = terms;
@@ -32,19 +35,29 @@ final class ActorTests {
     record Standing(Optional<Binding.Is> is, Optional<Binding> row) {}
 
     Standing standing(ActorId actor, Happened when) {
-        Map<Binding.Is, Truth> reached = new HashMap<>();
-        Map<Binding.Is, Binding> by = new HashMap<>();
+        List<Belongs> reach = reachOf.computeIfAbsent(actor, a -> rows.stream().map(row -> memberships.of(a, row.who()).during(row.period())).toList());
+        Binding decisive = null;
         boolean open = false;
-        for (Binding row : rows) {
-            Truth here = memberships.of(actor, row.who()).during(row.period()).at(when);
-            if (here == Truth.UNKNOWN) open = true;
-            if (here != Truth.TRUE) continue;
-            reached.put(row.is(), here);
-            by.putIfAbsent(row.is(), row);
+        for (int i = 0; i < reach.size(); i++) {
+            Truth here = reach.get(i).at(when);
+            open |= here == Truth.UNKNOWN;
+            if (here == Truth.TRUE && (decisive == null || rank(rows.get(i).is()) < rank(decisive.is()))) decisive = rows.get(i);
         }
-        for (Binding.Is is : List.of(Binding.Is.EXCLUDED, Binding.Is.UNKNOWN, Binding.Is.BOUND, Binding.Is.NEITHER))
-            if (reached.containsKey(is)) return new Standing(is == Binding.Is.UNKNOWN ? Optional.empty() : Optional.of(is), Optional.of(by.get(is)));
-        return open ? new Standing(Optional.empty(), Optional.empty()) : new Standing(Optional.of(Binding.Is.NEITHER), Optional.empty());
+        if (decisive != null) return new Standing(decisive.is() == Binding.Is.UNKNOWN ? Optional.empty() : Optional.of(decisive.is()), Optional.of(decisive));
+        return open ? OPEN : OUTSIDE;
+    }
+
+    private static final Standing OPEN = new Standing(Optional.empty(), Optional.empty());
+    private static final Standing OUTSIDE = new Standing(Optional.of(Binding.Is.NEITHER), Optional.empty());
+
+    /** Of several rows that reach an actor: exclusion goes before everything, and an open question before a general yes. */
+    private static int rank(Binding.Is is) {
+        return switch (is) {
+            case EXCLUDED -> 0;
+            case UNKNOWN -> 1;
+            case BOUND -> 2;
+            case NEITHER -> 3;
+        };
     }
 
     /** Whether the actor of this world is bound by the agreement. */
@@ -98,11 +111,15 @@ final class ActorTests {
     }
 
     private Message say(String id, String hole, ActorId actor) {
-        return said.computeIfAbsent(id + " " + actor, _ -> Message.of(id, hole, terms.nameOf(actor)));
+        Said key = new Said(id, actor, actor);
+        Message known = said.get(key);
+        return known != null ? known : said.computeIfAbsent(key, _ -> Message.of(id, hole, terms.nameOf(actor)));
     }
 
     private Message say(String id, String hole, ActorId actor, String hole2, ActorId set) {
-        return said.computeIfAbsent(id + " " + actor + " " + set, _ -> Message.of(id, hole, terms.nameOf(actor), hole2, terms.nameOf(set)));
+        Said key = new Said(id, actor, set);
+        Message known = said.get(key);
+        return known != null ? known : said.computeIfAbsent(key, _ -> Message.of(id, hole, terms.nameOf(actor), hole2, terms.nameOf(set)));
     }
 
 }

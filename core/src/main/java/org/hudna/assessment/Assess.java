@@ -93,18 +93,14 @@ public final class Assess {
 
     /** Nothing of what the clause speaks of is said to have been done: the commonest answer, given without looking further. */
     private static boolean reachable(Clause clause, Claim claim) {
-        for (Act act : claim.act()) {
-            boolean duty = clause.norm() == Clause.Norm.MUST || clause.norm() == Clause.Norm.AIM;
-            if (duty && (!ActTests.leftUndone(clause.slots().deeds(), act).isNo() || clause.slots().amount().isPresent())) return true;
-            if (!duty && !ActTests.done(clause.slots().deeds(), act).isNo()) return true;
-        }
+        boolean duty = clause.norm() == Clause.Norm.MUST || clause.norm() == Clause.Norm.AIM;
+        for (Act act : claim.act())
+            if (ActTests.reaches(duty, clause.slots().deeds(), act) || duty && clause.slots().amount().isPresent()) return true;
         return false;
     }
 
     private static Finding anotherAct(Clause clause, Claim claim) {
-        Message why = Message.of("trace.act.no", "act", ActTests.name(claim.act().getFirst()));
-        return new Finding(clause.id(), Truth.FALSE, new Verdict.NotCovered(Verdict.Reason.ACT), Responsible.UNKNOWN, List.of(),
-            List.of(new Step(Test.ACT, Truth.FALSE, why)), List.of(claim.id()));
+        return new Finding(clause.id(), Truth.FALSE, ClauseRun.OTHER_ACT, Responsible.UNKNOWN, List.of(), ActTests.another(claim.act().getFirst()), List.of(claim.id()));
     }
 
     private static Finding denied(ClauseRun.Prepared clause, Claim claim) {

@@ -1,10 +1,8 @@
 package org.hudna.assessment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.hudna.terms.Clause;
 import org.hudna.terms.During;
@@ -28,7 +26,7 @@ final class ClauseRun {
     private final Clause clause;
     private final World world;
     private final List<Step> steps = new ArrayList<>(12);
-    private final Set<Missing> missing = new LinkedHashSet<>();
+    private final List<Missing> missing = new ArrayList<>(4);
     private Verdict settled;
 
     /** A clause with the exceptions that lift it, in order, and the permissions that go before it. */
@@ -52,7 +50,7 @@ final class ClauseRun {
     }
 
     private static final Verdict NOT_SHOWN = new Verdict.NotCovered(Verdict.Reason.PERMISSION_NOT_SHOWN);
-    private static final Verdict OTHER_ACT = new Verdict.NotCovered(Verdict.Reason.ACT);
+    static final Verdict OTHER_ACT = new Verdict.NotCovered(Verdict.Reason.ACT);
 
     /** Does the clause reach the act at all: time, actor, act, place. */
     private void reach() {
@@ -87,7 +85,7 @@ final class ClauseRun {
             put(Test.BOUND, () -> Answer.any(clause.answerable().stream().map(a -> book.actors.bound(a, world.when())).toList()), new Verdict.NotCovered(Verdict.Reason.NEITHER));
             return;
         }
-        Answer answer = book.actors.bound(world);
+        Answer answer = world.bound(book.actors);
         boolean excluded = answer.isNo() && world.actor().flatMap(a -> book.actors.standing(a, world.when()).is()).map(is -> is == org.hudna.terms.Binding.Is.EXCLUDED).orElse(false);
         put(Test.BOUND, () -> answer, new Verdict.NotCovered(excluded ? Verdict.Reason.EXCLUDED : Verdict.Reason.NEITHER));
     }
@@ -133,7 +131,7 @@ final class ClauseRun {
                 settled = new Verdict.Allowed(exception.id());
                 return;
             }
-            missing.addAll(answer.missing());
+            miss(answer.missing());
         }
         for (Prepared permission : prepared.permissions()) permitted(permission);
     }
@@ -146,7 +144,7 @@ final class ClauseRun {
             steps.add(new Step(Test.EXCEPTION, Truth.TRUE, Message.of("trace.permitted", "title", permission.clause().title())));
             settled = allowed;
         }
-        if (result.verdict() == NOT_SHOWN) missing.addAll(result.missing());
+        if (result.verdict() == NOT_SHOWN) miss(result.missing());
     }
 
     private void conclude() {
@@ -163,6 +161,8 @@ final class ClauseRun {
         Answer answer = question.get();
         steps.add(new Step(test, answer.truth(), answer.why()));
         if (answer.isNo()) settled = ifNo;
-        else if (answer.truth() == Truth.UNKNOWN) missing.addAll(answer.missing());
+        else if (answer.truth() == Truth.UNKNOWN) miss(answer.missing());
     }
+
+    private void miss(List<Missing> more) { for (Missing one : more) if (!missing.contains(one)) missing.add(one); }
 }

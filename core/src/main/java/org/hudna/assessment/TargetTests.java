@@ -1,7 +1,9 @@
 package org.hudna.assessment;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hudna.claims.Spot;
 import org.hudna.deeds.Target;
@@ -28,7 +30,7 @@ final class TargetTests {
 
     Answer test(List<Slots.To> named, World world) {
         if (named.isEmpty()) return ANYTHING;
-        List<Target> hit = taken(world);
+        List<Target> hit = world.taken(this);
         if (hit.isEmpty()) return Answer.unknown(Message.of("trace.target.unsaid"), missing(Message.of("missing.target")));
         List<Target> open = new ArrayList<>();
         for (Target one : hit)
@@ -47,7 +49,7 @@ final class TargetTests {
     private static Missing missing(Message question) { return new Missing(Test.TARGET, Missing.Kind.FACT_MISSING, question); }
 
     /** What is taken to have been hit: an object that nobody described is the holder's, where the agreement says so. */
-    private List<Target> taken(World world) {
+    List<Target> taken(World world) {
         if (terms.settings().unnamedTarget() != Settings.UnnamedTarget.HOLDER) return world.targets();
         Optional<ActorId> holder = holder(world);
         if (holder.isEmpty()) return world.targets();
@@ -78,14 +80,20 @@ final class TargetTests {
 
     private Object name(Target target) {
         return switch (target) {
-            case Target.Kind(TargetKind kind) -> Message.of("target." + kind.code());
+            case Target.Kind(TargetKind kind) -> NAMES.get(kind);
             case Target.Actor(ActorId actor) -> terms.nameOf(actor);
         };
     }
 
+    private static final Map<TargetKind, Message> NAMES = new EnumMap<>(TargetKind.class);
+
+    static {
+        for (TargetKind kind : TargetKind.values()) NAMES.put(kind, Message.of("target." + kind.code()));
+    }
+
     private Object name(Slots.To to) {
         return switch (to) {
-            case Slots.To.Kind(TargetKind kind) -> Message.of("target." + kind.code());
+            case Slots.To.Kind(TargetKind kind) -> NAMES.get(kind);
             case Slots.To.Actor(ActorId actor) -> terms.nameOf(actor);
         };
     }

@@ -53,10 +53,14 @@ final class CsvRecords {
     }
 
     private Taken from(Lines.Line first) {
-        if (first.text().indexOf(QUOTE) < 0) return cells(first, first.text());
+        Quotes quotes = first.text().indexOf(QUOTE) < 0 ? Quotes.CLOSED : Quotes.CLOSED.after(first.text(), separator);
+        return quotes == Quotes.CLOSED ? cells(first, first.text()) : continued(first, quotes);
+    }
+
+    private Taken continued(Lines.Line first, Quotes begun) {
         Deque<Lines.Line> more = new ArrayDeque<>();
         StringBuilder text = new StringBuilder(first.text());
-        Quotes quotes = Quotes.CLOSED.after(first.text(), separator);
+        Quotes quotes = begun;
         while (quotes == Quotes.OPEN && more.size() < LINES_IN_ROW && text.length() < Lines.LONGEST) {
             Optional<Lines.Line> line = lines.next();
             if (line.isEmpty()) break;

@@ -31,7 +31,7 @@ final class Places {
     /** The cell {@code place} with the one beside it that holds codes. */
     private record Said(String names, String codes) {}
 
-    Cell<List<List<Spot>>> read(String names, String codes) { return remembered.read(new Said(names, codes)); }
+    Cell<List<List<Spot>>> read(String names, String codes) { return remembered.apply(new Said(names, codes)); }
 
     private Cell<List<List<Spot>>> find(Said said) {
         List<List<String>> names = Parts.of(said.names());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A reader of cells that remembers what it made of each text: most cells of a file repeat. Holds a bounded number of them. */
-final class Remembered<K, T> {
+final class Remembered<K, T> implements Function<K, Cell<T>> {
 
     private static final int MOST = 20_000;
 
@@ -14,7 +14,7 @@ final class Remembered<K, T> {
 
     Remembered(Function<K, Cell<T>> reader) { this.reader = reader; }
 
-    Cell<T> read(K text) {
+    @Override public Cell<T> apply(K text) {
         Cell<T> cell = known.get(text);
         if (cell != null) return cell;
         if (known.size() >= MOST) known.clear();

@@ -1,8 +1,11 @@
 package org.hudna.claims;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hudna.words.Message;
 
 /** One row while it is being read: its cells, what was noted about it, and the first thing that sets it aside. */
@@ -22,14 +25,14 @@ final class RowCells {
     boolean has(Column column) { return !text(column).isEmpty(); }
 
     /** The reader's answer for a filled cell, {@code absent} for an empty one or one that cannot be read. */
-    <T> T read(Column column, Remembered<String, T> reader, T absent) {
+    <T> T read(Column column, Function<String, Cell<T>> reader, T absent) {
         String text = text(column);
-        return text.isEmpty() ? absent : take(column, reader.read(text), absent);
+        return text.isEmpty() ? absent : take(column, reader.apply(text), absent);
     }
 
-    <T> Optional<T> find(Column column, Remembered<String, T> reader) {
+    <T> Optional<T> find(Column column, Function<String, Cell<T>> reader) {
         String text = text(column);
-        return text.isEmpty() ? Optional.empty() : found(column, reader.read(text));
+        return text.isEmpty() ? Optional.empty() : found(column, reader.apply(text));
     }
 
     <T> T take(Column column, Cell<T> cell, T otherwise) {
@@ -65,7 +68,14 @@ final class RowCells {
         if (aside.isEmpty()) aside = Optional.of(new Row.SetAside(number(), column.code(), placed(column, why), raw()));
     }
 
-    private Message placed(Column column, Message message) { return message.with("row", number()).with("column", column.code()); }
+    /** {@code kind} is the column once more, for texts that choose their words by it. */
+    private Message placed(Column column, Message message) {
+        Map<String, Object> holes = new LinkedHashMap<>(message.holes());
+        holes.put("row", number());
+        holes.put("column", column.code());
+        holes.put("kind", column.code());
+        return new Message(message.id(), holes);
+    }
 
     private String raw() { return row.raw().get().replace(Utf8.NO_TEXT, '\uFFFD'); }
 

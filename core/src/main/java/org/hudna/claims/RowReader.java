@@ -28,7 +28,6 @@ final class RowReader {
     private final WordList<String> exceptions = new WordList<>();
 
     private final Vocabulary words = Vocabulary.known();
-    private final Remembered<String, EventId> events = new Remembered<>(text -> Cell.says(new EventId(text)));
     private final Remembered<String, SourceId> sources = new Remembered<>(text -> Cell.says(new SourceId(text)));
     private final Remembered<String, Stance> stances = new Remembered<>(words.stances::read);
     private final Remembered<String, Grade> grades = new Remembered<>(Figures::grade);
@@ -54,7 +53,7 @@ final class RowReader {
         RowCells cells = new RowCells(row);
         check(cells);
         if (cells.aside().isPresent()) return cells.aside().get();
-        EventId event = cells.find(Column.INCIDENT, events).orElseThrow();
+        EventId event = new EventId(cells.text(Column.INCIDENT));
         List<Act> act = cells.read(Column.ACT, acts, List.of());
         Optional<Happened> happened = when.happened(cells);
         if (cells.aside().isPresent()) return cells.aside().get();

@@ -150,15 +150,12 @@ final class Vocabulary {
             acts.add(deed.code(), Act.of(deed));
             acts.add(Act.omissionOf(deed).code(), Act.omissionOf(deed));
         }
-        for (Lang lang : Lang.values()) {
-            Texts texts = Texts.of(lang);
-            for (Deed deed : Deed.values()) {
-                Message name = Message.of("deed." + deed.code());
-                if (!texts.has(name.id())) continue;
-                acts.add(texts.say(name), Act.of(deed));
-                if (texts.has("deed.omitted")) acts.add(texts.say(Message.of("deed.omitted", "deed", name)), Act.omissionOf(deed));
-            }
-        }
+        for (Lang lang : Lang.values())
+            for (Deed deed : Deed.values())
+                for (String name : WordList.names(lang, "deed." + deed.code())) {
+                    acts.add(name, Act.of(deed));
+                    acts.add(Texts.of(lang).say(Message.of("deed.omitted", "deed", Message.of("deed." + deed.code()))), Act.omissionOf(deed));
+                }
         return acts;
     }
 

@@ -22,8 +22,6 @@ final class WhereCells {
     private final Remembered<String, Set<SpotClass>> classes;
     private final Remembered<String, Set<PlaceId>> ids = new Remembered<>(this::ids);
     private final Remembered<String, Optional<ActorId>> holders = new Remembered<>(this::holder);
-    private final Remembered<String, Double> latitudes = new Remembered<>(Figures::latitude);
-    private final Remembered<String, Double> longitudes = new Remembered<>(Figures::longitude);
     private final Remembered<String, Double> distances = new Remembered<>(Figures::metres);
 
     WhereCells(Lexicon lexicon, Names<ActorId> actors, Vocabulary words) {
@@ -79,8 +77,8 @@ final class WhereCells {
         }
         Spot spot = spots.isEmpty() ? Spot.UNSAID : spots.getFirst().getFirst();
         if (!given) return spot.position().map(known -> at(spot, known.within(error.get()))).orElse(spots);
-        Optional<Double> lat = cells.find(Column.LAT, latitudes);
-        Optional<Double> lon = cells.find(Column.LON, longitudes);
+        Optional<Double> lat = cells.find(Column.LAT, Figures::latitude);
+        Optional<Double> lon = cells.find(Column.LON, Figures::longitude);
         if (lat.isEmpty() || lon.isEmpty()) {
             cells.refuse(lat.isEmpty() ? Column.LAT : Column.LON, Message.of("claims.position-half"));
             return spots;

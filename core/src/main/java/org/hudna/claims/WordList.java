@@ -1,6 +1,8 @@
 package org.hudna.claims;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,12 +23,18 @@ final class WordList<T> {
         WordList<T> list = new WordList<>();
         for (T value : values) list.add(code.apply(value), value);
         for (Lang lang : Lang.values())
-            for (T value : values) {
-                String id = topic + "." + code.apply(value);
-                Texts texts = Texts.of(lang);
-                if (texts.has(id)) list.add(texts.say(Message.of(id)), value);
-            }
+            for (T value : values) for (String name : names(lang, topic + "." + code.apply(value))) list.add(name, value);
         return list;
+    }
+
+    /** The name under {@code id}, then the other words in use for the same, under {@code claims.also.} and the id, with semicolons between them. */
+    static List<String> names(Lang lang, String id) {
+        Texts texts = Texts.of(lang);
+        List<String> names = new ArrayList<>();
+        if (texts.has(id)) names.add(texts.say(Message.of(id)));
+        String also = "claims.also." + id;
+        if (texts.has(also)) names.addAll(Parts.together(texts.say(Message.of(also))));
+        return names;
     }
 
     /** A word more; one that is on the list already keeps its meaning. */

@@ -1,10 +1,13 @@
 package org.hudna.deeds;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hudna.truth.Truth;
 
 /**
@@ -90,7 +93,9 @@ public enum Deed {
     public enum Kind { EVENT, STATE }
 
     private static final Truth[][] IS = matrix();
+    private static final Map<String, Deed> BY_CODE = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Deed::code, deed -> deed));
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Kind kind;
     private final List<Deed> wider;
 
@@ -102,11 +107,10 @@ public enum Deed {
     public Kind kind() { return kind; }
 
     /** The word in files: lower case with hyphens. */
-    public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    public String code() { return code; }
 
     public static Optional<Deed> find(String code) {
-        for (Deed deed : values()) if (deed.code().equals(code)) return Optional.of(deed);
-        return Optional.empty();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /**

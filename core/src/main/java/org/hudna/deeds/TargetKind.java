@@ -1,10 +1,13 @@
 package org.hudna.deeds;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hudna.truth.Truth;
 
 /** What an act is done to, where it is not a named actor: protected persons and objects, those who watch the truce, forces, ground. */
@@ -50,24 +53,25 @@ public enum TargetKind {
     SETTLEMENT;
 
     private static final Truth[][] IS = matrix();
+    private static final Map<String, TargetKind> BY_CODE = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(TargetKind::code, kind -> kind));
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final List<TargetKind> wider;
 
     TargetKind(TargetKind... wider) { this.wider = List.of(wider); }
 
     /** The word in files: lower case with hyphens. */
-    public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    public String code() { return code; }
 
     public static Optional<TargetKind> find(String code) {
-        for (TargetKind kind : values()) if (kind.code().equals(code)) return Optional.of(kind);
-        return Optional.empty();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** Whether a reported target is of the kind that a clause names; not known where it is vaguer and could be. */
     public Truth is(TargetKind named) { return IS[ordinal()][named.ordinal()]; }
 
     /** Whether it could be somebody's armed force: an actor's name in a clause may then be meant, and it is not known which. */
-    public boolean mayBeForces() { return this == FORCES || within(FORCES) || couldBe().contains(FORCES); }
+    public boolean mayBeForces() { return is(FORCES) != Truth.FALSE; }
 
     /** Whether it says where, not what: an object not described. */
     public boolean isUndescribed() { return this == SETTLEMENT || this == ROAD; }

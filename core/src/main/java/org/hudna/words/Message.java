@@ -23,9 +23,16 @@ import java.util.Map;
 public record Message(String id, Map<String, Object> holes) {
     public Message {
         if (id.isBlank()) throw new IllegalArgumentException("a message needs an id");
+        boolean lists = false;
+        for (var hole : holes.entrySet()) lists |= checked(id, hole.getKey(), hole.getValue()) instanceof Collection<?>;
+        holes = lists ? copied(id, holes) : Map.copyOf(holes);
+    }
+
+    /** Lists are copied as well, so that nobody can change what was said. */
+    private static Map<String, Object> copied(String id, Map<String, Object> holes) {
         var copy = new LinkedHashMap<String, Object>();
         holes.forEach((name, value) -> copy.put(name, checked(id, name, value)));
-        holes = Collections.unmodifiableMap(copy);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** A sentence without holes. */
@@ -40,6 +47,7 @@ public record Message(String id, Map<String, Object> holes) {
 
     /** A sentence with its holes as name, value, name, value … */
     public static Message of(String id, String name1, Object value1, String name2, Object value2, Object... more) {
+        if (more.length == 0) return new Message(id, Map.of(name1, value1, name2, value2));
         var holes = new LinkedHashMap<String, Object>();
         holes.put(name1, value1);
         holes.put(name2, value2);
