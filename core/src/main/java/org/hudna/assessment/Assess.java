@@ -41,8 +41,12 @@ public final class Assess {
     private Assessment known(Incident incident) {
         List<Assessment.OfAccount> accounts = new ArrayList<>(incident.accounts().size());
         for (Account account : incident.accounts()) accounts.add(account(account));
-        Outcome outcome = accounts.stream().map(Assessment.OfAccount::outcome).min(Outcome::compareTo).orElse(Outcome.NOT_COVERED);
-        boolean contested = accounts.stream().map(Assessment.OfAccount::outcome).distinct().count() > 1;
+        Outcome outcome = Outcome.NOT_COVERED;
+        boolean contested = false;
+        for (Assessment.OfAccount one : accounts) {
+            contested |= one.outcome() != accounts.getFirst().outcome();
+            if (one.outcome().compareTo(outcome) < 0) outcome = one.outcome();
+        }
         return new Assessment(incident, accounts, outcome, contested, clocks(incident, accounts), book.terms().version(), book.asOf());
     }
 
@@ -119,7 +123,9 @@ public final class Assess {
 
     private List<Assessment.Clock> clocks(Incident incident, List<Assessment.OfAccount> accounts) {
         if (book.terms().rules().procedures().isEmpty()) return List.of();
-        List<String> touched = accounts.stream().flatMap(a -> a.findings().stream()).filter(f -> f.breach() != Truth.FALSE).map(Finding::clause).toList();
+        List<String> touched = new ArrayList<>();
+        for (Assessment.OfAccount account : accounts)
+            for (Finding finding : account.findings()) if (finding.breach() != Truth.FALSE) touched.add(finding.clause());
         List<Assessment.Clock> clocks = new ArrayList<>();
         for (Procedure procedure : book.terms().rules().procedures())
             if (procedure.on().stream().anyMatch(touched::contains)) clocks.addAll(Clocks.of(procedure, incident, book.terms().zone()));

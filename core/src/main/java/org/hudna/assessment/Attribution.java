@@ -1,9 +1,12 @@
 package org.hudna.assessment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hudna.claims.Accused;
 import org.hudna.claims.Claim;
+import org.hudna.claims.Spot;
 import org.hudna.deeds.Deed;
 import org.hudna.terms.Settings;
 import org.hudna.terms.Terms;
@@ -25,6 +28,9 @@ final class Attribution {
         this.holders = holders;
     }
 
+    /** The same few accused come again and again. */
+    private final Map<Accused, Suspects> standing = new ConcurrentHashMap<>();
+
     Suspects of(Claim claim) {
         Accused accused = claim.accused();
         if (!accused.candidates().isEmpty()) return named(accused);
@@ -39,8 +45,8 @@ final class Attribution {
     }
 
     private Suspects named(Accused accused) {
-        Message candidates = Message.of("trace.actor.named", "actors", Sayings.actors(terms, accused.candidates()), "basis", Message.of(basis(accused.basis())));
-        if (stands(accused.basis())) return Suspects.named(accused.candidates(), candidates);
+        if (stands(accused.basis())) return standing.computeIfAbsent(accused, _ -> Suspects.named(accused.candidates(),
+            Message.of("trace.actor.named", "actors", Sayings.actors(terms, accused.candidates()), "basis", Message.of(basis(accused.basis())))));
         return Suspects.unknown(Message.of("trace.actor.basis-too-weak", "actors", Sayings.actors(terms, accused.candidates()), "basis",
             Message.of(basis(accused.basis()))), Message.of("missing.actor-basis", "actors", Sayings.actors(terms, accused.candidates())));
     }
@@ -72,7 +78,13 @@ final class Attribution {
     private Optional<ActorId> holderOfOrigin(Claim claim) {
         boolean lasts = claim.act().stream().allMatch(a -> a.deed().kind() == Deed.Kind.STATE);
         var spots = claim.from().isEmpty() && lasts ? claim.at() : claim.from();
-        List<Optional<ActorId>> held = spots.stream().flatMap(List::stream).map(s -> holders.of(s, claim.happened())).distinct().toList();
-        return held.size() == 1 ? held.getFirst() : Optional.empty();
+        Optional<ActorId> common = Optional.empty();
+        for (List<Spot> together : spots)
+            for (Spot spot : together) {
+                Optional<ActorId> here = holders.of(spot, claim.happened());
+                if (here.isEmpty() || common.isPresent() && !common.equals(here)) return Optional.empty();
+                common = here;
+            }
+        return common;
     }
 }

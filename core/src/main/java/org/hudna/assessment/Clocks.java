@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hudna.claims.Claim;
+import org.hudna.incidents.Account;
 import org.hudna.incidents.Incident;
 import org.hudna.terms.Procedure;
 
@@ -18,8 +19,15 @@ final class Clocks {
 
     static List<Assessment.Clock> of(Procedure procedure, Incident incident, ZoneId zone) {
         Map<String, Instant> starts = new HashMap<>();
-        starts.put("event", incident.claims().stream().map(c -> c.happened().span().to()).max(Instant::compareTo).orElseThrow());
-        starts.put("learned", incident.claims().stream().map(Claim::said).map(s -> s.learnedAt()).min(Instant::compareTo).orElseThrow());
+        Instant event = Instant.MIN;
+        Instant learned = Instant.MAX;
+        for (Account account : incident.accounts())
+            for (Claim claim : account.claims()) {
+                if (claim.happened().span().to().isAfter(event)) event = claim.happened().span().to();
+                if (claim.said().learnedAt().isBefore(learned)) learned = claim.said().learnedAt();
+            }
+        starts.put("event", event);
+        starts.put("learned", learned);
         List<Assessment.Clock> clocks = new ArrayList<>();
         for (Procedure.Step step : procedure.steps()) {
             Optional<Instant> start = Optional.ofNullable(starts.get(step.of()));

@@ -2,12 +2,10 @@ package org.hudna.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hudna.claims.Spot;
 import org.hudna.terms.Control;
 import org.hudna.terms.Terms;
@@ -38,16 +36,25 @@ final class Holders {
     Optional<ActorId> of(Spot spot, Happened when) {
         if (spot.heldBy().isPresent()) return spot.heldBy();
         if (byCode.isEmpty() && byCell.isEmpty()) return Optional.empty();
-        List<Control> rows = Stream.concat(spot.codes().stream().flatMap(c -> byCode.getOrDefault(c, List.of()).stream()), around(spot)).distinct().toList();
-        return rows.stream().filter(r -> when.in(r.period()) == Span.Part.ALL)
-            .max(Comparator.<Control, Instant>comparing(r -> r.known().since()).thenComparing(r -> r.period().from()))
-            .flatMap(Control::holder);
+        Control last = null;
+        if (!byCode.isEmpty())
+            for (PCode code : spot.codes())
+                for (Control row : byCode.getOrDefault(code, List.of())) last = later(last, row, when);
+        if (!byCell.isEmpty() && spot.position().isPresent()) {
+            Position at = spot.position().get();
+            for (Control row : byCell.getOrDefault(cell(at.lat(), at.lon()), List.of()))
+                if (within(at, row.circle().orElseThrow())) last = later(last, row, when);
+        }
+        return last == null ? Optional.empty() : last.holder();
     }
 
-    private Stream<Control> around(Spot spot) {
-        if (spot.position().isEmpty()) return Stream.empty();
-        Position at = spot.position().get();
-        return byCell.getOrDefault(cell(at.lat(), at.lon()), List.of()).stream().filter(row -> within(at, row.circle().orElseThrow()));
+    /** Of two rows that cover the whole time the one learned later, and of two learned together the one that begins later. */
+    private static Control later(Control one, Control other, Happened when) {
+        if (when.in(other.period()) != Span.Part.ALL) return one;
+        if (one == null) return other;
+        int order = one.known().since().compareTo(other.known().since());
+        if (order == 0) order = one.period().from().compareTo(other.period().from());
+        return order < 0 ? other : one;
     }
 
     /** The whole of the spot's circle inside the row's. */

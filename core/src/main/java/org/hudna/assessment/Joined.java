@@ -26,14 +26,17 @@ final class Joined {
 
     Finding finding() {
         Verdict verdict = results.size() == 1 ? results.getFirst().verdict() : verdict();
-        Set<Missing> missing = new LinkedHashSet<>();
-        if (verdict instanceof Verdict.Undetermined) {
-            decisive(missing);
-            for (ClauseRun.Result result : results) missing.addAll(result.missing());
-        }
+        List<Missing> missing = results.size() == 1 && verdict instanceof Verdict.Undetermined ? results.getFirst().missing() : missing(verdict);
         World first = worlds.all().getFirst();
-        return new Finding(prepared.clause().id(), breach(verdict), verdict, responsible(verdict), List.copyOf(missing), telling(verdict).steps(),
-            List.of(first.claim().id()));
+        return new Finding(prepared.clause().id(), breach(verdict), verdict, responsible(verdict), missing, telling(verdict).steps(), List.of(first.claim().id()));
+    }
+
+    private List<Missing> missing(Verdict verdict) {
+        if (!(verdict instanceof Verdict.Undetermined)) return List.of();
+        Set<Missing> missing = new LinkedHashSet<>();
+        decisive(missing);
+        for (ClauseRun.Result result : results) missing.addAll(result.missing());
+        return List.copyOf(missing);
     }
 
     private Verdict verdict() {
@@ -66,7 +69,8 @@ final class Joined {
     }
 
     private ClauseRun.Result telling(Verdict verdict) {
-        return results.stream().filter(r -> r.verdict().getClass() == verdict.getClass()).findFirst().orElse(results.getFirst());
+        for (ClauseRun.Result result : results) if (result.verdict().getClass() == verdict.getClass()) return result;
+        return results.getFirst();
     }
 
     private static Truth breach(Verdict verdict) {

@@ -1,5 +1,6 @@
 package org.hudna.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hudna.terms.Terms;
 import org.hudna.who.ActorId;
@@ -13,8 +14,14 @@ final class Sayings {
     /** Actors by name where the agreement knows them, else as written; "nobody named" where there is none. */
     static List<Object> parties(Terms terms, List<String> written) {
         if (written.isEmpty()) return List.of(Message.of("trace.nobody-named"));
-        return written.stream().<Object>map(w -> ActorId.isCode(w) ? terms.nameOf(new ActorId(w)) : w).toList();
+        List<Object> names = new ArrayList<>(written.size());
+        for (String one : written) names.add(ActorId.isCode(one) ? terms.nameOf(new ActorId(one)) : one);
+        return names;
     }
 
-    static List<Object> actors(Terms terms, List<ActorId> ids) { return ids.stream().<Object>map(terms::nameOf).toList(); }
+    static List<Object> actors(Terms terms, List<ActorId> ids) {
+        List<Object> names = new ArrayList<>(ids.size());
+        for (ActorId id : ids) names.add(terms.nameOf(id));
+        return names;
+    }
 }

@@ -40,7 +40,7 @@ final class TargetTests {
                 if (is == Truth.UNKNOWN && !open.contains(one)) open.add(one);
             }
         if (open.isEmpty()) return Answer.no(Message.of("trace.target.no", "targets", names(hit)));
-        return Answer.unknown(Message.of("trace.target.unknown", "targets", names(open), "named", named.stream().map(this::name).toList()),
+        return Answer.unknown(Message.of("trace.target.unknown", "targets", names(open), "named", namesOf(named)),
             missing(Message.of("missing.target-of", "targets", names(open))));
     }
 
@@ -59,8 +59,13 @@ final class TargetTests {
     }
 
     private Optional<ActorId> holder(World world) {
-        List<Optional<ActorId>> held = world.at().stream().map((Spot s) -> holders.of(s, world.when())).distinct().toList();
-        return held.size() == 1 ? held.getFirst() : Optional.empty();
+        Optional<ActorId> common = Optional.empty();
+        for (Spot spot : world.at()) {
+            Optional<ActorId> here = holders.of(spot, world.when());
+            if (here.isEmpty() || common.isPresent() && !common.equals(here)) return Optional.empty();
+            common = here;
+        }
+        return common;
     }
 
     private Truth is(Target hit, Slots.To named, World world) {
@@ -76,7 +81,17 @@ final class TargetTests {
         };
     }
 
-    private List<Object> names(List<Target> targets) { return targets.stream().map(this::name).toList(); }
+    private List<Object> names(List<Target> targets) {
+        List<Object> names = new ArrayList<>(targets.size());
+        for (Target target : targets) names.add(name(target));
+        return names;
+    }
+
+    private List<Object> namesOf(List<Slots.To> named) {
+        List<Object> names = new ArrayList<>(named.size());
+        for (Slots.To one : named) names.add(name(one));
+        return names;
+    }
 
     private Object name(Target target) {
         return switch (target) {

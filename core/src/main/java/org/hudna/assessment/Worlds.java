@@ -25,22 +25,33 @@ record Worlds(List<World> all, List<List<Dimension>> at) {
     record Dimension(Test test, int chosen) {}
 
     static Worlds of(Claim claim, Suspects suspects) {
+        if (one(claim.act()) && one(suspects.candidates()) && one(claim.weapon()) && one(claim.target()) && one(claim.at()) && one(claim.from())) return only(claim, suspects);
         List<Optional<ActorId>> actors = options(suspects.candidates());
         List<Optional<Weapon>> weapons = options(claim.weapon());
         List<List<Target>> targets = claim.target().isEmpty() ? List.of(List.of()) : claim.target();
         List<List<Spot>> at = claim.at().isEmpty() ? List.of(List.of()) : claim.at();
-        List<List<Spot>> from = from(claim, at);
-        if (claim.act().size() == 1 && actors.size() == 1 && weapons.size() == 1 && targets.size() == 1 && at.size() == 1 && from.size() == 1)
-            return new Worlds(List.of(new World(claim, actors.getFirst(), suspects, claim.act().getFirst(), weapons.getFirst(), targets.getFirst(),
-                at.getFirst(), from.getFirst())), List.of());
-        return product(claim, suspects, actors, weapons, targets, at, from);
+        return product(claim, suspects, actors, weapons, targets, at, from(claim, at));
     }
+
+    private static boolean one(List<?> candidates) { return candidates.size() <= 1; }
+
+    /** By far the commonest: nothing is left open between candidates. */
+    private static Worlds only(Claim claim, Suspects suspects) {
+        List<Spot> at = claim.at().isEmpty() ? List.of() : claim.at().getFirst();
+        List<List<Spot>> from = from(claim, claim.at().isEmpty() ? NOTHING : claim.at());
+        return new Worlds(List.of(new World(claim, first(suspects.candidates()), suspects, claim.act().getFirst(), first(claim.weapon()),
+            claim.target().isEmpty() ? List.of() : claim.target().getFirst(), at, from.getFirst())), List.of());
+    }
+
+    private static final List<List<Spot>> NOTHING = List.of(List.of());
+
+    private static <T> Optional<T> first(List<T> candidates) { return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.getFirst()); }
 
     /** What is done on the spot is done from where it happens, if nothing else is said. */
     private static List<List<Spot>> from(Claim claim, List<List<Spot>> at) {
         if (!claim.from().isEmpty()) return claim.from();
-        boolean onTheSpot = claim.act().stream().allMatch(act -> !act.omitted() && act.deed().isDoneOnTheSpot());
-        return onTheSpot && at.size() == 1 ? at : List.of(List.of());
+        for (Act act : claim.act()) if (act.omitted() || !act.deed().isDoneOnTheSpot()) return NOTHING;
+        return at.size() == 1 ? at : NOTHING;
     }
 
     private static Worlds product(Claim claim, Suspects suspects, List<Optional<ActorId>> actors, List<Optional<Weapon>> weapons,

@@ -18,4 +18,9 @@ sealed interface Cell<T> {
 
     /** @param text what stands in the cell; it fills the hole {@code cell} */
     static <T> Cell<T> unread(String id, String text) { return new Unread<>(Message.of(id, "cell", Quoted.cell(text))); }
+
+    /** @param example how it could be written; it fills the hole {@code example} */
+    static <T> Cell<T> unread(String id, String text, String example) {
+        return new Unread<>(Message.of(id, "cell", Quoted.cell(text), "example", example));
+    }
 }

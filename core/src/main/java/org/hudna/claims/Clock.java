@@ -99,7 +99,7 @@ record Clock(int from, int to, boolean overMidnight, boolean eitherNight) {
     private static Clock hours(int from, int to) { return new Clock(from * HOUR, to * HOUR, to > 24, false); }
 
     private static WordList<Clock> parts() {
-        WordList<Clock> parts = new WordList<>();
+        WordList<Clock> parts = new WordList<>(WordList.Kind.OTHER);
         put(parts, hours(3, 7), "dawn", "at dawn", "early morning", "فجر", "فجرا", "عند الفجر", "рассвет", "на рассвете", "ранним утром");
         put(parts, hours(6, 12), "morning", "in the morning", "صباح", "صباحا", "في الصباح", "утро", "утром");
         put(parts, hours(11, 14), "noon", "midday", "ظهر", "ظهرا", "полдень", "в полдень");

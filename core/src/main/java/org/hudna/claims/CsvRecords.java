@@ -40,7 +40,7 @@ final class CsvRecords {
     Optional<Taken> next() {
         for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             row++;
-            if (line.get().cut()) return Optional.of(faulty(line.get(), Message.of("claims.row-too-long", "row", row, "limit", Lines.LONGEST)));
+            if (line.get().cut()) return Optional.of(faulty(line.get(), Message.of("claims.row-too-long", "limit", Lines.LONGEST)));
             if (!isEmpty(line.get().text())) return Optional.of(from(line.get()));
         }
         return Optional.empty();
@@ -70,18 +70,20 @@ final class CsvRecords {
         }
         if (quotes == Quotes.CLOSED) return cells(first, text.toString());
         while (!more.isEmpty()) lines.putBack(more.pop());
-        return faulty(first, Message.of("claims.quote-broken", "row", row, "line", first.number()));
+        return faulty(first, Message.of("claims.quote-broken", "line", first.number()));
     }
 
     private Taken cells(Lines.Line first, String text) {
         try {
             return new Taken.Cells(row, csv.ofSingleCsvRecord(text).getFields(), text);
         } catch (CsvParseException e) {
-            return faulty(first, Message.of("claims.quote-broken", "row", row, "line", first.number()));
+            return faulty(first, Message.of("claims.quote-broken", "line", first.number()));
         }
     }
 
-    private Taken faulty(Lines.Line line, Message why) { return new Taken.Faulty(new Row.SetAside(row, "", why, line.text())); }
+    private Taken faulty(Lines.Line line, Message why) {
+        return new Taken.Faulty(new Row.SetAside(row, "", Message.of("claims.in-row", "row", row, "what", why), line.text()));
+    }
 
     /** How quotes stand after a line (RFC 4180): closed; open, so that the cell goes on; or broken, text after a closing quote. */
     private enum Quotes {

@@ -13,6 +13,8 @@ final class CsvRows implements Rows {
     /** HXL looks for its tags in the first 25 rows (hxlstandard.org, 1.1). */
     private static final int ROWS_BEFORE_TAGS = 25;
 
+    private static final Message EMPTY = Message.of("claims.file-empty", "manual", "CLAIMS.md");
+
     private final Lines lines;
     private CsvRecords records;
     private Header header = Header.of(List.of(), List.of());
@@ -46,7 +48,7 @@ final class CsvRows implements Rows {
         return switch (taken) {
             case CsvRecords.Taken.Faulty(Row.SetAside aside) -> new Broken(aside);
             case CsvRecords.Taken.Cells(long row, List<String> cells, String raw) when isTooWide(cells) -> new Broken(new Row.SetAside(row, "",
-                Message.of("claims.too-many-cells", "row", row, "cells", cells.size(), "columns", header.width()), raw));
+                Message.of("claims.in-row", "row", row, "what", Message.of("claims.too-many-cells", "cells", cells.size(), "columns", header.width())), raw));
             case CsvRecords.Taken.Cells(long row, List<String> cells, String raw) -> new Filled(row, header.inOrder(cells), () -> raw);
         };
     }
@@ -59,7 +61,7 @@ final class CsvRows implements Rows {
 
     private Optional<Message> begin() {
         List<Lines.Line> top = peek();
-        if (top.isEmpty()) return Optional.of(Message.of("claims.file-empty"));
+        if (top.isEmpty()) return Optional.of(EMPTY);
         if (FileKind.isBinary(top.getFirst().text())) return Optional.of(FileKind.notText(top.getFirst().text()));
         records = new CsvRecords(lines, separator(top));
         return readHeader();
@@ -104,7 +106,7 @@ final class CsvRows implements Rows {
     /** Names in row one and perhaps tags in row two; else tags within the first 25 rows, the row before them being their names. */
     private Optional<Message> readHeader() {
         List<String> before = List.of();
-        Optional<Message> refusal = Optional.of(Message.of("claims.file-empty"));
+        Optional<Message> refusal = Optional.of(EMPTY);
         for (int i = 0; i < ROWS_BEFORE_TAGS; i++) {
             Optional<CsvRecords.Taken> taken = records.next();
             if (!(taken.orElse(null) instanceof CsvRecords.Taken.Cells(long _, List<String> cells, String _))) {

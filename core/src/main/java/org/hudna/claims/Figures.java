@@ -29,11 +29,11 @@ final class Figures {
     }
 
     static Cell<Amount> amount(String cell) {
-        return Amount.find(Digits.ascii(cell)).map(Cell::says).orElseGet(() -> Cell.unread("claims.amount-unknown", cell));
+        return Amount.find(Digits.ascii(cell)).map(Cell::says).orElseGet(() -> Cell.unread("claims.amount-unknown", cell, "320 trucks per day"));
     }
 
     static Cell<Grade> grade(String cell) {
-        return Grade.find(Digits.ascii(cell)).map(Cell::says).orElseGet(() -> Cell.unread("claims.grade-unknown", cell));
+        return Grade.find(Digits.ascii(cell)).map(Cell::says).orElseGet(() -> Cell.unread("claims.grade-unknown", cell, "B2"));
     }
 
     static Cell<Double> latitude(String cell) { return degrees(cell, 90, "claims.latitude-unknown"); }
@@ -53,7 +53,7 @@ final class Figures {
         Double unit = METRES.get(text.substring(end));
         OptionalDouble number = decimal(text.substring(0, end));
         boolean good = unit != null && number.isPresent() && number.getAsDouble() >= 0;
-        return good ? Cell.says(number.getAsDouble() * unit) : Cell.unread("claims.distance-unknown", cell);
+        return good ? Cell.says(number.getAsDouble() * unit) : Cell.unread("claims.distance-unknown", cell, "500 m");
     }
 
     /** Digits with a point or, as half of the world writes it, a comma. */
@@ -77,7 +77,7 @@ final class Figures {
             int sign = part.indexOf('=');
             Truth value = sign < 1 ? null : TRUTHS.get(part.substring(sign + 1).strip().toLowerCase(Locale.ROOT));
             String id = sign < 1 ? "" : part.substring(0, sign).strip();
-            if (value == null || id.isEmpty()) return Cell.unread("claims.fact-unknown", part);
+            if (value == null || id.isEmpty()) return Cell.unread("claims.fact-unknown", part, "order-by-leadership=no");
             Truth before = facts.put(id, value);
             if (before != null && before != value) return Cell.unread("claims.fact-twice", cell);
         }

@@ -55,7 +55,7 @@ final class JsonRows implements Rows {
     private Optional<Next> begin() {
         begun = true;
         JsonToken first = parser.nextToken();
-        if (first == null) return stop(Message.of("claims.file-empty"));
+        if (first == null) return stop(Message.of("claims.file-empty", "manual", "CLAIMS.md"));
         return first == JsonToken.START_ARRAY ? item(parser.nextToken()) : stop(Message.of("claims.json-no-list"));
     }
 
@@ -66,7 +66,7 @@ final class JsonRows implements Rows {
         if (token == JsonToken.START_OBJECT) return Optional.of(object());
         String text = token.isScalarValue() ? parser.getString() : token.asString() + "…";
         parser.skipChildren();
-        return Optional.of(new Broken(new Row.SetAside(row, "", Message.of("claims.json-no-object", "row", row), text)));
+        return Optional.of(new Broken(new Row.SetAside(row, "", Message.of("claims.in-row", "row", row, "what", Message.of("claims.json-no-object")), text)));
     }
 
     /** Nothing may come after the list. */
@@ -102,7 +102,8 @@ final class JsonRows implements Rows {
             if (column.isPresent()) cells[column.get().ordinal()] = value;
             if (wrong.isPresent() || column.isEmpty() || !(nested || twice)) continue;
             wrongAt = column.get().code();
-            wrong = Optional.of(Message.of(nested ? "claims.json-nested" : "claims.json-name-twice", "row", row, "column", wrongAt));
+            Message what = Message.of(nested ? "claims.json-nested" : "claims.json-name-twice");
+            wrong = Optional.of(Message.of("claims.in-cell", "row", row, "column", wrongAt, "what", what));
         }
         if (wrong.isPresent()) return new Broken(new Row.SetAside(row, wrongAt, wrong.get(), raw(names, values)));
         for (int i = 0; i < cells.length; i++) if (cells[i] == null) cells[i] = "";

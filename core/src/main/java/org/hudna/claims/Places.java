@@ -13,11 +13,13 @@ import org.hudna.where.Place;
 import org.hudna.where.PlaceId;
 import org.hudna.words.Lang;
 import org.hudna.words.Message;
+import org.hudna.words.Words;
 
 /** Finds the places that a cell names, in the agreement and in the gazetteer. Between two it does not choose: the place is then not known. */
 final class Places {
 
     private static final int MOST_SHOWN = 10;
+    private static final String CODES = Column.PCODE.code();
 
     private final Names<PlaceId> ofAgreement;
     private final Gazetteer gazetteer;
@@ -79,20 +81,21 @@ final class Places {
         return switch (found) {
             case Lookup.Found(Place place, boolean exact) -> {
                 if (!exact && !inside.isEmpty()) yield insideOnly(name, inside);
-                if (!exact) notes.add(Message.of("claims.place-read-as", "cell", Quoted.cell(name), "candidate", candidate(place)));
+                if (!exact) notes.add(Message.of("claims.place-read-as", "cell", Quoted.cell(name), "candidate", candidate(place), "column", CODES));
                 yield spot(name, place, inside);
             }
             case Lookup.Ambiguous(List<Place> places) -> {
                 List<Place> meant = places.stream().filter(place -> codes.contains(place.code())).toList();
                 if (meant.size() == 1) yield spot(name, meant.getFirst(), inside);
                 if (!inside.isEmpty()) yield insideOnly(name, inside);
-                yield unknown(name, Message.of("claims.place-ambiguous", "cell", Quoted.cell(name), "candidates", candidates(places)), notes);
+                yield unknown(name, Message.of("claims.place-ambiguous", "cell", Quoted.cell(name), "candidates", candidates(places),
+                    "column", CODES), notes);
             }
             case Lookup.Unknown(List<Place> nearest) -> {
                 if (!inside.isEmpty()) yield insideOnly(name, inside);
                 if (isWrittenAsCode(name)) yield coded(name, new PCode(name), inside, notes);
-                String id = nearest.isEmpty() ? "claims.place-unknown" : "claims.place-near";
-                yield unknown(name, Message.of(id, "cell", Quoted.cell(name), "candidates", candidates(nearest)), notes);
+                yield unknown(name, nearest.isEmpty() ? Message.of("claims.place-unknown", "cell", Quoted.cell(name), "column", CODES)
+                    : Message.of("claims.place-near", "cell", Quoted.cell(name), "candidates", candidates(nearest)), notes);
             }
         };
     }
@@ -122,6 +125,7 @@ final class Places {
     private static List<Message> candidates(List<Place> places) { return places.stream().limit(MOST_SHOWN).map(Places::candidate).toList(); }
 
     private static Message candidate(Place place) {
-        return Message.of("claims.candidate", "ar", place.name(Lang.AR), "en", place.name(Lang.EN), "ru", place.name(Lang.RU), "code", place.code().code());
+        Words name = new Words(place.name(Lang.AR), place.name(Lang.EN), place.name(Lang.RU));
+        return Message.of("claims.candidate", "name", name, "code", place.code().code());
     }
 }

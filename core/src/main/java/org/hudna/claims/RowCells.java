@@ -1,9 +1,7 @@
 package org.hudna.claims;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hudna.words.Message;
@@ -68,13 +66,8 @@ final class RowCells {
         if (aside.isEmpty()) aside = Optional.of(new Row.SetAside(number(), column.code(), placed(column, why), raw()));
     }
 
-    /** {@code kind} is the column once more, for texts that choose their words by it. */
     private Message placed(Column column, Message message) {
-        Map<String, Object> holes = new LinkedHashMap<>(message.holes());
-        holes.put("row", number());
-        holes.put("column", column.code());
-        holes.put("kind", column.code());
-        return new Message(message.id(), holes);
+        return Message.of("claims.in-cell", "row", number(), "column", column.code(), "what", message);
     }
 
     private String raw() { return row.raw().get().replace(Utf8.NO_TEXT, '\uFFFD'); }

@@ -25,7 +25,7 @@ final class RowReader {
     private final WhenCells when;
     private final WhereCells where;
     private final WhoCells who;
-    private final WordList<String> exceptions = new WordList<>();
+    private final WordList<String> exceptions = new WordList<>(WordList.Kind.EXCEPTION);
 
     private final Vocabulary words = Vocabulary.known();
     private final Remembered<String, SourceId> sources = new Remembered<>(text -> Cell.says(new SourceId(text)));

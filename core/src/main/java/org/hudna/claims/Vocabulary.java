@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hudna.arms.Weapon;
 import org.hudna.arms.WeaponKind;
+import org.hudna.claims.WordList.Kind;
 import org.hudna.deeds.Act;
 import org.hudna.deeds.Deed;
 import org.hudna.deeds.Target;
@@ -31,13 +32,13 @@ final class Vocabulary {
         private static final Vocabulary ONE = new Vocabulary();
     }
 
-    final WordList<Said.Stance> stances = enumerated("stance", Said.Stance.values());
-    final WordList<Accused.Basis> bases = enumerated("basis", Accused.Basis.values());
-    final WordList<Extent> extents = enumerated("extent", Extent.values());
+    final WordList<Said.Stance> stances = enumerated(Said.Stance.values());
+    final WordList<Accused.Basis> bases = enumerated(Accused.Basis.values());
+    final WordList<Extent> extents = enumerated(Extent.values());
     private final WordList<Act> acts = acts();
-    private final WordList<WeaponKind> weapons = WordList.of("weapon", WeaponKind.values(), WeaponKind::code);
-    private final WordList<TargetKind> targets = WordList.of("target", TargetKind.values(), TargetKind::code);
-    private final WordList<SpotClass> spots = WordList.of("spot", SpotClass.values(), SpotClass::code);
+    private final WordList<WeaponKind> weapons = WordList.of(Kind.WEAPON, WeaponKind.values(), WeaponKind::code);
+    private final WordList<TargetKind> targets = WordList.of(Kind.TARGET, TargetKind.values(), TargetKind::code);
+    private final WordList<SpotClass> spots = WordList.of(Kind.SPOT, SpotClass.values(), SpotClass::code);
 
     private Vocabulary() {}
 
@@ -53,7 +54,7 @@ final class Vocabulary {
             if (act.isEmpty()) return acts.unknown(word);
             found.add(act.get());
         }
-        return found.isEmpty() ? Cell.unread("claims.word-unknown", cell) : Cell.says(List.copyOf(found));
+        return found.isEmpty() ? acts.unknown(cell) : Cell.says(List.copyOf(found));
     }
 
     /** {@code mortar 82 mm}, {@code artillery >= 100 mm | mlrs}. */
@@ -140,26 +141,26 @@ final class Vocabulary {
         if (named.size() > 1) return new Cell.Unread<>(Message.of("claims.actor-shared", "cell", Quoted.cell(word), "candidates",
             named.stream().map(ActorId::code).sorted().toList()));
         Optional<String> actor = targets.near(word).isPresent() ? Optional.empty() : actors.near(word);
-        return actor.isEmpty() ? targets.unknown(word)
-            : new Cell.Unread<>(Message.of("claims.word-near", "cell", Quoted.cell(word), "near", actor.get()));
+        return actor.isEmpty() ? targets.unknown(word) : WordList.unknown(word, actor, Kind.TARGET);
     }
 
     private static WordList<Act> acts() {
-        WordList<Act> acts = new WordList<>();
+        WordList<Act> acts = new WordList<>(Kind.DEED);
         for (Deed deed : Deed.values()) {
             acts.add(deed.code(), Act.of(deed));
             acts.add(Act.omissionOf(deed).code(), Act.omissionOf(deed));
         }
         for (Lang lang : Lang.values())
-            for (Deed deed : Deed.values())
-                for (String name : WordList.names(lang, "deed." + deed.code())) {
-                    acts.add(name, Act.of(deed));
-                    acts.add(Texts.of(lang).say(Message.of("deed.omitted", "deed", Message.of("deed." + deed.code()))), Act.omissionOf(deed));
-                }
+            for (Deed deed : Deed.values()) {
+                Message name = Message.of("deed." + deed.code());
+                acts.add(Texts.of(lang).say(name), Act.of(deed));
+                acts.add(Texts.of(lang).say(Message.of("deed.omitted", "deed", name)), Act.omissionOf(deed));
+            }
+        for (Deed deed : Deed.values()) Synonyms.of(Kind.DEED.key(), deed.code()).forEach(word -> acts.add(word, Act.of(deed)));
         return acts;
     }
 
-    private static <E extends Enum<E>> WordList<E> enumerated(String topic, E[] values) {
-        return WordList.of(topic, values, value -> value.name().toLowerCase(Locale.ROOT));
+    private static <E extends Enum<E>> WordList<E> enumerated(E[] values) {
+        return WordList.of(Kind.OTHER, values, value -> value.name().toLowerCase(Locale.ROOT));
     }
 }

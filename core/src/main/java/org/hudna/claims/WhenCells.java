@@ -70,7 +70,7 @@ final class WhenCells {
         Optional<ZoneId> zone = cells.has(Column.ZONE) ? cells.find(Column.ZONE, zones) : usual;
         if (zone.isEmpty() && cells.aside().isPresent()) return Optional.empty();
         if (zone.isEmpty() && needed) {
-            cells.refuse(Column.ZONE, Message.of("claims.zone-missing"));
+            cells.refuse(Column.ZONE, Message.of("claims.zone-missing", "name", Zones.EXAMPLE, "offset", Zones.EXAMPLE_OFFSET));
             return Optional.empty();
         }
         return Optional.of(times.computeIfAbsent(zone.orElse(ZoneOffset.UTC), Times::new));

@@ -104,9 +104,9 @@ final class WhereCells {
         Set<PlaceId> found = new HashSet<>();
         for (String name : Parts.together(cell)) {
             Set<PlaceId> ids = ofAgreement.find(name);
-            if (ids.size() > 1) return new Cell.Unread<>(Message.of("claims.place-id-shared", "cell", Quoted.cell(name), "candidates", ids.stream().map(PlaceId::code).sorted().toList()));
-            if (ids.isEmpty()) return new Cell.Unread<>(ofAgreement.near(name).map(near -> Message.of("claims.word-near", "cell", Quoted.cell(name), "near", near))
-                .orElseGet(() -> Message.of("claims.word-unknown", "cell", Quoted.cell(name))));
+            if (ids.size() > 1) return new Cell.Unread<>(Message.of("claims.place-id-shared", "cell", Quoted.cell(name),
+                "candidates", ids.stream().map(PlaceId::code).sorted().toList()));
+            if (ids.isEmpty()) return WordList.unknown(name, ofAgreement.near(name), WordList.Kind.PLACE);
             found.addAll(ids);
         }
         return Cell.says(Set.copyOf(found));
@@ -117,7 +117,7 @@ final class WhereCells {
         Set<ActorId> ids = actors.find(cell);
         if (ids.size() == 1) return Cell.says(Optional.of(ids.iterator().next()));
         Message note = ids.isEmpty() ? Message.of("claims.holder-unknown", "cell", Quoted.cell(cell))
-            : Message.of("claims.actor-several", "cell", Quoted.cell(cell), "candidates", ids.stream().map(ActorId::code).sorted().toList());
+            : Message.of("claims.holder-several", "cell", Quoted.cell(cell), "candidates", ids.stream().map(ActorId::code).sorted().toList());
         return new Cell.Says<>(Optional.empty(), List.of(note));
     }
 }

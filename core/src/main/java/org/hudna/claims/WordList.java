@@ -1,8 +1,7 @@
 package org.hudna.claims;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,26 +14,39 @@ import org.hudna.words.Texts;
 /** A closed list of words with their names in three languages, and the nearest of them for a word that is not on it. */
 final class WordList<T> {
 
+    /** What the words of a list are, and where it can be read. */
+    enum Kind {
+        DEED(Kind.VOCABULARY), WEAPON(Kind.VOCABULARY), TARGET(Kind.VOCABULARY), SPOT(Kind.VOCABULARY), EXCEPTION("clauses.yaml"), PLACE("places.yaml"), OTHER("CLAIMS.md");
+
+        private static final String VOCABULARY = "./hudna check --vocabulary";
+
+        private final String list;
+
+        Kind(String list) { this.list = list; }
+
+        /** The key by which a text chooses its words. */
+        String key() { return name().toLowerCase(Locale.ROOT); }
+    }
+
+    private final Kind kind;
     private final Map<String, T> byKey = new HashMap<>();
     private final Map<String, String> shown = new HashMap<>();
 
-    /** The words of a list: each by its code, and by its names where the texts have one under {@code topic.code}. */
-    static <T> WordList<T> of(String topic, T[] values, Function<T, String> code) {
-        WordList<T> list = new WordList<>();
+    WordList(Kind kind) { this.kind = kind; }
+
+    /** The words of a list by their codes, by their names where the texts have one under {@code topic.code}, and by other words in use for the same. */
+    static <T> WordList<T> of(Kind kind, T[] values, Function<T, String> code) {
+        WordList<T> list = new WordList<>(kind);
         for (T value : values) list.add(code.apply(value), value);
         for (Lang lang : Lang.values())
-            for (T value : values) for (String name : names(lang, topic + "." + code.apply(value))) list.add(name, value);
+            for (T value : values) name(lang, kind.key() + "." + code.apply(value)).ifPresent(name -> list.add(name, value));
+        for (T value : values) Synonyms.of(kind.key(), code.apply(value)).forEach(word -> list.add(word, value));
         return list;
     }
 
-    /** The name under {@code id}, then the other words in use for the same, under {@code claims.also.} and the id, with semicolons between them. */
-    static List<String> names(Lang lang, String id) {
+    private static Optional<String> name(Lang lang, String id) {
         Texts texts = Texts.of(lang);
-        List<String> names = new ArrayList<>();
-        if (texts.has(id)) names.add(texts.say(Message.of(id)));
-        String also = "claims.also." + id;
-        if (texts.has(also)) names.addAll(Parts.together(texts.say(Message.of(also))));
-        return names;
+        return texts.has(id) ? Optional.of(texts.say(Message.of(id))) : Optional.empty();
     }
 
     /** A word more; one that is on the list already keeps its meaning. */
@@ -51,9 +63,12 @@ final class WordList<T> {
     Optional<String> near(String word) { return Nearest.to(NameKey.exact(word), byKey.keySet()).map(shown::get); }
 
     /** Why {@code word} cannot be read, with the nearest that can. */
-    <R> Cell<R> unknown(String word) {
-        Message why = Message.of("claims.word-unknown", "cell", Quoted.cell(word));
-        return new Cell.Unread<>(near(word).map(near -> Message.of("claims.word-near", "cell", Quoted.cell(word), "near", near)).orElse(why));
+    <R> Cell<R> unknown(String word) { return unknown(word, near(word), kind); }
+
+    static <R> Cell<R> unknown(String word, Optional<String> near, Kind kind) {
+        String cell = Quoted.cell(word);
+        return new Cell.Unread<>(near.isPresent() ? Message.of("claims.word-near", "cell", cell, "kind", kind.key(), "near", near.get())
+            : Message.of("claims.word-unknown", "cell", cell, "kind", kind.key(), "list", kind.list));
     }
 
     Cell<T> read(String word) { return find(word).map(Cell::says).orElseGet(() -> unknown(word)); }

@@ -14,6 +14,9 @@ import org.hudna.words.Nearest;
 /** Time zones as files name them: {@code Asia/Damascus}, {@code +03:00}, {@code UTC+3}, and a few abbreviations. */
 final class Zones {
 
+    static final String EXAMPLE = "Asia/Damascus";
+    static final String EXAMPLE_OFFSET = "+03:00";
+
     /**
      * Abbreviations that mean one thing where the agreements apply; others are refused, as most mean several. EET and EEST are offsets, not a rule for
      * summer time: who writes EET in July says +02:00. MSK is Moscow's rule, whose offset was +04:00 from 2011 to 2014.
@@ -54,7 +57,7 @@ final class Zones {
         String name = text.toLowerCase(Locale.ROOT).replace(' ', '_');
         Optional<String> near = REGIONS.keySet().stream().filter(region -> region.endsWith("/" + name)).findFirst()
             .or(() -> Nearest.to(name, REGIONS.keySet()));
-        if (near.isEmpty()) return Cell.unread("claims.zone-unknown", cell);
+        if (near.isEmpty()) return new Cell.Unread<>(Message.of("claims.zone-unknown", "cell", Quoted.cell(cell), "name", EXAMPLE, "offset", EXAMPLE_OFFSET));
         return new Cell.Unread<>(Message.of("claims.zone-near", "cell", Quoted.cell(cell), "near", REGIONS.get(near.get())));
     }
 

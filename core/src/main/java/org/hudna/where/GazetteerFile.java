@@ -20,6 +20,7 @@ import org.hudna.words.Message;
  */
 public record GazetteerFile(Gazetteer gazetteer, List<Message> refused) {
 
+    private static final Message MISSING = Message.of("claims.gazetteer-columns", "code", "pcode", "names", List.of("name_en", "name_ar", "name_ru"));
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     public GazetteerFile { refused = List.copyOf(refused); }
@@ -36,9 +37,9 @@ public record GazetteerFile(Gazetteer gazetteer, List<Message> refused) {
         long row = 1;
         try {
             Iterator<CsvRecord> records = csv.iterator();
-            if (!records.hasNext()) return refusedWhole(Message.of("claims.gazetteer-columns"));
+            if (!records.hasNext()) return refusedWhole(MISSING);
             GazetteerRow columns = GazetteerRow.under(withoutMark(records.next().getFields()));
-            if (!columns.isComplete()) return refusedWhole(Message.of("claims.gazetteer-columns"));
+            if (!columns.isComplete()) return refusedWhole(MISSING);
             while (records.hasNext()) {
                 CsvRecord next = records.next();
                 row = next.getStartingLineNumber();
