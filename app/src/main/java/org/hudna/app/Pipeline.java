@@ -54,7 +54,7 @@ public final class Pipeline {
     public interface Sink {
         void assessed(Assessment assessment);
 
-        void setAside(Row.SetAside row);
+        void aside(Row.SetAside row);
 
         void note(long row, Message note);
 
@@ -77,7 +77,7 @@ public final class Pipeline {
                         if (together && !open.isEmpty() && !open.containsKey(claim.event())) run.take(open);
                         open.computeIfAbsent(claim.event(), _ -> new ArrayList<>(2)).add(claim);
                     }
-                    case Row.SetAside aside -> run.setAside(aside);
+                    case Row.SetAside aside -> run.aside(aside);
                     case Row.Unreadable(Message why) -> sink.unreadable(why);
                 }
             });
@@ -95,7 +95,7 @@ public final class Pipeline {
                 sink.assessed(assessment);
             }
 
-            @Override public void setAside(Row.SetAside row) { sink.setAside(row); }
+            @Override public void aside(Row.SetAside row) { sink.aside(row); }
 
             @Override public void note(long row, Message note) { sink.note(row, note); }
 
@@ -158,7 +158,7 @@ public final class Pipeline {
 
         void note(long row, Message note) { sink.note(row, note); }
 
-        void setAside(Row.SetAside row) { sink.setAside(row); }
+        void aside(Row.SetAside row) { sink.aside(row); }
 
         void finish() {
             send();

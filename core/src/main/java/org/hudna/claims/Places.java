@@ -31,18 +31,24 @@ final class Places {
     }
 
     /** The cell {@code place} with the one beside it that holds codes. */
-    private record Said(String names, String codes) {}
+    private record Said(String names, List<List<PCode>> codes) {}
 
-    Cell<List<List<Spot>>> read(String names, String codes) { return remembered.apply(new Said(names, codes)); }
-
-    private Cell<List<List<Spot>>> find(Said said) {
-        List<List<String>> names = Parts.of(said.names());
+    /** Several codes are divided as the names are. */
+    static Cell<List<List<PCode>>> codes(String cell) {
         List<List<PCode>> codes = new ArrayList<>();
-        for (List<String> together : Parts.of(said.codes().toUpperCase(Locale.ROOT))) {
+        for (List<String> together : Parts.of(cell.toUpperCase(Locale.ROOT))) {
             Optional<String> wrong = together.stream().filter(code -> !PCode.isCode(code)).findFirst();
             if (wrong.isPresent()) return Cell.unread("claims.pcode-form", wrong.get());
             codes.add(together.stream().map(PCode::new).toList());
         }
+        return Cell.says(List.copyOf(codes));
+    }
+
+    Cell<List<List<Spot>>> read(String names, List<List<PCode>> codes) { return remembered.apply(new Said(names, codes)); }
+
+    private Cell<List<List<Spot>>> find(Said said) {
+        List<List<String>> names = Parts.of(said.names());
+        List<List<PCode>> codes = said.codes();
         List<Message> notes = new ArrayList<>();
         if (names.isEmpty()) return new Cell.Says<>(coded(codes, notes), notes);
         List<List<Spot>> spots = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hudna.where.PCode;
 import org.hudna.where.PlaceId;
 import org.hudna.where.Position;
 import org.hudna.where.SpotClass;
@@ -19,6 +20,7 @@ final class WhereCells {
     private final Places places;
     private final Names<PlaceId> ofAgreement;
     private final Names<ActorId> actors;
+    private final Remembered<String, List<List<PCode>>> codes = new Remembered<>(Places::codes);
     private final Remembered<String, Set<SpotClass>> classes;
     private final Remembered<String, Set<PlaceId>> ids = new Remembered<>(this::ids);
     private final Remembered<String, Optional<ActorId>> holders = new Remembered<>(this::holder);
@@ -32,14 +34,16 @@ final class WhereCells {
     }
 
     List<List<Spot>> at(RowCells cells) {
-        List<List<Spot>> named = cells.take(Column.PLACE, places.read(cells.text(Column.PLACE), cells.text(Column.PCODE)), List.of());
+        List<List<PCode>> coded = cells.read(Column.PCODE, codes, List.of());
+        Column naming = cells.has(Column.PLACE) ? Column.PLACE : Column.PCODE;
+        List<List<Spot>> named = cells.take(naming, places.read(cells.text(Column.PLACE), coded), List.of());
         Details details = new Details(cells.read(Column.SPOT, classes, Set.of()), cells.read(Column.INSIDE, ids, Set.of()),
             cells.read(Column.OUTSIDE, ids, Set.of()), cells.read(Column.HELD_BY, holders, Optional.empty()));
         return located(cells, details.on(named));
     }
 
     List<List<Spot>> from(RowCells cells) {
-        List<List<Spot>> named = cells.has(Column.FIRED_FROM) ? cells.take(Column.FIRED_FROM, places.read(cells.text(Column.FIRED_FROM), ""), List.of()) : List.of();
+        List<List<Spot>> named = cells.has(Column.FIRED_FROM) ? cells.take(Column.FIRED_FROM, places.read(cells.text(Column.FIRED_FROM), List.of()), List.of()) : List.of();
         return new Details(cells.read(Column.FIRED_FROM_SPOT, classes, Set.of()), Set.of(), Set.of(),
             cells.read(Column.FIRED_FROM_HELD_BY, holders, Optional.empty())).on(named);
     }

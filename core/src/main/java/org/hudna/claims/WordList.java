@@ -51,16 +51,16 @@ final class WordList<T> {
 
     /** A word more; one that is on the list already keeps its meaning. */
     void add(String word, T value) {
-        String key = NameKey.exact(word);
+        String key = NameKey.written(word);
         byKey.putIfAbsent(key, value);
         shown.putIfAbsent(key, word);
     }
 
     /** Whatever the case, the accents, the article, a hyphen or a space. */
-    Optional<T> find(String word) { return Optional.ofNullable(byKey.get(NameKey.exact(word))); }
+    Optional<T> find(String word) { return Optional.ofNullable(byKey.get(NameKey.written(word))); }
 
     /** The word, as it is to be written, that {@code word} probably was meant to be. */
-    Optional<String> near(String word) { return Nearest.to(NameKey.exact(word), byKey.keySet()).map(shown::get); }
+    Optional<String> near(String word) { return Nearest.to(NameKey.written(word), byKey.keySet()).map(shown::get); }
 
     /** Why {@code word} cannot be read, with the nearest that can. */
     <R> Cell<R> unknown(String word) { return unknown(word, near(word), kind); }

@@ -144,11 +144,17 @@ public final class Area implements Shape {
     /** Where the circle lies, its error and the drawing's accuracy taken together; one that touches the edge from inside is inside. */
     public Side side(Position position) {
         double error = position.errorMetres() + accuracyMetres;
+        if (error == 0) return covers(position.lon(), position.lat()) ? Side.INSIDE : Side.OUTSIDE;
+        return side(position, new Frame(position));
+    }
+
+    /** As {@link #side(Position)}, with the position's own frame. */
+    Side side(Position position, Frame frame) {
+        double error = position.errorMetres() + accuracyMetres;
+        if (edge.chains().isBeyond(frame, error)) return Side.OUTSIDE;
         boolean inside = covers(position.lon(), position.lat());
-        if (error == 0) return inside ? Side.INSIDE : Side.OUTSIDE;
-        double metres = edge.metresFrom(position, error);
-        if (metres > error || inside && metres == error) return inside ? Side.INSIDE : Side.OUTSIDE;
-        return Side.STRADDLES;
+        if (error > 0 && edge.chains().comesWithin(frame, error, !inside)) return Side.STRADDLES;
+        return inside ? Side.INSIDE : Side.OUTSIDE;
     }
 
     @Override public double metresFrom(Position position) { return Math.max(0, signedMetres(position, Double.MAX_VALUE)); }

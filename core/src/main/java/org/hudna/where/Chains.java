@@ -25,6 +25,9 @@ final class Chains {
     /** West, south, east and north of each block, in radians. */
     private final double[] boxes;
 
+    /** The box round all blocks, likewise. */
+    private final double[] box = {Math.PI, Math.PI, -Math.PI, -Math.PI};
+
     /** The nearest point: how far, on which piece (index of its first vertex), and where on it, 0 to 1. */
     record Nearest(double metres, int piece, double part) {}
 
@@ -88,6 +91,30 @@ final class Chains {
         boxes[4 * block + 1] = Math.toRadians(south);
         boxes[4 * block + 2] = Math.toRadians(east);
         boxes[4 * block + 3] = Math.toRadians(north);
+        box[0] = Math.min(box[0], boxes[4 * block]);
+        box[1] = Math.min(box[1], boxes[4 * block + 1]);
+        box[2] = Math.max(box[2], boxes[4 * block + 2]);
+        box[3] = Math.max(box[3], boxes[4 * block + 3]);
+    }
+
+    /** Whether all of it is surely farther than {@code metres}: a quick look at the box round it. */
+    boolean isBeyond(Frame frame, double metres) { return frame.metresToBox(box[0], box[1], box[2], box[3]) > metres; }
+
+    /** Whether some point lies nearer than {@code metres}, or, with {@code orAt}, just as near. */
+    boolean comesWithin(Frame frame, double metres, boolean orAt) {
+        double limit = metres * metres;
+        for (int b = 0; b < blocks.length / 2; b++) {
+            if (frame.metresToBox(boxes[4 * b], boxes[4 * b + 1], boxes[4 * b + 2], boxes[4 * b + 3]) > metres) continue;
+            int last = blocks[2 * b + 1];
+            project(frame, blocks[2 * b]);
+            for (int v = blocks[2 * b]; v < last; v++) {
+                double x = frame.east, y = frame.north;
+                project(frame, v + 1);
+                double square = square(x, y, frame.east, frame.north, part(x, y, frame.east, frame.north));
+                if (square < limit || orAt && square == limit) return true;
+            }
+        }
+        return false;
     }
 
     /** Metres to the nearest point, or positive infinity where nothing lies within {@code limit} metres. */
@@ -107,8 +134,7 @@ final class Chains {
                 double x = frame.east, y = frame.north;
                 project(frame, v + 1);
                 double along = part(x, y, frame.east, frame.north);
-                double footX = x + along * (frame.east - x), footY = y + along * (frame.north - y);
-                double square = footX * footX + footY * footY;
+                double square = square(x, y, frame.east, frame.north, along);
                 if (square < best || square == best && piece < 0) {
                     best = square;
                     piece = v;
@@ -128,6 +154,12 @@ final class Chains {
         double square = dx * dx + dy * dy;
         if (square == 0) return 0;
         return Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / square));
+    }
+
+    /** The square of the distance from the plane's origin to the point so far along the piece. */
+    private static double square(double x1, double y1, double x2, double y2, double along) {
+        double x = x1 + along * (x2 - x1), y = y1 + along * (y2 - y1);
+        return x * x + y * y;
     }
 
     /** On which flank the position lies: positive left, negative right, 0 on the line; and how far from the line continued straight at its free ends. */

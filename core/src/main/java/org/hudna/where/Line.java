@@ -75,6 +75,8 @@ public final class Line implements Shape {
     /** As {@link #metresFrom}, or positive infinity beyond {@code limit} metres. */
     double metresFrom(Position position, double limit) { return chains.metres(new Frame(position), limit); }
 
+    Chains chains() { return chains; }
+
     Chains.Flanked flank(Position position) { return chains.flank(new Frame(position)); }
 
     @Override public boolean equals(Object other) {

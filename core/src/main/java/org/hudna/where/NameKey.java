@@ -23,7 +23,10 @@ public final class NameKey {
     private NameKey() {}
 
     /** The key under which two spellings of one name meet; empty where {@code name} has no letter or digit. */
-    public static String exact(String name) {
+    public static String exact(String name) { return single(written(name)); }
+
+    /** The same, with doubled letters as they are written: for closed lists, where one letter too few is a slip to be pointed out. */
+    public static String written(String name) {
         List<String> words = new ArrayList<>();
         for (String word : letters(name).split(" ")) if (!word.isEmpty()) words.add(word);
         StringBuilder key = new StringBuilder();
@@ -31,7 +34,7 @@ public final class NameKey {
             boolean last = i + 1 == words.size();
             if (!last && isArticle(words.get(i), words.get(i + 1))) continue;
             if (!key.isEmpty()) key.append(' ');
-            key.append(single(bare(words.get(i))));
+            key.append(bare(words.get(i)));
         }
         return key.toString();
     }
@@ -81,11 +84,11 @@ public final class NameKey {
     }
 
     /** Doubled Latin and Cyrillic letters once; doubled Arabic letters and digits mean what they say. */
-    private static String single(String word) {
-        StringBuilder out = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            boolean doubled = i > 0 && c == word.charAt(i - 1) && Character.isLetter(c) && c < 'ء';
+    private static String single(String key) {
+        StringBuilder out = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean doubled = i > 0 && c == key.charAt(i - 1) && Character.isLetter(c) && c < 'ء';
             if (!doubled) out.append(c);
         }
         return out.toString();

@@ -16,6 +16,8 @@ final class ZoneGrid {
 
     final TimedSets sets;
     final int[] pairs;
+    /** The number of the set of all areas. */
+    private final int all;
     private final int[] cells;
     private final int side;
     private final double west;
@@ -48,6 +50,9 @@ final class ZoneGrid {
         GridFilling filling = new GridFilling(this, zones.stream().map(ZoneIndex.Entry::area).toArray(Area[]::new));
         cells = filling.cells();
         pairs = filling.pairs();
+        BitSet everyone = new BitSet(zones.size());
+        everyone.set(0, zones.size());
+        all = filling.sets().number(everyone);
         sets = filling.sets().cut(zones);
     }
 
@@ -99,6 +104,9 @@ final class ZoneGrid {
         }
         return true;
     }
+
+    /** Collects all areas in force at some time of these eras. */
+    void collectAll(int firstEra, int lastEra, BitSet into) { sets.addAll(all, firstEra, lastEra, into); }
 
     private int clamped(double cell) { return (int) Math.clamp(Math.floor(cell), 0, side - 1); }
 

@@ -12,8 +12,8 @@ import java.util.function.IntConsumer;
  * error counts. For circles the answers are those of {@link Area#side}. Areas are named by their place in the list. Immutable; any number of threads may ask.
  */
 public final class ZoneIndex {
-    /** A circle over more cells than this is held against every area in force instead. */
-    private static final long MOST_CELLS = 4_096;
+    /** A circle over more cells than this is held against the box of every area of its time instead. */
+    private static final long MOST_CELLS = 64;
 
     private final List<Entry> zones;
     private final ZoneGrid grid;
@@ -114,13 +114,14 @@ public final class ZoneIndex {
         BitSet crossing = new BitSet(areas.length);
         BitSet covering = new BitSet(areas.length);
         int firstEra = grid.sets.era(fromEpochSecond), lastEra = grid.sets.era(untilEpochSecond - 1);
-        if (!grid.collect(circle, firstEra, lastEra, MOST_CELLS, crossing, covering)) crossing.set(0, areas.length);
+        if (!grid.collect(circle, firstEra, lastEra, MOST_CELLS, crossing, covering)) grid.collectAll(firstEra, lastEra, crossing);
+        Frame frame = new Frame(circle);
         covering.andNot(crossing);
         crossing.or(covering);
         for (int z = crossing.nextSetBit(0); z >= 0; z = crossing.nextSetBit(z + 1)) {
             Entry zone = zones.get(z);
             if (Math.max(zone.fromEpochSecond(), fromEpochSecond) >= Math.min(zone.untilEpochSecond(), untilEpochSecond)) continue;
-            Side side = covering.get(z) ? Side.INSIDE : areas[z].side(circle);
+            Side side = covering.get(z) ? Side.INSIDE : areas[z].side(circle, frame);
             if (side != Side.OUTSIDE) touch.zone(z, side);
         }
     }

@@ -129,9 +129,9 @@ public final class AssessCommand implements Callable<Integer> {
                     report.get().add(assessment);
                 }
 
-                @Override public void setAside(Row.SetAside row) {
-                    rows.setAside(row);
-                    report.get().setAside(row);
+                @Override public void aside(Row.SetAside row) {
+                    rows.aside(row);
+                    report.get().aside(row);
                 }
 
                 @Override public void note(long row, Message note) {

@@ -60,7 +60,7 @@ final class FindingsOnScreen implements Pipeline.Sink {
         return claim.at().stream().flatMap(List::stream).map(Spot::said).filter(s -> !s.isEmpty()).findFirst().orElse("");
     }
 
-    @Override public void setAside(Row.SetAside row) { rows.setAside(row); }
+    @Override public void aside(Row.SetAside row) { rows.aside(row); }
 
     @Override public void note(long row, Message note) { rows.note(row, note); }
 

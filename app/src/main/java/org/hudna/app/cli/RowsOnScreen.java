@@ -26,7 +26,7 @@ final class RowsOnScreen implements Pipeline.Sink {
 
     @Override public void assessed(Assessment assessment) { }
 
-    @Override public void setAside(Row.SetAside row) {
+    @Override public void aside(Row.SetAside row) {
         if (setAside++ < MOST) screen.problem(Message.of("cli.in-file", "file", file, "what", CheckCommand.setAside(row)));
     }
 
