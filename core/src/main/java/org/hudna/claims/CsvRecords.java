@@ -26,7 +26,7 @@ final class CsvRecords {
     CsvRecords(Lines lines, char separator) {
         this.lines = lines;
         this.separator = separator;
-        this.csv = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false);
+        this.csv = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false);
     }
 
     /** A row of a spreadsheet, well formed or not. */

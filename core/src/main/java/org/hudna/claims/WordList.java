@@ -16,13 +16,19 @@ final class WordList<T> {
 
     /** What the words of a list are, and where it can be read. */
     enum Kind {
-        DEED(Kind.VOCABULARY), WEAPON(Kind.VOCABULARY), TARGET(Kind.VOCABULARY), SPOT(Kind.VOCABULARY), EXCEPTION("clauses.yaml"), PLACE("places.yaml"), OTHER("CLAIMS.md");
+        DEED("deed.", Kind.VOCABULARY), WEAPON("weapon.", Kind.VOCABULARY), TARGET("target.", Kind.VOCABULARY), SPOT("spot.", Kind.VOCABULARY),
+        EXCEPTION("", "clauses.yaml"), PLACE("", "places.yaml"), OTHER("", "CLAIMS.md");
 
         private static final String VOCABULARY = "./hudna check --vocabulary";
 
+        private final String beginning;
         private final String list;
 
-        Kind(String list) { this.list = list; }
+        /** @param beginning of the ids of their names among the texts; empty where they have none */
+        Kind(String beginning, String list) {
+            this.beginning = beginning;
+            this.list = list;
+        }
 
         /** The key by which a text chooses its words. */
         String key() { return name().toLowerCase(Locale.ROOT); }
@@ -34,12 +40,12 @@ final class WordList<T> {
 
     WordList(Kind kind) { this.kind = kind; }
 
-    /** The words of a list by their codes, by their names where the texts have one under {@code topic.code}, and by other words in use for the same. */
+    /** The words of a list by their codes, by their names where the texts have one, and by other words in use for the same. */
     static <T> WordList<T> of(Kind kind, T[] values, Function<T, String> code) {
         WordList<T> list = new WordList<>(kind);
         for (T value : values) list.add(code.apply(value), value);
         for (Lang lang : Lang.values())
-            for (T value : values) name(lang, kind.key() + "." + code.apply(value)).ifPresent(name -> list.add(name, value));
+            for (T value : values) name(lang, kind.beginning + code.apply(value)).ifPresent(name -> list.add(name, value));
         for (T value : values) Synonyms.of(kind.key(), code.apply(value)).forEach(word -> list.add(word, value));
         return list;
     }

@@ -31,7 +31,7 @@ public record GazetteerFile(Gazetteer gazetteer, List<Message> refused) {
         Map<PCode, Place> areas = new java.util.LinkedHashMap<>();
         List<Message> refused = new ArrayList<>();
         @SuppressWarnings("resource") // the reader is the caller's
-        CsvReader<CsvRecord> csv = CsvReader.builder().allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false).commentStrategy(CommentStrategy.SKIP)
+        CsvReader<CsvRecord> csv = CsvReader.builder().allowUnclosedQuote(false).commentStrategy(CommentStrategy.SKIP)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(reader);
         long row = 1;

@@ -102,7 +102,11 @@ final class GridFilling {
 
         private int bit(int row, int col) { return (row - low) * (right - left + 1) + Math.clamp(col, left, right) - left; }
 
-        boolean has(int row, int col) { return marked.get(bit(row, col)); }
+        /** The first marked column from {@code col} on; one past the last where there is none. */
+        int next(int row, int col) {
+            int found = marked.nextSetBit(bit(row, col));
+            return found < 0 || found > bit(row, right) ? right + 1 : found - bit(row, left) + left;
+        }
     }
 
     private enum What { END, BEGIN, CROSS }
@@ -118,17 +122,14 @@ final class GridFilling {
         void add(int zone, int row) {
             Marks cells = marks[zone];
             if (row < cells.low || row > cells.high) return;
-            boolean known = false, inside = false;
             for (int col = cells.left; col <= cells.right; col++) {
-                if (cells.has(row, col)) {
-                    if (inside) event(col, zone, What.END);
-                    event(col, zone, What.CROSS);
-                    known = inside = false;
-                } else if (!known) {
-                    known = true;
-                    inside = areas[zone].covers(grid.lon(col), grid.lat(row));
-                    if (inside) event(col, zone, What.BEGIN);
+                int next = cells.next(row, col);
+                if (next > col && areas[zone].covers(grid.lon(col), grid.lat(row))) {
+                    event(col, zone, What.BEGIN);
+                    event(next, zone, What.END);
                 }
+                col = next;
+                if (col <= cells.right) event(col, zone, What.CROSS);
             }
         }
 

@@ -1,5 +1,6 @@
 package org.hudna.app.cli;
 
+import java.io.Console;
 import java.util.function.LongConsumer;
 import org.hudna.words.Message;
 
@@ -11,6 +12,7 @@ final class Progress implements LongConsumer {
     Progress(Screen screen) { this.screen = screen; }
 
     @Override public void accept(long rows) {
-        if (System.console() != null) screen.progress("\r" + screen.text(Message.of("cli.progress", "rows", rows)) + " ");
+        Console console = System.console();
+        if (console != null && console.isTerminal()) screen.progress("\r" + screen.text(Message.of("cli.progress", "rows", rows)) + " ");
     }
 }
