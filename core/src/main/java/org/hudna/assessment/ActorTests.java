@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hudna.terms.ActorSet;
 import org.hudna.terms.Binding;
 import org.hudna.terms.Terms;
 import org.hudna.truth.Truth;
@@ -104,10 +105,24 @@ final class ActorTests {
 
     Truth belongs(ActorId actor, ActorId in, Happened when) { return memberships.belongs(actor, in, when); }
 
-    /** Which of the addressees every one of the candidates belongs to. */
+    /** Which of the addressees every one of the candidates belongs to; of a set that is made of sets, the one within it that holds them all. */
     List<ActorId> sidesOf(List<ActorId> candidates, List<ActorId> addressed, Happened when) {
-        return addressed.stream().filter(side -> !side.equals(Memberships.ANYONE)
-            && candidates.stream().allMatch(c -> memberships.belongs(c, side, when) == Truth.TRUE)).toList();
+        List<ActorId> sides = new ArrayList<>();
+        for (ActorId side : addressed) if (!side.equals(Memberships.ANYONE) && holdsAll(side, candidates, when)) sides.add(narrowest(side, candidates, when, 0));
+        return sides;
+    }
+
+    private boolean holdsAll(ActorId side, List<ActorId> candidates, Happened when) {
+        for (ActorId candidate : candidates) if (memberships.belongs(candidate, side, when) != Truth.TRUE) return false;
+        return true;
+    }
+
+    private ActorId narrowest(ActorId side, List<ActorId> candidates, Happened when, int depth) {
+        ActorSet set = terms.sets().get(side);
+        if (set == null || depth > Memberships.DEEPEST) return side;
+        for (ActorSet.Member member : set.members())
+            if (terms.sets().containsKey(member.who()) && holdsAll(member.who(), candidates, when)) return narrowest(member.who(), candidates, when, depth + 1);
+        return side;
     }
 
     private Message say(String id, String hole, ActorId actor) {

@@ -28,33 +28,35 @@ final class Vocabulary {
     private static final Set<Character> SIGNS = Set.of('<', '>', '=');
     private static final List<String> MILLIMETRES = List.of("mm", "мм", "ملم", "مم");
 
-    private static final class Held {
-        private static final Vocabulary ONE = new Vocabulary();
+    private static final Vocabulary ONE = new Vocabulary();
+
+    /** Made when a word is met that is no code: to load all texts takes most of a second, and many files hold codes alone. */
+    private static final class Named {
+        private static final WordList<Act> ACTS = acts();
+        private static final WordList<WeaponKind> WEAPONS = WordList.of(Kind.WEAPON, WeaponKind.values(), WeaponKind::code);
+        private static final WordList<TargetKind> TARGETS = WordList.of(Kind.TARGET, TargetKind.values(), TargetKind::code);
+        private static final WordList<SpotClass> SPOTS = WordList.of(Kind.SPOT, SpotClass.values(), SpotClass::code);
     }
 
     final WordList<Said.Stance> stances = enumerated(Said.Stance.values());
     final WordList<Accused.Basis> bases = enumerated(Accused.Basis.values());
     final WordList<Extent> extents = enumerated(Extent.values());
-    private final WordList<Act> acts = acts();
-    private final WordList<WeaponKind> weapons = WordList.of(Kind.WEAPON, WeaponKind.values(), WeaponKind::code);
-    private final WordList<TargetKind> targets = WordList.of(Kind.TARGET, TargetKind.values(), TargetKind::code);
-    private final WordList<SpotClass> spots = WordList.of(Kind.SPOT, SpotClass.values(), SpotClass::code);
 
     private Vocabulary() {}
 
-    /** The one there is; made when first asked for. */
-    static Vocabulary known() { return Held.ONE; }
+    /** The one there is. */
+    static Vocabulary known() { return ONE; }
 
     /** {@code shelling}, {@code not withdraw}, {@code shelling | air-strike}. */
     Cell<List<Act>> acts(String cell) {
         if (Parts.together(cell).size() > 1) return Cell.unread("claims.acts-together", cell);
         List<Act> found = new ArrayList<>();
         for (String word : Parts.alternatives(cell)) {
-            Optional<Act> act = Act.find(word).or(() -> acts.find(word));
-            if (act.isEmpty()) return acts.unknown(word);
+            Optional<Act> act = Act.find(word).or(() -> Named.ACTS.find(word));
+            if (act.isEmpty()) return Named.ACTS.unknown(word);
             found.add(act.get());
         }
-        return found.isEmpty() ? acts.unknown(cell) : Cell.says(List.copyOf(found));
+        return found.isEmpty() ? Named.ACTS.unknown(cell) : Cell.says(List.copyOf(found));
     }
 
     /** {@code mortar 82 mm}, {@code artillery >= 100 mm | mlrs}. */
@@ -77,7 +79,7 @@ final class Vocabulary {
         for (List<String> together : Parts.of(cell)) {
             List<Target> hit = new ArrayList<>();
             for (String word : together) {
-                Optional<TargetKind> kind = TargetKind.find(word).or(() -> targets.find(word));
+                Optional<TargetKind> kind = TargetKind.find(word).or(() -> Named.TARGETS.find(word));
                 Set<ActorId> named = kind.isPresent() ? Set.of() : actors.find(word);
                 if (kind.isEmpty() && named.size() != 1) return unknownTarget(word, named, actors);
                 hit.add(kind.<Target>map(Target.Kind::new).orElseGet(() -> new Target.Actor(named.iterator().next())));
@@ -92,16 +94,18 @@ final class Vocabulary {
         Set<SpotClass> found = EnumSet.noneOf(SpotClass.class);
         for (String part : cell.split("[;؛,،|]")) {
             if (part.isBlank()) continue;
-            Optional<SpotClass> whole = spots.find(part);
+            Optional<SpotClass> whole = spot(part);
             if (whole.isPresent()) found.add(whole.get());
             else for (String word : part.strip().split("\\s+")) {
-                Optional<SpotClass> one = spots.find(word);
-                if (one.isEmpty()) return spots.unknown(word);
+                Optional<SpotClass> one = spot(word);
+                if (one.isEmpty()) return Named.SPOTS.unknown(word);
                 found.add(one.get());
             }
         }
         return Cell.says(Set.copyOf(found));
     }
+
+    private static Optional<SpotClass> spot(String word) { return SpotClass.find(word.strip()).or(() -> Named.SPOTS.find(word)); }
 
     private Optional<Weapon> weapon(String word) {
         String text = Digits.ascii(word.strip()).toLowerCase(Locale.ROOT).replace("≥", ">=").replace("≤", "<=");
@@ -115,7 +119,7 @@ final class Vocabulary {
         return kind(text).map(Weapon::of);
     }
 
-    private Optional<WeaponKind> kind(String word) { return WeaponKind.find(word.strip()).or(() -> weapons.find(word)); }
+    private Optional<WeaponKind> kind(String word) { return WeaponKind.find(word.strip()).or(() -> Named.WEAPONS.find(word)); }
 
     /** Where the words stop and the calibre begins: before the last number and its sign. */
     private static int kindEnds(String text) {
@@ -130,7 +134,7 @@ final class Vocabulary {
     private <T> Cell<T> unknownWeapon(String word) {
         String withUnit = word.strip() + " mm";
         if (weapon(withUnit).isPresent()) return new Cell.Unread<>(Message.of("claims.calibre-unit", "cell", Quoted.cell(word), "near", withUnit));
-        return weapons.unknown(word);
+        return Named.WEAPONS.unknown(word);
     }
 
     private static boolean isOdd(Weapon weapon) {
@@ -140,8 +144,8 @@ final class Vocabulary {
     private <T> Cell<T> unknownTarget(String word, Set<ActorId> named, Names<ActorId> actors) {
         if (named.size() > 1) return new Cell.Unread<>(Message.of("claims.actor-shared", "cell", Quoted.cell(word), "candidates",
             named.stream().map(ActorId::code).sorted().toList()));
-        Optional<String> actor = targets.near(word).isPresent() ? Optional.empty() : actors.near(word);
-        return actor.isEmpty() ? targets.unknown(word) : WordList.unknown(word, actor, Kind.TARGET);
+        Optional<String> actor = Named.TARGETS.near(word).isPresent() ? Optional.empty() : actors.near(word);
+        return actor.isEmpty() ? Named.TARGETS.unknown(word) : WordList.unknown(word, actor, Kind.TARGET);
     }
 
     private static WordList<Act> acts() {

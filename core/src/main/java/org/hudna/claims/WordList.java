@@ -44,7 +44,7 @@ final class WordList<T> {
     static <T> WordList<T> of(Kind kind, T[] values, Function<T, String> code) {
         WordList<T> list = new WordList<>(kind);
         for (T value : values) list.add(code.apply(value), value);
-        for (Lang lang : Lang.values())
+        if (!kind.beginning.isEmpty()) for (Lang lang : Lang.values())
             for (T value : values) name(lang, kind.beginning + code.apply(value)).ifPresent(name -> list.add(name, value));
         for (T value : values) Synonyms.of(kind.key(), code.apply(value)).forEach(word -> list.add(word, value));
         return list;
