@@ -46,6 +46,7 @@ final class ClauseRun {
         if (settled == null) standard();
         if (settled == null) exceptions();
         if (settled == null) conclude();
+        if (clause.norm() == Clause.Norm.MAY && settled instanceof Verdict.NoBreach) settled = NOT_SHOWN; // a permission that does not reach an act says nothing of it
         return new Result(settled, settled instanceof Verdict.Undetermined || settled == NOT_SHOWN ? List.copyOf(missing) : List.of(), List.copyOf(steps));
     }
 

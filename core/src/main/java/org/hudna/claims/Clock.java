@@ -100,12 +100,15 @@ record Clock(int from, int to, boolean overMidnight, boolean eitherNight) {
 
     private static WordList<Clock> parts() {
         WordList<Clock> parts = new WordList<>(WordList.Kind.OTHER);
-        put(parts, hours(3, 7), "dawn", "at dawn", "early morning", "فجر", "فجرا", "عند الفجر", "рассвет", "на рассвете", "ранним утром");
+        put(parts, hours(3, 7), "dawn", "at dawn", "early morning", "فجر", "فجرا", "عند الفجر", "рассвет", "на рассвете",
+            "ранним утром");
         put(parts, hours(6, 12), "morning", "in the morning", "صباح", "صباحا", "في الصباح", "утро", "утром");
         put(parts, hours(11, 14), "noon", "midday", "ظهر", "ظهرا", "полдень", "в полдень");
-        put(parts, hours(12, 18), "afternoon", "in the afternoon", "بعد الظهر", "عصر", "عصرا", "день", "днём", "после полудня");
+        put(parts, hours(12, 18), "afternoon", "in the afternoon", "بعد الظهر", "عصر", "عصرا", "день", "днём",
+            "после полудня");
         put(parts, hours(18, 24), "evening", "in the evening", "مساء", "في المساء", "вечер", "вечером");
-        put(parts, new Clock(21 * HOUR, 30 * HOUR, true, true), "night", "at night", "overnight", "ليل", "ليلا", "ليلة", "في الليل", "ночь", "ночью");
+        put(parts, new Clock(21 * HOUR, 30 * HOUR, true, true), "night", "at night", "overnight", "ليل", "ليلا", "ليلة", "في الليل",
+            "ночь", "ночью");
         return parts;
     }
 

@@ -1,8 +1,7 @@
 package org.hudna.claims;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +19,11 @@ final class CsvRecords {
 
     private final Lines lines;
     private final char separator;
-    private final CsvReader.CsvReaderBuilder csv;
     private long row;
 
     CsvRecords(Lines lines, char separator) {
         this.lines = lines;
         this.separator = separator;
-        this.csv = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false);
     }
 
     /** A row of a spreadsheet, well formed or not. */
@@ -54,7 +51,7 @@ final class CsvRecords {
 
     private Taken from(Lines.Line first) {
         Quotes quotes = first.text().indexOf(QUOTE) < 0 ? Quotes.CLOSED : Quotes.CLOSED.after(first.text(), separator);
-        return quotes == Quotes.CLOSED ? cells(first, first.text()) : continued(first, quotes);
+        return quotes == Quotes.CLOSED ? taken(first.text()) : continued(first, quotes);
     }
 
     private Taken continued(Lines.Line first, Quotes begun) {
@@ -68,18 +65,36 @@ final class CsvRecords {
             quotes = quotes.after(line.get().text(), separator);
             text.append('\n').append(line.get().text());
         }
-        if (quotes == Quotes.CLOSED) return cells(first, text.toString());
+        if (quotes == Quotes.CLOSED) return taken(text.toString());
         while (!more.isEmpty()) lines.putBack(more.pop());
         return faulty(first, Message.of("claims.quote-broken", "line", first.number()));
     }
 
-    private Taken cells(Lines.Line first, String text) {
-        try {
-            return new Taken.Cells(row, csv.ofSingleCsvRecord(text).getFields(), text);
-        } catch (CsvParseException e) {
-            return faulty(first, Message.of("claims.quote-broken", "line", first.number()));
+    /**
+     * The cells of lines whose quotes are sound. A CSV library would be asked for one row at a time here, since it cannot go on after a broken quote;
+     * that costs more than the cutting itself.
+     */
+    static List<String> cells(String text, char separator) {
+        List<String> cells = new ArrayList<>(Column.HOW_MANY);
+        int at = 0;
+        while (at <= text.length()) {
+            boolean quoted = at < text.length() && text.charAt(at) == QUOTE;
+            int end = quoted ? closing(text, at + 1) : text.indexOf(separator, at);
+            if (end < 0) end = text.length();
+            cells.add(quoted ? text.substring(at + 1, end).replace("\"\"", "\"") : text.substring(at, end));
+            at = quoted ? end + 2 : end + 1;
         }
+        return cells;
     }
+
+    /** The quote that closes the cell: the first that is not doubled. */
+    private static int closing(String text, int start) {
+        int at = text.indexOf(QUOTE, start);
+        while (at >= 0 && at + 1 < text.length() && text.charAt(at + 1) == QUOTE) at = text.indexOf(QUOTE, at + 2);
+        return at;
+    }
+
+    private Taken taken(String text) { return new Taken.Cells(row, cells(text, separator), text); }
 
     private Taken faulty(Lines.Line line, Message why) {
         return new Taken.Faulty(new Row.SetAside(row, "", Message.of("claims.in-row", "row", row, "what", why), line.text()));

@@ -47,8 +47,10 @@ final class CsvRows implements Rows {
     private Next row(CsvRecords.Taken taken) {
         return switch (taken) {
             case CsvRecords.Taken.Faulty(Row.SetAside aside) -> new Broken(aside);
-            case CsvRecords.Taken.Cells(long row, List<String> cells, String raw) when isTooWide(cells) -> new Broken(new Row.SetAside(row, "",
-                Message.of("claims.in-row", "row", row, "what", Message.of("claims.too-many-cells", "cells", cells.size(), "columns", header.width())), raw));
+            case CsvRecords.Taken.Cells(long row, List<String> cells, String raw) when isTooWide(cells) -> {
+                Message what = Message.of("claims.too-many-cells", "cells", cells.size(), "columns", header.width());
+                yield new Broken(new Row.SetAside(row, "", Message.of("claims.in-row", "row", row, "what", what), raw));
+            }
             case CsvRecords.Taken.Cells(long row, List<String> cells, String raw) -> new Filled(row, header.inOrder(cells), () -> raw);
         };
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hudna.deeds.Amount;
 import org.hudna.deeds.Count;
@@ -17,9 +18,8 @@ import org.hudna.words.Digits;
 final class Figures {
 
     private static final Map<String, Double> METRES = Map.of("m", 1.0, "м", 1.0, "م", 1.0, "km", 1_000.0, "км", 1_000.0, "كم", 1_000.0);
-    private static final Map<String, Truth> TRUTHS = Map.ofEntries(Map.entry("yes", Truth.TRUE), Map.entry("no", Truth.FALSE), Map.entry("true", Truth.TRUE),
-        Map.entry("false", Truth.FALSE), Map.entry("unknown", Truth.UNKNOWN), Map.entry("نعم", Truth.TRUE), Map.entry("لا", Truth.FALSE),
-        Map.entry("غير معروف", Truth.UNKNOWN), Map.entry("да", Truth.TRUE), Map.entry("нет", Truth.FALSE), Map.entry("неизвестно", Truth.UNKNOWN));
+    private static final Map<Truth, List<String>> TRUTHS = Map.of(Truth.TRUE, List.of("yes", "true", "نعم", "да"),
+        Truth.FALSE, List.of("no", "false", "لا", "нет"), Truth.UNKNOWN, List.of("unknown", "غير معروف", "неизвестно"));
     private static final List<String> NOBODY = List.of("none", "no", "لا أحد", "لا يوجد", "нет", "никому", "никого");
 
     private Figures() {}
@@ -75,13 +75,18 @@ final class Figures {
         Map<String, Truth> facts = new HashMap<>();
         for (String part : Parts.together(cell)) {
             int sign = part.indexOf('=');
-            Truth value = sign < 1 ? null : TRUTHS.get(part.substring(sign + 1).strip().toLowerCase(Locale.ROOT));
             String id = sign < 1 ? "" : part.substring(0, sign).strip();
-            if (value == null || id.isEmpty()) return Cell.unread("claims.fact-unknown", part, "order-by-leadership=no");
-            Truth before = facts.put(id, value);
-            if (before != null && before != value) return Cell.unread("claims.fact-twice", cell);
+            Optional<Truth> value = truth(part.substring(sign + 1));
+            if (value.isEmpty() || id.isEmpty()) return Cell.unread("claims.fact-unknown", part, "order-by-leadership=no");
+            if (facts.getOrDefault(id, value.get()) != value.get()) return Cell.unread("claims.fact-twice", cell);
+            facts.put(id, value.get());
         }
         return Cell.says(Map.copyOf(facts));
+    }
+
+    private static Optional<Truth> truth(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        return TRUTHS.entrySet().stream().filter(entry -> entry.getValue().contains(word)).map(Map.Entry::getKey).findFirst();
     }
 
     static Cell<Notice> notice(String cell) {

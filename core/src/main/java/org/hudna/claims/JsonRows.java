@@ -66,7 +66,8 @@ final class JsonRows implements Rows {
         if (token == JsonToken.START_OBJECT) return Optional.of(object());
         String text = token.isScalarValue() ? parser.getString() : token.asString() + "…";
         parser.skipChildren();
-        return Optional.of(new Broken(new Row.SetAside(row, "", Message.of("claims.in-row", "row", row, "what", Message.of("claims.json-no-object")), text)));
+        Message why = Message.of("claims.in-row", "row", row, "what", Message.of("claims.json-no-object"));
+        return Optional.of(new Broken(new Row.SetAside(row, "", why, text)));
     }
 
     /** Nothing may come after the list. */
@@ -82,7 +83,9 @@ final class JsonRows implements Rows {
         return Optional.of(new Stop(why));
     }
 
-    private static Message brokenAt(int line, int column) { return Message.of("claims.json-broken", "line", Math.max(1, line), "at", Math.max(1, column)); }
+    private static Message brokenAt(int line, int column) {
+        return Message.of("claims.json-broken", "line", Math.max(1, line), "at", Math.max(1, column));
+    }
 
     private Next object() {
         List<String> names = new ArrayList<>();

@@ -77,12 +77,12 @@ final class RowReader {
         ClaimId id = new ClaimId(cells.has(Column.CLAIM) ? cells.text(Column.CLAIM) : event.code());
         SourceId source = cells.find(Column.SOURCE, sources).orElseThrow();
         String account = cells.has(Column.ACCOUNT) ? cells.text(Column.ACCOUNT) : source.name();
-        Said said = new Said(source, cells.find(Column.VIA, sources), cells.read(Column.STANCE, stances, Stance.ALLEGES), cells.find(Column.GRADE, grades),
-            when.learned(cells, happened));
-        Harm harm = harm(cells);
+        Said said = new Said(source, cells.find(Column.VIA, sources), cells.read(Column.STANCE, stances, Stance.ALLEGES),
+            cells.find(Column.GRADE, grades), when.learned(cells, happened));
         return new Claim(id, event, account, said, happened, act, cells.read(Column.WEAPON, weapons, List.of()), cells.find(Column.COUNT, counts),
-            who.accused(cells), cells.read(Column.TARGET, targets, List.of()), where.at(cells), where.from(cells), harm, cells.find(Column.AMOUNT, amounts),
-            cells.read(Column.RAISES, raised, Set.of()), cells.read(Column.NOTICE, notices, Notice.UNSAID), cells.read(Column.FACTS, facts, Map.of()), coding(cells));
+            who.accused(cells), cells.read(Column.TARGET, targets, List.of()), where.at(cells), where.from(cells), harm(cells),
+            cells.find(Column.AMOUNT, amounts), cells.read(Column.RAISES, raised, Set.of()), cells.read(Column.NOTICE, notices, Notice.UNSAID),
+            cells.read(Column.FACTS, facts, Map.of()), coding(cells));
     }
 
     private Harm harm(RowCells cells) {
@@ -95,8 +95,8 @@ final class RowReader {
     }
 
     private static Claim named(Claim c, ClaimId id) {
-        return new Claim(id, c.event(), c.account(), c.said(), c.happened(), c.act(), c.weapon(), c.count(), c.accused(), c.target(), c.at(), c.from(), c.harm(),
-            c.amount(), c.raises(), c.notice(), c.facts(), c.coding());
+        return new Claim(id, c.event(), c.account(), c.said(), c.happened(), c.act(), c.weapon(), c.count(), c.accused(), c.target(), c.at(), c.from(),
+            c.harm(), c.amount(), c.raises(), c.notice(), c.facts(), c.coding());
     }
 
     /** An exception that the agreement does not have would be passed over in silence, so that a slip of the pen turned a defence into a breach. */

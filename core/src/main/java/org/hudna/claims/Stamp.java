@@ -21,7 +21,10 @@ sealed interface Stamp {
     /** A time of a clock, with its own offset where one is written. */
     record Moment(LocalDateTime local, Optional<ZoneOffset> offset) implements Stamp {}
 
-    /** Reads {@code 2016}, {@code 2016-02}, {@code 2016-02-27}, {@code 2016-02-27T18:00}, {@code …:30}, {@code …Z}, {@code …+03:00}; a space may stand for T. */
+    /**
+     * Reads {@code 2016}, {@code 2016-02}, {@code 2016-02-27}, {@code 2016-02-27T18:00}, {@code …:30}, {@code …Z}, {@code …+03:00}; a space may stand
+     * for T.
+     */
     static Cell<Stamp> read(String cell) {
         String text = Digits.ascii(cell.strip());
         Optional<Stamp> stamp = text.length() > 10 ? moment(text) : days(text);

@@ -43,7 +43,7 @@ final class WhereCells {
     }
 
     List<List<Spot>> from(RowCells cells) {
-        List<List<Spot>> named = cells.has(Column.FIRED_FROM) ? cells.take(Column.FIRED_FROM, places.read(cells.text(Column.FIRED_FROM), List.of()), List.of()) : List.of();
+        List<List<Spot>> named = cells.take(Column.FIRED_FROM, places.read(cells.text(Column.FIRED_FROM), List.of()), List.of());
         return new Details(cells.read(Column.FIRED_FROM_SPOT, classes, Set.of()), Set.of(), Set.of(),
             cells.read(Column.FIRED_FROM_HELD_BY, holders, Optional.empty())).on(named);
     }
@@ -94,7 +94,8 @@ final class WhereCells {
     }
 
     private static List<List<Spot>> at(Spot spot, Position position) {
-        return List.of(List.of(new Spot(spot.said(), spot.codes(), Optional.of(position), spot.classes(), spot.inside(), spot.outside(), spot.heldBy())));
+        return List.of(List.of(new Spot(spot.said(), spot.codes(), Optional.of(position), spot.classes(), spot.inside(), spot.outside(),
+            spot.heldBy())));
     }
 
     /** Coordinates typed for another place are a common slip; both are kept. */

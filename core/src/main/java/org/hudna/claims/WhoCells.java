@@ -47,7 +47,8 @@ final class WhoCells {
             found.addAll(ids);
             all &= !ids.isEmpty();
             if (ids.isEmpty()) notes.add(unknown(name));
-            if (ids.size() > 1) notes.add(Message.of("claims.actor-several", "cell", Quoted.cell(name), "candidates", ids.stream().map(ActorId::code).sorted().toList()));
+            if (ids.size() > 1) notes.add(Message.of("claims.actor-several", "cell", Quoted.cell(name),
+                "candidates", ids.stream().map(ActorId::code).sorted().toList()));
         }
         return new Cell.Says<>(all ? List.copyOf(found) : List.of(), notes);
     }

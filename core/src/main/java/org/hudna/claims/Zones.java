@@ -57,14 +57,15 @@ final class Zones {
         String name = text.toLowerCase(Locale.ROOT).replace(' ', '_');
         Optional<String> near = REGIONS.keySet().stream().filter(region -> region.endsWith("/" + name)).findFirst()
             .or(() -> Nearest.to(name, REGIONS.keySet()));
-        if (near.isEmpty()) return new Cell.Unread<>(Message.of("claims.zone-unknown", "cell", Quoted.cell(cell), "name", EXAMPLE, "offset", EXAMPLE_OFFSET));
-        return new Cell.Unread<>(Message.of("claims.zone-near", "cell", Quoted.cell(cell), "near", REGIONS.get(near.get())));
+        return new Cell.Unread<>(near.isPresent() ? Message.of("claims.zone-near", "cell", Quoted.cell(cell), "near", REGIONS.get(near.get()))
+            : Message.of("claims.zone-unknown", "cell", Quoted.cell(cell), "name", EXAMPLE, "offset", EXAMPLE_OFFSET));
     }
 
     /** Regions with a slash: the others are old abbreviations that hide a rule. */
     private static Map<String, String> regions() {
         Map<String, String> regions = new TreeMap<>();
-        for (String id : ZoneId.getAvailableZoneIds()) if (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")) regions.put(id.toLowerCase(Locale.ROOT), id);
+        for (String id : ZoneId.getAvailableZoneIds())
+            if (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")) regions.put(id.toLowerCase(Locale.ROOT), id);
         return Map.copyOf(regions);
     }
 }

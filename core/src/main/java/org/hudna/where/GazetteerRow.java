@@ -64,7 +64,7 @@ final class GazetteerRow {
         return names;
     }
 
-    /** Those of the file; the reference spelling; and of joined names ("Rabwa / Harbuq", "شحرورة_شمروران") the first, which is always the place's own. */
+    /** Those of the file; the reference spelling; of joined names ("Rabwa / Harbuq", "شحرورة_شمروران") the first, which is always the place's own. */
     private Set<String> aliases(List<String> cells, Map<Lang, String> names) {
         Set<String> aliases = new LinkedHashSet<>();
         for (String alias : cell(cells, "aliases").split("[;|]")) if (!alias.isBlank()) aliases.add(alias.strip());
@@ -89,8 +89,12 @@ final class GazetteerRow {
         for (String level : LEVELS) code(cell(cells, level + "_pcode")).ifPresent(within::add);
         Optional<PCode> country = code(cell(cells, "country"));
         if (country.isPresent()) country.ifPresent(within::add);
-        else if (!within.isEmpty() && Character.isLetter(within.getLast().code().charAt(1))) within.add(new PCode(within.getLast().code().substring(0, 2)));
+        else if (!within.isEmpty()) countryOf(within.getLast()).ifPresent(within::add);
         return within.stream().distinct().toList();
+    }
+
+    private static Optional<PCode> countryOf(PCode area) {
+        return Character.isLetter(area.code().charAt(1)) ? Optional.of(new PCode(area.code().substring(0, 2))) : Optional.empty();
     }
 
     private void addAreas(List<String> cells, List<PCode> within, Map<PCode, Place> areas) {

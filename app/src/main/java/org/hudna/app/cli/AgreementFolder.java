@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.hudna.terms.Terms;
 import org.hudna.terms.reading.Refusal;
 import org.hudna.terms.reading.TermsReader;
 import org.hudna.where.Gazetteer;
+import org.hudna.where.PlaceId;
+import org.hudna.who.ActorId;
 import org.hudna.words.Message;
 import org.hudna.words.Words;
 
@@ -67,11 +70,13 @@ record AgreementFolder(Path path, TermsReader.Outcome outcome) {
 
     /** What a reader of claims needs to know of these terms. */
     static Lexicon lexicon(Terms terms, Gazetteer gazetteer) {
-        Lexicon lexicon = Lexicon.of(Optional.of(terms.zone()), gazetteer);
-        for (Actor actor : terms.actors().values()) lexicon = lexicon.withActor(actor.id(), names(actor.name(), actor.aliases()));
-        for (var set : terms.sets().values()) lexicon = lexicon.withActor(set.id(), names(set.name(), List.of()));
-        for (var place : terms.places().values()) lexicon = lexicon.withPlace(place.id(), names(place.name(), List.of()));
-        return lexicon.withExceptions(terms.rules().exceptions().stream().map(Lifting::id).toList());
+        Map<ActorId, Collection<String>> actors = new LinkedHashMap<>();
+        for (Actor actor : terms.actors().values()) actors.put(actor.id(), names(actor.name(), actor.aliases()));
+        for (var set : terms.sets().values()) actors.put(set.id(), names(set.name(), List.of()));
+        Map<PlaceId, Collection<String>> places = new LinkedHashMap<>();
+        for (var place : terms.places().values()) places.put(place.id(), names(place.name(), List.of()));
+        return Lexicon.of(Optional.of(terms.zone()), gazetteer).withActors(actors).withPlaces(places)
+            .withExceptions(terms.rules().exceptions().stream().map(Lifting::id).toList());
     }
 
     private static List<String> names(Words words, List<String> aliases) {

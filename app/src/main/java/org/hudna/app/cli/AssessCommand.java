@@ -89,7 +89,7 @@ public final class AssessCommand implements Callable<Integer> {
             try (Reader reader = Files.newBufferedReader(file)) {
                 GazetteerFile read = GazetteerFile.read(reader);
                 read.refused().forEach(r -> screen.problem(Message.of("cli.in-file", "file", file.getFileName().toString(), "what", r)));
-                all = all.over(Gazetteer.of(read.places()));
+                all = all.over(read.gazetteer());
             }
         }
         return Optional.of(all);

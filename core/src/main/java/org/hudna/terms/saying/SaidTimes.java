@@ -1,0 +1,39 @@
+package org.hudna.terms.saying;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.hudna.terms.During;
+import org.hudna.terms.Point;
+import org.hudna.terms.Terms;
+import org.hudna.words.Message;
+
+/** Windows and points in time, in the agreement's zone. */
+final class SaidTimes {
+
+    private SaidTimes() {}
+
+    static Message of(Terms terms, During during) {
+        return switch (during) {
+            case During.Always _ -> Message.of("sentences.always");
+            case During.DueBy(Point due) -> Message.of("sentences.due-by", "at", of(terms, due));
+            case During.Daily(var from, var until) -> Message.of("sentences.daily", "from", from.toString(), "until", until.toString());
+            case During.Between(var from, var until) -> {
+                if (until.isEmpty()) yield from.map(p -> Message.of("sentences.from-on", "at", of(terms, p))).orElse(Message.of("sentences.always"));
+                yield from.map(p -> Message.of("sentences.between", "from", of(terms, p), "until", of(terms, until.get())))
+                    .orElse(Message.of("sentences.up-to", "at", of(terms, until.get())));
+            }
+        };
+    }
+
+    static Message of(Terms terms, Point point) {
+        return switch (point) {
+            case Point.Fixed(var at) -> Message.of("sentences.at", "at", at.atZone(terms.zone()));
+            case Point.Relative(String moment, long amount, ChronoUnit unit) -> {
+                if (amount == 0) yield Message.of("sentences.moment", "moment", moment);
+                yield Message.of(amount > 0 ? "sentences.after-moment" : "sentences.before-moment", "moment", moment, "time", time(Math.abs(amount), unit));
+            }
+        };
+    }
+
+    static Message time(long amount, ChronoUnit unit) { return new Message("sentences." + unit.name().toLowerCase(Locale.ROOT), java.util.Map.of("n", amount)); }
+}
