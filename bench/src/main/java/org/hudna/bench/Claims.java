@@ -47,7 +47,8 @@ final class Claims {
         new Column("error", e -> one(e, "50 m", "100 m", "500 m", "1 km", "1 km", "1 km", "5 km")),
         new Column("killed", e -> e.chance.nextInt(5) == 0 ? Integer.toString(1 + e.chance.nextInt(9)) : ""),
         new Column("raises", e -> e.chance.nextInt(20) == 0 ? "self-defence" : ""),
-        new Column("words", e -> one(e, "shells fell near the market", "سقطت قذائف على أطراف البلدة", "обстрел окраины населённого пункта", "fire was heard from the east")));
+        new Column("words", e -> one(e, "shells fell near the market", "fire was heard from the east", "سقطت قذائف على أطراف البلدة",
+            "обстрел окраины населённого пункта")));
 
     private Claims() {}
 

@@ -92,7 +92,8 @@ public sealed interface Zone {
      */
     record Strip(Area area, double minMetres, double maxMetres) implements Zone {
         public Strip {
-            if (distance(minMetres) > distance(maxMetres)) throw new IllegalArgumentException("a depth runs from less to more: " + minMetres + " .. " + maxMetres);
+            if (distance(minMetres) > distance(maxMetres))
+                throw new IllegalArgumentException("a depth runs from less to more: " + minMetres + " .. " + maxMetres);
         }
 
         @Override public Side side(Position position) {

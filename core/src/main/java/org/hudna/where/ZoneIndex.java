@@ -29,7 +29,8 @@ public final class ZoneIndex {
      */
     public record Entry(Area area, long fromEpochSecond, long untilEpochSecond) {
         public Entry {
-            if (untilEpochSecond < fromEpochSecond) throw new IllegalArgumentException("a zone's time ends before it begins: " + fromEpochSecond + " to " + untilEpochSecond);
+            if (untilEpochSecond < fromEpochSecond)
+                throw new IllegalArgumentException("a zone's time ends before it begins: " + fromEpochSecond + " to " + untilEpochSecond);
         }
     }
 
@@ -108,7 +109,7 @@ public final class ZoneIndex {
     /** Each zone in force at {@code epochSecond} that the circle touches, by number. */
     public void forEachSide(Position circle, long epochSecond, Touch touch) { forEachSide(circle, epochSecond, epochSecond + 1, touch); }
 
-    /** Each zone in force at some time from {@code fromEpochSecond}, inclusive, until {@code untilEpochSecond}, exclusive, that the circle touches, by number. */
+    /** As {@link #forEachSide(Position, long, Touch)}, at any time from {@code fromEpochSecond}, inclusive, until {@code untilEpochSecond}, exclusive. */
     public void forEachSide(Position circle, long fromEpochSecond, long untilEpochSecond, Touch touch) {
         if (untilEpochSecond <= fromEpochSecond) return;
         BitSet crossing = new BitSet(areas.length);

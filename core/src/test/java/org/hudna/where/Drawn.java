@@ -10,7 +10,7 @@ final class Drawn {
 
     /** A box of degrees, drawn counter-clockwise. */
     static List<double[]> box(double west, double south, double east, double north) {
-        return List.of(new double[] {west, south}, new double[] {east, south}, new double[] {east, north}, new double[] {west, north}, new double[] {west, south});
+        return positions(west, south, east, south, east, north, west, north, west, south);
     }
 
     static Area area(List<double[]> ring, double accuracyMetres) { return Area.of(List.of(List.of(ring)), accuracyMetres); }

@@ -66,7 +66,8 @@ class ZoneIndexTest {
         var chance = new SplittableRandom(20160220);
         List<Area> areas = new ArrayList<>();
         for (int i = 0; i < 60; i++)
-            areas.add(Drawn.blob(chance, chance.nextDouble(36, 42), chance.nextDouble(32.7, 37), Math.exp(chance.nextDouble(-4.5, 0.2)), 8 + chance.nextInt(400)));
+            areas.add(Drawn.blob(chance, chance.nextDouble(36, 42), chance.nextDouble(32.7, 37), Math.exp(chance.nextDouble(-4.5, 0.2)),
+                8 + chance.nextInt(400)));
         areas.add(Drawn.area(Drawn.box(36, 33, 41, 36), 0));
         areas.add(Drawn.area(Drawn.positions(36, 33, 41, 33.0000001, 41, 33.0000002, 36, 33), 0));
         var entries = new ArrayList<ZoneIndex.Entry>();
@@ -111,9 +112,8 @@ class ZoneIndexTest {
     private static PreparedGeometry prepared(Area area) {
         var factory = new GeometryFactory();
         Polygon[] polygons = Arrays.stream(area.rings()).map(rings -> {
-            LinearRing[] read = Arrays.stream(rings)
-                .map(ring -> factory.createLinearRing(IntStream.range(0, ring.length / 2).mapToObj(i -> new Coordinate(ring[2 * i], ring[2 * i + 1])).toArray(Coordinate[]::new)))
-                .toArray(LinearRing[]::new);
+            LinearRing[] read = Arrays.stream(rings).map(ring -> factory.createLinearRing(
+                IntStream.range(0, ring.length / 2).mapToObj(i -> new Coordinate(ring[2 * i], ring[2 * i + 1])).toArray(Coordinate[]::new))).toArray(LinearRing[]::new);
             return factory.createPolygon(read[0], Arrays.copyOfRange(read, 1, read.length));
         }).toArray(Polygon[]::new);
         return PreparedGeometryFactory.prepare(factory.createMultiPolygon(polygons));

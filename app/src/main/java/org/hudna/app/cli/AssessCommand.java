@@ -46,9 +46,9 @@ public final class AssessCommand implements Callable<Integer> {
 
     public static AssessCommand command() { return new AssessCommand(); }
 
-    @Override public Integer call() throws IOException { return assess(options.screen(), agreement, claims, asOf, out, gazetteers); }
+    @Override public Integer call() throws IOException { return assess(options.screen(), agreement, claims, asOf, out, gazetteers, false); }
 
-    static int assess(Screen screen, String agreement, Path claims, String asOf, Path out, List<Path> gazetteers) throws IOException {
+    static int assess(Screen screen, String agreement, Path claims, String asOf, Path out, List<Path> gazetteers, boolean quietNotes) throws IOException {
         Optional<Terms> terms = terms(screen, agreement);
         if (terms.isEmpty()) return 1;
         if (!Files.isRegularFile(claims)) {
@@ -63,14 +63,14 @@ public final class AssessCommand implements Callable<Integer> {
         Optional<Gazetteer> gazetteer = gazetteer(screen, gazetteers);
         if (gazetteer.isEmpty()) return 2;
         Pipeline pipeline = new Pipeline(new Assess(Rulebook.of(terms.get(), known.get())), AgreementFolder.lexicon(terms.get(), gazetteer.get()));
-        return out == null ? onScreen(screen, terms.get(), pipeline, claims) : toFile(screen, terms.get(), pipeline, claims, out);
+        return out == null ? onScreen(screen, terms.get(), pipeline, claims, quietNotes) : toFile(screen, terms.get(), pipeline, claims, out);
     }
 
     /** The terms, where nothing in their folder is refused; else the refusals are shown. */
     static Optional<Terms> terms(Screen screen, String agreement) throws IOException {
         Optional<Path> folder = Home.agreement(agreement);
         if (folder.isEmpty()) {
-            screen.problem(Message.of("cli.no-agreement", "folder", agreement));
+            screen.problem(Message.of("cli.no-agreement", "folder", agreement, "command", "./hudna check"));
             return Optional.empty();
         }
         AgreementFolder read = AgreementFolder.read(folder.get());
@@ -107,8 +107,8 @@ public final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private static int onScreen(Screen screen, Terms terms, Pipeline pipeline, Path claims) throws IOException {
-        FindingsOnScreen table = new FindingsOnScreen(screen, terms, claims.getFileName().toString());
+    private static int onScreen(Screen screen, Terms terms, Pipeline pipeline, Path claims, boolean quietNotes) throws IOException {
+        FindingsOnScreen table = new FindingsOnScreen(screen, terms, claims.getFileName().toString(), quietNotes);
         pipeline.run(claims, table, new Progress(screen));
         return table.close();
     }

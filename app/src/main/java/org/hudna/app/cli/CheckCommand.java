@@ -12,7 +12,6 @@ import org.hudna.arms.WeaponKind;
 import org.hudna.assessment.Assess;
 import org.hudna.assessment.Assessment;
 import org.hudna.assessment.Rulebook;
-import org.hudna.claims.Row;
 import org.hudna.deeds.Deed;
 import org.hudna.deeds.TargetKind;
 import org.hudna.terms.Terms;
@@ -55,7 +54,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         List<Path> agreements = AgreementFolder.below(root);
         if (agreements.isEmpty()) {
-            screen.problem(Message.of("cli.no-agreement", "folder", root.toString()));
+            screen.problem(Message.of("cli.no-agreement", "folder", root.toString(), "command", "./hudna check"));
             return 1;
         }
         for (Path one : agreements) agreement(screen, AgreementFolder.read(one));
@@ -123,10 +122,4 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static List<String> word(Screen screen, String kind, String code) { return List.of(kind, code, screen.text(Message.of(kind + "." + code))); }
-
-    /** For the row interface that set-aside rows arrive by. */
-    static Message setAside(Row.SetAside row) {
-        return row.column().isEmpty() ? Message.of("cli.set-aside", "row", row.row(), "why", row.why())
-            : Message.of("cli.set-aside-column", "row", row.row(), "column", row.column(), "why", row.why());
-    }
 }

@@ -27,11 +27,11 @@ public final class DemoCommand implements Callable<Integer> {
         screen.say("cli.demo");
         screen.blank();
         Path claims = Home.path().resolve("agreements").resolve(AGREEMENT).resolve("claims.csv");
-        int shown = AssessCommand.assess(screen, AGREEMENT, claims, null, null, List.of());
+        int shown = AssessCommand.assess(screen, AGREEMENT, claims, null, null, List.of(), true);
         if (shown != 0) return shown;
         screen.blank();
-        int written = AssessCommand.assess(new Screen(Quiet.OUT, System.err, options.lang), AGREEMENT, claims, null, out, List.of());
-        if (written == 0) screen.say(Message.of("cli.demo-next", "file", out.toString()));
+        int written = AssessCommand.assess(new Screen(Quiet.OUT, System.err, options.lang), AGREEMENT, claims, null, out, List.of(), true);
+        if (written == 0) screen.say(Message.of("cli.demo-next", "file", out.toString(), "explain", "./hudna explain SY-052", "check", "./hudna check agreements", "again", "./hudna demo --lang ar"));
         return written;
     }
 }

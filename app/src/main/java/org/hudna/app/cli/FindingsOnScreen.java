@@ -28,10 +28,10 @@ final class FindingsOnScreen implements Pipeline.Sink {
     private final Counts counts = new Counts();
     private final List<List<String>> table = new ArrayList<>();
 
-    FindingsOnScreen(Screen screen, Terms terms, String file) {
+    FindingsOnScreen(Screen screen, Terms terms, String file, boolean quietNotes) {
         this.screen = screen;
         this.terms = terms;
-        this.rows = new RowsOnScreen(screen, file, false);
+        this.rows = new RowsOnScreen(screen, file, quietNotes);
         table.add(List.of(head("incident"), head("when"), head("where"), head("finding"), head("clauses"), head("decides")));
     }
 
@@ -51,8 +51,7 @@ final class FindingsOnScreen implements Pipeline.Sink {
             if (finding.breach() != org.hudna.truth.Truth.FALSE || finding.verdict() instanceof org.hudna.assessment.Verdict.Allowed) clauses.add(finding.clause());
             for (Missing one : finding.missing()) missing.add(screen.text(one.question()));
         }
-        Message when = Message.of("cli.when", "at", first.happened().span().from().atZone(terms.zone()));
-        return List.of(assessment.incident().id().code(), screen.text(when), Columns.cut(place(first), WIDEST_PLACE),
+        return List.of(assessment.incident().id().code(), screen.text(When.of(first.happened().span(), terms.zone())), Columns.cut(place(first), WIDEST_PLACE),
             screen.text(Message.of("outcome." + assessment.outcome().code())), String.join(" ", clauses), String.join(" · ", missing.stream().limit(MOST_MISSING).toList()));
     }
 

@@ -27,11 +27,11 @@ final class RowsOnScreen implements Pipeline.Sink {
     @Override public void assessed(Assessment assessment) { }
 
     @Override public void aside(Row.SetAside row) {
-        if (setAside++ < MOST) screen.problem(Message.of("cli.in-file", "file", file, "what", CheckCommand.setAside(row)));
+        if (setAside++ < MOST) screen.problem(Message.of("cli.in-file", "file", file, "what", row.why()));
     }
 
     @Override public void note(long row, Message note) {
-        if (notes++ < MOST && !quietNotes) screen.problem(Message.of("cli.in-file", "file", file, "what", Message.of("cli.note", "row", row, "note", note)));
+        if (notes++ < MOST && !quietNotes) screen.problem(Message.of("cli.in-file", "file", file, "what", note));
     }
 
     @Override public void unreadable(Message why) {

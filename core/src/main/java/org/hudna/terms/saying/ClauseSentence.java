@@ -1,55 +1,69 @@
 package org.hudna.terms.saying;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hudna.terms.Clause;
+import org.hudna.terms.During;
 import org.hudna.terms.Lifting;
 import org.hudna.terms.Slots;
 import org.hudna.terms.Terms;
 import org.hudna.words.Message;
 
-/** A clause as one sentence. */
+/** A clause or an exception as one sentence, with every slot that restricts it and none that does not. */
 public final class ClauseSentence {
 
-    private ClauseSentence() {}
+    private final Terms terms;
+    private final Map<String, Object> holes = new LinkedHashMap<>();
 
-    /** What the clause forbids, demands, permits, has somebody ensure or aims at; or that its text could not be had, and why. */
+    private ClauseSentence(Terms terms) { this.terms = terms; }
+
+    /** The clause, with what lifts it and on what it depends. */
     public static Message of(Terms terms, Clause clause) {
-        if (clause.unavailable().isEmpty()) return norm(terms, clause);
-        if (clause.slots().deeds().isEmpty()) return Message.of("sentences.unavailable", "title", clause.title(), "because", clause.unavailable().get());
-        return Message.of("sentences.unavailable-part", "sentence", norm(terms, clause), "because", clause.unavailable().get());
+        ClauseSentence sentence = new ClauseSentence(terms);
+        sentence.slots(clause.slots());
+        sentence.put("answering", SaidNames.actors(terms, clause.answerable()));
+        sentence.put("during", window(terms, clause.during()));
+        sentence.put("unless", terms.rules().exceptions().stream()
+            .filter(e -> !e.keeps().contains(clause.id()) && (clause.unless().contains(e.id()) || e.lifts().contains(clause.id()))).<Object>map(Lifting::title).toList());
+        sentence.put("onlyif", SaidNames.rules(terms, clause.onlyIf()));
+        sentence.put("because", clause.unavailable().<List<?>>map(List::of).orElse(List.of()));
+        return new Message("sentences." + clause.norm().code(), sentence.holes);
     }
 
-    private static Message norm(Terms terms, Clause clause) {
-        Names names = new Names(terms);
-        Slots slots = clause.slots();
-        List<Object> who = slots.who().isEmpty() ? List.of(Message.of("sentences.everyone-bound")) : names.actors(slots.who());
-        List<Object> deeds = Names.deeds(slots.deeds());
-        Message rest = new SlotSentences(terms).of(slots, clause.during(), role(clause),
-            new SlotSentences.Links(clause.onlyIf(), exceptions(terms, clause), clause.before()));
-        return switch (clause.norm()) {
-            case MUST_NOT -> Message.of("sentences.must-not", "who", who, "deeds", deeds, "slots", rest);
-            case MUST -> Message.of("sentences.must", "who", who, "deeds", deeds, "slots", rest);
-            case MAY -> Message.of("sentences.may", "who", who, "deeds", deeds, "slots", rest);
-            case ENSURE -> Message.of("sentences.ensure", "answering", names.actors(clause.answerable()), "who", who, "deeds", deeds, "slots", rest);
-            case AIM -> Message.of("sentences.aim", "who", who, "deeds", deeds, "slots", rest);
-        };
+    /** The exception, with what it lifts and keeps. */
+    public static Message of(Terms terms, Lifting exception) {
+        ClauseSentence sentence = new ClauseSentence(terms);
+        sentence.slots(exception.when());
+        sentence.put("title", List.of(exception.title()));
+        sentence.put("during", window(terms, exception.during()));
+        sentence.put("lifts", SaidNames.rules(terms, exception.lifts()));
+        sentence.put("keeps", SaidNames.rules(terms, exception.keeps()));
+        sentence.put("unless", SaidNames.rules(terms, exception.unless()));
+        sentence.put("facts", SaidNames.rules(terms, exception.when().facts()));
+        sentence.put("because", exception.unavailable().<List<?>>map(List::of).orElse(List.of()));
+        sentence.holes.put("raised", exception.raisedByClaim());
+        return new Message("sentences.exception", sentence.holes);
     }
 
-    /** "Against" is said of what does harm; a duty or a permission to let in, to protect or to report concerns somebody. */
-    private static SlotSentences.Role role(Clause clause) {
-        return switch (clause.norm()) {
-            case MUST_NOT, ENSURE -> SlotSentences.Role.FORBIDS;
-            case MUST, AIM -> SlotSentences.Role.DEMANDS;
-            case MAY -> clause.slots().deeds().stream().allMatch(d -> d.contraries().isEmpty()) ? SlotSentences.Role.FORBIDS : SlotSentences.Role.DEMANDS;
-        };
+    private void slots(Slots slots) {
+        put("who", SaidNames.actors(terms, slots.who()));
+        put("do", slots.deeds().stream().<Object>map(deed -> Message.of("deed." + deed.code())).toList());
+        put("with", slots.withClass() ? List.of(Message.of("sentences.weapons-of-the-table")) : slots.with().stream().<Object>map(SaidNames::weapon).toList());
+        put("to", slots.to().stream().<Object>map(to -> SaidNames.to(terms, to)).toList());
+        put("at", slots.at().stream().<Object>map(terms::nameOf).toList());
+        put("from", slots.from().stream().<Object>map(terms::nameOf).toList());
+        put("amount", slots.amount().<List<?>>map(quota -> List.of(SaidNames.quota(quota))).orElse(List.of()));
+        put("notice", slots.notice().<List<?>>map(to -> List.of(SaidNames.written(terms, to))).orElse(List.of()));
+        put("where", slots.where().<List<?>>map(where -> List.of(new ExprSentence(terms).of(where))).orElse(List.of()));
+        put("open", slots.open().<List<?>>map(open -> List.of(open.question())).orElse(List.of()));
     }
 
-    /** The exceptions that it names, and those that say of themselves that they lift it. */
-    private static List<String> exceptions(Terms terms, Clause clause) {
-        List<String> all = new ArrayList<>(clause.unless());
-        for (Lifting one : terms.rules().exceptions())
-            if (one.lifts().contains(clause.id()) && !one.keeps().contains(clause.id()) && !all.contains(one.id())) all.add(one.id());
-        return all;
+    private static List<?> window(Terms terms, During during) { return during instanceof During.Always ? List.of() : List.of(SaidTimes.of(terms, during)); }
+
+    /** A slot, and under {@code has-…} whether anything stands in it, for the text to choose by. */
+    private void put(String name, List<?> values) {
+        holes.put(name, values);
+        holes.put("has" + name, !values.isEmpty());
     }
 }

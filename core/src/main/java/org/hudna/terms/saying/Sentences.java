@@ -1,49 +1,41 @@
 package org.hudna.terms.saying;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.hudna.terms.Clause;
+import org.hudna.terms.Condition;
+import org.hudna.terms.Definition;
+import org.hudna.terms.Instrument;
+import org.hudna.terms.Lifting;
+import org.hudna.terms.Procedure;
+import org.hudna.terms.Reference;
+import org.hudna.terms.Status;
 import org.hudna.terms.Terms;
 import org.hudna.words.Message;
 
-/** An agreement as sentences, in the order of its files: what a legal officer reads through and approves. */
+/** Everything that an agreement says, rule by rule. */
 public final class Sentences {
 
     private Sentences() {}
 
-    /** What a sentence is about. */
-    public enum Kind { INSTRUMENT, STATUS, PLACE, CLAUSE, EXCEPTION, CONDITION, DEFINITION, PROCEDURE, REFERENCE }
-
     /**
-     * One of them.
+     * One rule as a sentence.
      *
-     * @param id   the id in the file; for an entry of the status log its number, {@code status.1} onwards
-     * @param cite the citation of the authentic text; empty where the file gives none
+     * @param cite where it stands in the authentic text; empty where the file gives none
      */
-    public record Said(String id, Kind kind, String cite, Message sentence) {}
+    public record Said(String id, String cite, Message sentence) {}
 
-    private record AtLine(int line, Said said) {}
-
-    /** Every instrument and its life, every place, then every entry of the clauses as they follow one another. */
+    /** Instruments and their life, clauses, exceptions, conditions, procedures, definitions and references, each kind in the order of its file. */
     public static List<Said> all(Terms terms) {
         List<Said> all = new ArrayList<>();
-        terms.life().instruments().forEach(i -> all.add(new Said(i.id(), Kind.INSTRUMENT, i.cite(), LifeSentence.of(terms, i))));
-        for (int i = 0; i < terms.life().status().size(); i++)
-            all.add(new Said("status." + (i + 1), Kind.STATUS, terms.life().status().get(i).known().source(), LifeSentence.of(terms, terms.life().status().get(i))));
-        terms.places().values().forEach(p -> all.add(new Said(p.id().code(), Kind.PLACE, "", PlaceSentence.of(terms, p))));
-        rules(terms).stream().sorted(Comparator.comparingInt(AtLine::line)).forEach(r -> all.add(r.said()));
+        for (Instrument one : terms.life().instruments()) all.add(new Said(one.id(), one.cite(), LifeSentence.of(terms, one)));
+        for (Status one : terms.life().status()) all.add(new Said(one.what().code(), "", LifeSentence.of(terms, one)));
+        for (Clause one : terms.rules().clauses()) all.add(new Said(one.id(), one.cite(), ClauseSentence.of(terms, one)));
+        for (Lifting one : terms.rules().exceptions()) all.add(new Said(one.id(), one.cite(), ClauseSentence.of(terms, one)));
+        for (Condition one : terms.rules().conditions()) all.add(new Said(one.id(), "", RuleSentence.of(terms, one)));
+        for (Procedure one : terms.rules().procedures()) all.add(new Said(one.id(), one.cite(), RuleSentence.of(terms, one)));
+        for (Definition one : terms.rules().definitions()) all.add(new Said(one.id(), "", RuleSentence.of(one)));
+        for (Reference one : terms.rules().references()) all.add(new Said(one.id(), "", RuleSentence.of(terms, one)));
         return List.copyOf(all);
-    }
-
-    private static List<AtLine> rules(Terms terms) {
-        List<AtLine> rules = new ArrayList<>();
-        Terms.Rules all = terms.rules();
-        all.clauses().forEach(c -> rules.add(new AtLine(c.line(), new Said(c.id(), Kind.CLAUSE, c.cite(), ClauseSentence.of(terms, c)))));
-        all.exceptions().forEach(e -> rules.add(new AtLine(e.line(), new Said(e.id(), Kind.EXCEPTION, e.cite(), RuleSentence.of(terms, e)))));
-        all.conditions().forEach(c -> rules.add(new AtLine(c.line(), new Said(c.id(), Kind.CONDITION, "", RuleSentence.of(terms, c)))));
-        all.definitions().forEach(d -> rules.add(new AtLine(d.line(), new Said(d.id(), Kind.DEFINITION, "", RuleSentence.of(d)))));
-        all.procedures().forEach(p -> rules.add(new AtLine(p.line(), new Said(p.id(), Kind.PROCEDURE, p.cite(), RuleSentence.of(terms, p)))));
-        all.references().forEach(r -> rules.add(new AtLine(r.line(), new Said(r.id(), Kind.REFERENCE, "", RuleSentence.of(terms, r)))));
-        return rules;
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The agreement said back: every clause, exception, condition, place and instrument as a whole sentence, which a legal officer approves beside its citation.
+ * Terms said back as sentences, so that a legal officer approves the sentence and not the file.
  *
- * <p>IN: {@link org.hudna.terms.Terms} and one of their rules. OUT: a {@link org.hudna.words.Message}, the same in three languages. KEEPS: nothing.
- * NEVER: joins words, fills a gap in a text, or says more than the file does; a slot that does not restrict is left out.
+ * <p>IN: terms. OUT: one message for each rule, for any of the three languages. KEEPS: nothing. NEVER: says more, or less, than the rule that the
+ * program will apply.
  */
 package org.hudna.terms.saying;
