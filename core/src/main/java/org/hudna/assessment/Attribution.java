@@ -1,6 +1,8 @@
 package org.hudna.assessment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +13,7 @@ import org.hudna.deeds.Deed;
 import org.hudna.terms.Settings;
 import org.hudna.terms.Terms;
 import org.hudna.who.ActorId;
+import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
 /**
@@ -22,10 +25,12 @@ final class Attribution {
 
     private final Terms terms;
     private final Holders holders;
+    private final Map<String, Message> mechanism;
 
     Attribution(Terms terms, Holders holders) {
         this.terms = terms;
         this.holders = holders;
+        this.mechanism = mechanism(terms);
     }
 
     /** The same few accused come again and again. */
@@ -49,6 +54,23 @@ final class Attribution {
             Message.of("trace.actor.named", "actors", Sayings.actors(terms, accused.candidates()), "basis", Message.of(basis(accused.basis())))));
         return Suspects.unknown(Message.of("trace.actor.basis-too-weak", "actors", Sayings.actors(terms, accused.candidates()), "basis",
             Message.of(basis(accused.basis()))), Message.of("missing.actor-basis", "actors", Sayings.actors(terms, accused.candidates())));
+    }
+
+    /** Whether the source is a body that, under the text, may say who did it; empty where the text names none. */
+    Optional<Message> byMechanism(Claim claim) {
+        return Optional.ofNullable(mechanism.get(claim.said().source().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The names by which such a body can stand in a file, and what the trace says of it. */
+    private static Map<String, Message> mechanism(Terms terms) {
+        Map<String, Message> names = new HashMap<>();
+        for (ActorId body : terms.settings().mayAttribute()) {
+            Message said = Message.of("trace.actor.by-mechanism", "body", terms.nameOf(body));
+            names.put(body.code(), said);
+            for (Lang lang : Lang.values()) names.put(terms.nameOf(body).in(lang).toLowerCase(Locale.ROOT), said);
+            Optional.ofNullable(terms.actors().get(body)).ifPresent(actor -> actor.aliases().forEach(alias -> names.put(alias.toLowerCase(Locale.ROOT), said)));
+        }
+        return Map.copyOf(names);
     }
 
     private Settings.Attribution rule() { return terms.settings().attribution(); }

@@ -89,6 +89,7 @@ final class ClauseRun {
         Answer answer = world.bound(book.actors);
         boolean excluded = answer.isNo() && world.actor().flatMap(a -> book.actors.standing(a, world.when()).is()).map(is -> is == org.hudna.terms.Binding.Is.EXCLUDED).orElse(false);
         put(Test.BOUND, () -> answer, new Verdict.NotCovered(excluded ? Verdict.Reason.EXCLUDED : Verdict.Reason.NEITHER));
+        if (world.actor().isPresent()) book.attribution.byMechanism(world.claim()).ifPresent(why -> steps.add(new Step(Test.BOUND, Truth.TRUE, why)));
     }
 
     /** Is what it asks met: weapon, target, amount, notice, conditions, open terms. */

@@ -22,12 +22,17 @@ final class Opens {
     /** The answer to the open question of the clause, exception or condition {@code on}: a ruling's, where one was known; else not known. */
     Answer answer(Test test, String on, Open open, EventId event) {
         Optional<Ruling> ruling = terms.life().rulings().stream()
-            .filter(r -> r.on().equals(on) && r.known().at(asOf) && r.incident().map(event.code()::equals).orElse(true))
+            .filter(r -> r.on().equals(on) && r.known().at(asOf) && binds(r) && r.incident().map(event.code()::equals).orElse(true))
             .reduce((_, later) -> later);
         if (ruling.isEmpty()) return Answer.unknown(Message.of("trace.open.unsettled", "question", open.question()), missing(test, open));
         Message why = Message.of(ruling.get().answer() ? "trace.open.ruled-yes" : "trace.open.ruled-no", "question", open.question(),
             "by", Sayings.parties(terms, ruling.get().by()));
         return ruling.get().answer() ? Answer.yes(why) : Answer.no(why);
+    }
+
+    /** Where the text says whose rulings bind, nobody else's settles anything. */
+    private boolean binds(Ruling ruling) {
+        return terms.settings().rulingsBind().isEmpty() || terms.settings().rulingsBind().stream().anyMatch(body -> ruling.by().contains(body.code()));
     }
 
     static Missing missing(Test test, Open open) {

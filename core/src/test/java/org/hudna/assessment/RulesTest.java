@@ -88,6 +88,20 @@ class RulesTest {
         assertEquals(Outcome.EXEMPT, valley.assess(Instant.parse("2031-03-20T00:00:00Z"), claim).outcome());
     }
 
+    @Test void a_ruling_of_somebody_whose_rulings_do_not_bind_settles_nothing() {
+        Valley valley = Valley.with("clause: c\nmust-not: {who: parties, do: attack, open: {ar: س, en: covered?, ru: в}, judged-by: board}")
+            .but("agreement.yaml", "unnamed-target: open", "unnamed-target: open, verification: {may-attribute: [board], rulings-bind: [board]}")
+            .and("agreement.yaml", "rulings: [{on: c, answer: yes, by: [mill], at: 2031-03-20, source: s}]\n");
+        assertEquals("undetermined", valley.verdict("act=shelling actor=north"));
+        assertEquals("would-breach", valley.but("agreement.yaml", "by: [mill]", "by: [board]").verdict("act=shelling actor=north"));
+    }
+
+    @Test void a_body_that_may_attribute_is_told_from_one_that_may_not() {
+        Valley valley = Valley.with(NO_ATTACK).but("agreement.yaml", "unnamed-target: open", "unnamed-target: open, verification: {may-attribute: [board]}");
+        assertTrue(valley.finding("c", "act=shelling actor=north source=Board").steps().stream().anyMatch(s -> s.why().id().equals("trace.actor.by-mechanism")));
+        assertTrue(valley.finding("c", "act=shelling actor=north source=Post").steps().stream().noneMatch(s -> s.why().id().equals("trace.actor.by-mechanism")));
+    }
+
     @Test void an_exception_to_the_exception_brings_the_clause_back() {
         Valley valley = Valley.with(NO_ATTACK, "exception: reds\nlifts: [c]\nwhen: {to: excluded}\nunless: [hospital]", "exception: hospital\nlifts: []\nwhen: {to: hospital}");
         assertEquals("allowed", valley.verdict("act=shelling actor=north target=reds"));

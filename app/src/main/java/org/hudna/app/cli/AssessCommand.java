@@ -139,7 +139,10 @@ public final class AssessCommand implements Callable<Integer> {
                     report.get().note(row, note);
                 }
 
-                @Override public void unreadable(Message why) { rows.unreadable(why); }
+                @Override public void unreadable(Message why) {
+                    rows.unreadable(why);
+                    report.get().unreadable(why);
+                }
             }, new Progress(screen));
             report.get().end();
         }
