@@ -100,6 +100,7 @@ final class ClauseRun {
         slots(slots);
         slots.amount().ifPresent(quota -> put(Test.QUANTITY, () -> amount(quota), new Verdict.NoBreach(Test.QUANTITY)));
         slots.notice().ifPresent(to -> put(Test.NOTICE, () -> book.standards.withoutNotice(to, world), new Verdict.NoBreach(Test.NOTICE)));
+        for (String fact : slots.facts()) put(Test.CONDITION, () -> book.standards.condition(fact, world), new Verdict.NoBreach(Test.CONDITION));
         for (String condition : clause.onlyIf())
             put(Test.CONDITION, () -> book.standards.condition(condition, world), new Verdict.NoBreach(Test.CONDITION));
         slots.open().ifPresent(open -> put(Test.OPEN, () -> book.opens.answer(Test.OPEN, clause.id(), open, world.claim().event()), new Verdict.NoBreach(Test.OPEN)));

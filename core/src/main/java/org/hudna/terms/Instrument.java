@@ -12,8 +12,10 @@ import org.hudna.words.Words;
  * @param effect when it takes effect: one reading, or several where sources differ (undetermined between the first and the last); never empty
  * @param until when it expires, exclusive; empty where it has no end date
  * @param acts what it does to other instruments, by their ids
+ * @param unavailable present where its text could not be read
  */
-public record Instrument(String id, Kind kind, Words name, List<Reading> effect, Optional<Instant> until, List<Effect> acts, String cite, String source) {
+public record Instrument(String id, Kind kind, Words name, List<Reading> effect, Optional<Instant> until, List<Effect> acts, String cite, String source,
+                         Optional<Words> unavailable) {
 
     public Instrument {
         effect = effect.stream().sorted(java.util.Comparator.comparing(Reading::at)).toList();

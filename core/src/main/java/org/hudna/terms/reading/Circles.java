@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Circles {
 
     /** More nodes than any agreement has, counted as often as aliases repeat them. */
-    private static final int MOST_NODES = 2_000_000;
+    private static final int MOST_NODES = 200_000;
     private static final int DEEPEST = 200;
 
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -27,7 +27,7 @@ final class Circles {
             case MappingNode map -> map.getValue().stream().anyMatch(this::found);
             case SequenceNode list -> list.getValue().stream().anyMatch(this::found);
             case ScalarNode _ -> false;
-            default -> false; // the library's other nodes are anchors that were replaced by what they stand for
+            default -> false; // not sealed: the library's other nodes are anchors that were replaced by what they stand for
         };
         open.remove(node);
         return found;

@@ -18,7 +18,6 @@ import org.hudna.words.Message;
 /** Reads the slots of a norm or of an exception's {@code when}. */
 final class ClauseSlots {
 
-    static final List<String> KEYS = List.of("who", "do", "with", "to", "at", "from", "amount", "notice", "fact", "open", "judged-by", "where");
     private static final Pattern QUOTA = Pattern.compile("(?:(at least|at most|more than|less than)\\s+)?(.+)");
 
     private ClauseSlots() {}
@@ -43,14 +42,14 @@ final class ClauseSlots {
     /** {@code any} restricts nothing. */
     static List<Weapon> weapons(Part part, String key) {
         return part.each(key, item -> item.text().filter(t -> !t.equals("any")).flatMap(text -> {
-            Optional<Weapon> weapon = Weapon.find(text);
+            Optional<Weapon> weapon = text.length() > Reading.LONGEST_WORD ? Optional.empty() : Weapon.find(text);
             if (weapon.isEmpty()) refuseWeapon(item, text);
             return weapon;
         }));
     }
 
     private static void refuseWeapon(Part item, String text) {
-        String kind = text.split("[\\s<>=]")[0];
+        String kind = text.split("[\\s<>=]", 2)[0];
         if (WeaponKind.find(kind).isPresent()) item.refuse(Message.of("refusal.no-unit", "written", text, "units", List.of("mm")));
         else item.unknownWord(kind, "weapon", Arrays.stream(WeaponKind.values()).map(WeaponKind::code).toList());
     }
@@ -69,7 +68,7 @@ final class ClauseSlots {
     private static Optional<Slots.Quota> quota(Part part) {
         String text = part.text().orElse("");
         Matcher form = QUOTA.matcher(text);
-        Optional<Amount> amount = form.matches() ? Amount.find(form.group(2)) : Optional.empty();
+        Optional<Amount> amount = text.length() <= Reading.LONGEST_WORD && form.matches() ? Amount.find(form.group(2)) : Optional.empty();
         if (amount.isEmpty()) {
             part.refuse(Message.of("refusal.no-unit", "written", text, "units", List.of("600 trucks per day")));
             return Optional.empty();

@@ -2,11 +2,15 @@ package org.hudna.terms.reading;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hudna.terms.Control;
 import org.hudna.terms.Known;
 import org.hudna.when.Period;
@@ -21,35 +25,57 @@ final class ControlFile {
     private static final String FILE = "control.csv";
 
     private final Reading reading;
+    private final List<Control> rows = new ArrayList<>();
+    private final List<Holder> holders = new ArrayList<>();
+
+    private record Holder(int line, String code) {}
 
     private ControlFile(Reading reading) { this.reading = reading; }
 
-    static List<Control> read(Reading reading, String text) {
-        List<Control> rows = new ArrayList<>();
-        if (text.isBlank()) return rows;
+    static ControlFile read(Reading reading, String text) {
         ControlFile file = new ControlFile(reading);
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE).ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            for (NamedCsvRecord row : csv) file.row(row).ifPresent(rows::add);
-        } catch (CsvParseException | java.io.IOException | java.io.UncheckedIOException bad) { // a string is read, so only the form can be wrong
-            reading.refuse(FILE, 0, Message.of("refusal.csv"));
+        if (text.isBlank()) return file;
+        int line = 1;
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord row : csv) {
+                line = (int) row.getStartingLineNumber();
+                file.row(row, line).ifPresent(file.rows::add);
+                line++;
+            }
+        } catch (CsvParseException | IllegalStateException | IOException | UncheckedIOException bad) { // a string is read, so only the form can be wrong
+            reading.refuse(FILE, line, Message.of("refusal.csv"));
         }
-        return rows;
+        return file;
     }
 
-    private Optional<Control> row(NamedCsvRecord row) {
-        int line = (int) row.getStartingLineNumber();
+    List<Control> rows() { return rows; }
+
+    /** Refuses holders that nobody declared. */
+    void holders(Set<String> known) { for (Holder one : holders) if (!known.contains(one.code)) reading.unknownWord(FILE, one.line, one.code, "actor", known); }
+
+    private Optional<Control> row(NamedCsvRecord row, int line) {
         Optional<PCode> code = Optional.of(cell(row, "pcode")).filter(c -> !c.isEmpty()).flatMap(c -> code(line, c));
         Optional<Position> circle = circle(row, line);
         Instant from = instant(row, line, "from").orElse(Instant.MIN);
-        Period period = new Period(from, instant(row, line, "until").orElse(Instant.MAX));
-        String holder = cell(row, "holder");
-        if (!holder.isEmpty() && !ActorId.isCode(holder)) reading.refuse(FILE, line, Message.of("refusal.not-an-id", "written", holder));
+        Instant until = instant(row, line, "until").orElse(Instant.MAX);
+        if (until.isBefore(from)) reading.refuse(FILE, line, Message.of("refusal.until-before-from"));
+        Optional<ActorId> holder = holder(line, cell(row, "holder"));
         if (code.isEmpty() && circle.isEmpty()) {
             reading.refuse(FILE, line, Message.of("refusal.control-where", "place", cell(row, "place")));
             return Optional.empty();
         }
-        return Optional.of(new Control(cell(row, "place"), code, circle, ActorId.isCode(holder) ? Optional.of(new ActorId(holder)) : Optional.empty(), period,
-            new Known(instant(row, line, "known").orElse(from), cell(row, "source"))));
+        return Optional.of(new Control(cell(row, "place"), code, circle, holder, new Period(from, until), new Known(instant(row, line, "known").orElse(from), cell(row, "source"))));
+    }
+
+    /** Nobody: the place is contested. */
+    private Optional<ActorId> holder(int line, String text) {
+        if (text.isEmpty()) return Optional.empty();
+        if (!ActorId.isCode(text)) {
+            reading.refuse(FILE, line, Message.of("refusal.not-an-id", "written", text));
+            return Optional.empty();
+        }
+        holders.add(new Holder(line, text));
+        return Optional.of(new ActorId(text));
     }
 
     private Optional<PCode> code(int line, String text) {

@@ -15,9 +15,11 @@ import org.hudna.words.Message;
 /** Reads a free condition: {@code and or not is in < <= > >= within before after during}, no functions, no loops. */
 final class ExprParser {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(<=|>=|<|>|\\(|\\)|\\[|\\]|,|\\+|[\\p{L}\\d][\\p{L}\\d.:-]*)");
+    private static final Pattern TOKEN = Pattern.compile("\\s*+(<=|>=|<|>|\\(|\\)|\\[|\\]|,|\\+|-(?=\\s)|[\\p{L}\\d][\\p{L}\\d.:-]*)");
     /** Deeper nesting than anybody writes. */
     private static final int DEEPEST = 50;
+    /** Longer than anybody writes. */
+    private static final int MOST_TOKENS = 500;
     private static final List<String> OPERATORS = List.of("and", "or", "not", "is", "in", "within", "before", "after", "during");
 
     private final Part part;
@@ -25,15 +27,11 @@ final class ExprParser {
     private int at;
     private int depth;
 
-    /** Stops at the first thing that is not in the grammar; {@link #parse} turns it into a refusal. */
+    /** Stops at the first thing that is not in the grammar, and was refused. */
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final transient Message why;
 
-        Unreadable(Message why) {
-            super(why.id(), null, false, false);
-            this.why = why;
-        }
+        Unreadable() { super(null, null, false, false); }
     }
 
     private ExprParser(Part part) { this.part = part; }
@@ -45,8 +43,7 @@ final class ExprParser {
             Expr expr = parser.or();
             if (parser.at < parser.tokens.size()) throw parser.expected();
             return Optional.of(expr);
-        } catch (Unreadable bad) {
-            part.refuse(bad.why);
+        } catch (Unreadable refused) {
             return Optional.empty();
         }
     }
@@ -54,11 +51,11 @@ final class ExprParser {
     private void cut(String text) {
         Matcher token = TOKEN.matcher(text);
         int end = 0;
-        while (end < text.length() && token.find(end) && token.start() == end) {
+        while (end < text.length() && tokens.size() < MOST_TOKENS && token.region(end, text.length()).lookingAt()) {
             tokens.add(token.group(1));
             end = token.end();
         }
-        if (!text.substring(end).isBlank()) throw new Unreadable(Message.of("refusal.where-unreadable", "rest", text.substring(end).strip()));
+        if (!text.substring(end).isBlank()) throw refused(Message.of("refusal.where-unreadable", "rest", text.substring(end).strip()));
     }
 
     private Expr or() {
@@ -101,7 +98,7 @@ final class ExprParser {
     }
 
     private Expr is(Expr.Name name, List<String> words) {
-        if (isNumber(name) || name == Expr.Name.TIME) throw new Unreadable(Message.of("refusal.where-not-named", "name", code(name)));
+        if (isNumber(name) || name == Expr.Name.TIME) throw refused(Message.of("refusal.where-not-named", "name", code(name)));
         return new Expr.Is(name, words);
     }
 
@@ -116,9 +113,9 @@ final class ExprParser {
     private Expr within(Expr.Name name) {
         if (name != Expr.Name.PLACE && name != Expr.Name.FROM) throw expected();
         String quantity = next() + " " + (peek("of") ? "" : next());
-        double metres = Quantities.metres(part, quantity.strip()).orElse(0.0);
+        double metres = Quantities.metres(part, quantity.strip()).orElseThrow(Unreadable::new);
         need("of");
-        return new Expr.Within(name, metres, PlacesFile.id(part, next()).orElseThrow(this::expected));
+        return new Expr.Within(name, metres, PlacesFile.id(part, next()).orElseThrow(Unreadable::new));
     }
 
     private Expr time() {
@@ -134,9 +131,18 @@ final class ExprParser {
     }
 
     private Point point() {
-        StringBuilder text = new StringBuilder(next());
-        if (take("+")) text.append(" + ").append(next()).append(' ').append(next());
-        return Points.point(part, text.toString()).orElseThrow(this::expected);
+        String start = next();
+        boolean instant = Character.isDigit(start.charAt(0));
+        if (!peek("+") && !peek("-")) return point(start);
+        String sign = next();
+        if (instant) return point(start + sign + next()); // 2016-02-27T00:00+02:00
+        return point(start + " " + sign + " " + next() + (isNumber(tokens.get(at - 1)) ? " " + next() : ""));
+    }
+
+    private Point point(String text) { return Points.point(part, text).orElseThrow(Unreadable::new); }
+
+    private static boolean isNumber(String token) {
+        return token.chars().allMatch(Character::isDigit);
     }
 
     private Expr compare(Expr.Name name) {
@@ -145,12 +151,12 @@ final class ExprParser {
             case "<=" -> Expr.Sign.AT_MOST;
             case ">=" -> Expr.Sign.AT_LEAST;
             case ">" -> Expr.Sign.MORE;
-            default -> throw expected(); // any other word of the officer's
+            default -> throw expected(); // not sealed: any other word of the officer's
         };
-        if (!isNumber(name)) throw new Unreadable(Message.of("refusal.where-not-a-number", "name", code(name)));
+        if (!isNumber(name)) throw refused(Message.of("refusal.where-not-a-number", "name", code(name)));
         String number = next();
-        if (!number.matches("\\d{1,8}")) throw new Unreadable(Message.of("refusal.not-a-quantity", "written", number));
-        if (name == Expr.Name.CALIBRE && !take("mm")) throw new Unreadable(Message.of("refusal.no-unit", "written", number, "units", List.of("mm")));
+        if (!number.matches("\\d{1,8}")) throw refused(Message.of("refusal.not-a-quantity", "written", number));
+        if (name == Expr.Name.CALIBRE && !take("mm")) throw refused(Message.of("refusal.no-unit", "written", number, "units", List.of("mm")));
         return new Expr.Compare(name, sign, Integer.parseInt(number));
     }
 
@@ -167,7 +173,7 @@ final class ExprParser {
             known.add(code(name));
         }
         part.unknownWord(word, "where-name", known);
-        throw expected();
+        throw new Unreadable();
     }
 
     private boolean peek(String token) { return at < tokens.size() && tokens.get(at).equals(token); }
@@ -185,8 +191,13 @@ final class ExprParser {
         return tokens.get(at++);
     }
 
+    private Unreadable refused(Message why) {
+        part.refuse(why);
+        return new Unreadable();
+    }
+
     private Unreadable expected() {
         String rest = at < tokens.size() ? String.join(" ", tokens.subList(at, tokens.size())) : "";
-        return new Unreadable(Message.of("refusal.where-expected", "rest", rest, "operators", List.copyOf(OPERATORS)));
+        return refused(Message.of("refusal.where-expected", "rest", rest, "operators", List.copyOf(OPERATORS)));
     }
 }

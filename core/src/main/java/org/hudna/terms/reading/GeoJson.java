@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hudna.where.Area;
 import org.hudna.where.Line;
 import org.hudna.where.Position;
@@ -21,22 +22,25 @@ import tools.jackson.core.json.JsonFactory;
 final class GeoJson {
 
     private static final String FILE = "places.geojson";
+    /** Where an object begins, beside its own names; no name of JSON can be it, for it is not a string. */
+    private static final Object LINE = new Object();
 
     private final Map<String, Geometry> geometries = new LinkedHashMap<>();
+    private final Reading reading;
 
-    private record Geometry(String type, Object coordinates, int line) {}
+    private record Geometry(String type, Object coordinates) {}
 
-    private GeoJson() {}
+    private GeoJson(Reading reading) { this.reading = reading; }
 
     static GeoJson read(Reading reading, String text) {
-        GeoJson geo = new GeoJson();
+        GeoJson geo = new GeoJson(reading);
         if (text.isBlank()) return geo;
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             if (value(parser) instanceof Map<?, ?> root && root.get("features") instanceof List<?> features) features.forEach(geo::feature);
             else reading.refuse(FILE, 1, Message.of("refusal.not-a-feature-collection"));
         } catch (JacksonException bad) {
-            int line = bad.getLocation() == null ? 0 : bad.getLocation().getLineNr();
+            int line = bad.getLocation() == null ? 0 : Math.max(0, bad.getLocation().getLineNr());
             reading.refuse(FILE, line, Message.of("refusal.json"));
         }
         return geo;
@@ -45,14 +49,17 @@ final class GeoJson {
     private void feature(Object feature) {
         if (!(feature instanceof Map<?, ?> map) || !(map.get("geometry") instanceof Map<?, ?> geometry)) return;
         Object id = map.get("properties") instanceof Map<?, ?> properties && properties.containsKey("id") ? properties.get("id") : map.get("id");
-        if (id != null && geometry.get("type") instanceof String type) geometries.put(id.toString(), new Geometry(type, geometry.get("coordinates"), 0));
+        if (id == null || !(geometry.get("type") instanceof String type)) return;
+        if (geometries.putIfAbsent(id.toString(), new Geometry(type, geometry.get("coordinates"))) != null)
+            reading.refuse(FILE, (Integer) map.get(LINE), Message.of("refusal.id-twice", "id", id.toString()));
     }
 
     /** Nested deeper than any drawing is; beyond it the parser itself refuses. */
     private static Object value(JsonParser parser) {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
-            Map<String, Object> map = new LinkedHashMap<>();
+            Map<Object, Object> map = new LinkedHashMap<>();
+            map.put(LINE, parser.currentTokenLocation().getLineNr());
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
                 parser.nextToken();
@@ -71,7 +78,7 @@ final class GeoJson {
 
     boolean has(String id) { return geometries.containsKey(id); }
 
-    java.util.Set<String> ids() { return geometries.keySet(); }
+    Set<String> ids() { return geometries.keySet(); }
 
     /** The shape of that id, its drawing as exact as {@code accuracyMetres}; refused at {@code part} where the coordinates make none. */
     Optional<Shape> shape(Part part, String id, double accuracyMetres) {
@@ -83,7 +90,7 @@ final class GeoJson {
                 case "MultiLineString" -> Optional.of(Line.of(list(geometry.coordinates).stream().map(GeoJson::positions).toList(), accuracyMetres));
                 case "Polygon" -> Optional.of(Area.of(List.of(rings(geometry.coordinates)), accuracyMetres));
                 case "MultiPolygon" -> Optional.of(Area.of(list(geometry.coordinates).stream().map(GeoJson::rings).toList(), accuracyMetres));
-                default -> refuse(part, id); // RFC 7946 knows collections too; a place of an agreement is one shape
+                default -> refuse(part, id); // not sealed: RFC 7946 knows collections too; a place of an agreement is one shape
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException _) { // numbers where lists should be, or the reverse
             return refuse(part, id);
@@ -95,7 +102,10 @@ final class GeoJson {
         return Optional.empty();
     }
 
-    private static List<?> list(Object value) { return (List<?>) value; }
+    private static List<?> list(Object value) {
+        if (value instanceof List<?> list) return list;
+        throw new IllegalArgumentException("no list of positions");
+    }
 
     private static List<List<double[]>> rings(Object value) { return list(value).stream().map(GeoJson::positions).toList(); }
 

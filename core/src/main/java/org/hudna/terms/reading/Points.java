@@ -14,6 +14,7 @@ import org.hudna.words.Message;
 final class Points {
 
     private static final Pattern RELATIVE = Pattern.compile("([\\p{L}][\\p{L}\\d.-]*)(?:\\s*([+-])\\s*(\\d.*))?");
+    private static final Pattern MOMENT = Pattern.compile("[\\p{L}][\\p{L}\\d.-]*");
     private static final Pattern DAILY = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
 
     private Points() {}
@@ -30,7 +31,8 @@ final class Points {
     }
 
     private static During mapped(Part part) {
-        part.only("by", "daily", "from", "until");
+        part.only(Keys.DURING);
+        if (part.keys().isEmpty()) part.refuse(Message.of("refusal.not-a-window"));
         if (part.has("by")) return part.find("by").flatMap(Points::point).<During>map(During.DueBy::new).orElse(new During.Always());
         if (part.has("daily")) return daily(part.find("daily").orElseThrow());
         return new During.Between(part.find("from").flatMap(Points::point), part.find("until").flatMap(Points::point));
@@ -45,6 +47,9 @@ final class Points {
         part.refuse(Message.of("refusal.not-a-window"));
         return new During.Always();
     }
+
+    /** Whether a clock could name it. */
+    static boolean isMoment(String name) { return name.length() <= Reading.LONGEST_WORD && MOMENT.matcher(name).matches(); }
 
     private static Optional<Point> point(Part part) { return part.text().flatMap(t -> point(part, t)); }
 

@@ -13,7 +13,8 @@ import org.hudna.words.Message;
 /** Quantities always carry their unit. */
 final class Quantities {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)\\s*([\\p{L}]*)");
+    /** Up to seven digits: ten thousand kilometres, or ten million of any unit of time, which the calendar still holds. */
+    private static final Pattern FORM = Pattern.compile("(\\d{1,7}(?:\\.\\d{1,6})?)\\s*([\\p{L}]*)");
     private static final Map<String, Double> METRES = Map.of("m", 1.0, "km", 1000.0);
     private static final Map<String, ChronoUnit> TIMES = Map.ofEntries(Map.entry("min", ChronoUnit.MINUTES), Map.entry("minutes", ChronoUnit.MINUTES),
         Map.entry("h", ChronoUnit.HOURS), Map.entry("hour", ChronoUnit.HOURS), Map.entry("hours", ChronoUnit.HOURS), Map.entry("day", ChronoUnit.DAYS),

@@ -2,8 +2,10 @@ package org.hudna.terms.reading;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hudna.terms.Clause;
@@ -41,18 +43,25 @@ final class RuleChecks {
             if (clauses.get(i).slots().withClass() && noTable(clauses.get(i).slots()))
                 reading.refuse(FILE, clauses.get(i).line(), Message.of("refusal.no-table", "clause", clauses.get(i).id()));
         }
-        for (Lifting one : terms.rules().exceptions()) if (circular(one.id(), new HashSet<>())) reading.refuse(FILE, one.line(), Message.of("refusal.circle", "id", one.id()));
+        exceptions();
+    }
+
+    private void exceptions() {
+        Map<String, List<String>> unless = new HashMap<>();
+        for (Lifting one : terms.rules().exceptions()) unless.putIfAbsent(one.id(), one.unless());
+        Set<String> circular = Loops.in(unless);
+        Set<String> named = new HashSet<>();
+        for (Clause clause : terms.rules().clauses()) named.addAll(clause.unless());
+        for (Lifting one : terms.rules().exceptions()) one.unless().stream().filter(id -> !id.equals(one.id())).forEach(named::add);
+        for (Lifting one : terms.rules().exceptions()) {
+            if (circular.contains(one.id())) reading.refuse(FILE, one.line(), Message.of("refusal.circle", "id", one.id()));
+            boolean lifts = one.lifts().stream().anyMatch(id -> !one.keeps().contains(id)); // a clause that is not there was refused by its name
+            if (!lifts && !named.contains(one.id())) reading.refuse(FILE, one.line(), Message.of("refusal.lifts-nothing", "exception", one.id()));
+        }
     }
 
     private boolean noTable(Slots slots) {
         return slots.at().stream().map(terms.places()::get).filter(java.util.Objects::nonNull).map(TermPlace::weapons).allMatch(List::isEmpty);
-    }
-
-    private boolean circular(String id, Set<String> above) {
-        if (!above.add(id)) return true;
-        boolean found = terms.rules().exceptions().stream().filter(e -> e.id().equals(id)).flatMap(e -> e.unless().stream()).anyMatch(next -> circular(next, above));
-        above.remove(id);
-        return found;
     }
 
     private boolean neverInForce(Clause clause) {

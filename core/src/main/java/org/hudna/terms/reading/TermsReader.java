@@ -10,26 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hudna.terms.Actor;
 import org.hudna.terms.ActorSet;
-import org.hudna.terms.Control;
 import org.hudna.terms.TermPlace;
 import org.hudna.terms.Terms;
-import org.hudna.words.Message;
-import org.hudna.words.Words;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** The way in: the files of an agreement's folder become terms, or refusals that say where and why. */
 public final class TermsReader {
 
     /** The files that the law is made of, in the order in which a reader opens them. */
     public static final List<String> FILES = List.of("agreement.yaml", "actors.yaml", "places.yaml", "places.geojson", "clauses.yaml", "text.md", "control.csv");
-    /** Far more than any agreement needs; a file that grows beyond it by aliases is refused instead of eating the memory. */
-    private static final int MOST_ALIASES = 200;
 
     private final Reading reading = new Reading();
     private final Map<String, String> files;
@@ -44,42 +32,39 @@ public final class TermsReader {
     /** Reads a folder given as its files' texts by name; files that are not part of the law are not looked at. */
     public static Outcome read(Map<String, String> files) { return new TermsReader(files).read(); }
 
+    /** A file that cannot be taken apart is all that is said: without it, everything else would seem wrong too. */
     private Outcome read() {
-        AgreementFile agreement = new AgreementFile(part("agreement.yaml", true));
-        GeoJson shapes = GeoJson.read(reading, files.getOrDefault("places.geojson", ""));
-        ActorsFile actors = new ActorsFile(part("actors.yaml", true));
-        PlacesFile places = new PlacesFile(part("places.yaml", false), shapes);
-        ClausesFile clauses = new ClausesFile(part("clauses.yaml", true));
-        List<Actor> actorList = actors.actors();
-        List<ActorSet> sets = actors.sets();
-        List<TermPlace> placeList = places.places();
-        List<Control> control = ControlFile.read(reading, files.getOrDefault("control.csv", ""));
-        Terms terms = new Terms(agreement.id(), version(), agreement.name(), reading.zoneOrUtc(), agreement.life(), Terms.byId(actorList, Actor::id),
-            Terms.byId(sets, ActorSet::id), actors.bindings(), Terms.byId(placeList, TermPlace::id), control, clauses.rules(), agreement.settings());
-        Checks checks = new Checks(reading, terms, new Anchors(files.getOrDefault("text.md", "")), actors, places);
-        checks.twice(actorList, sets, placeList);
-        if (!reading.hasRefusals() || isWhole(terms)) checks.run();
+        Optional<Part> agreement = part("agreement.yaml", true);
+        Optional<Part> actors = part("actors.yaml", true);
+        Optional<Part> places = part("places.yaml", false);
+        Optional<Part> clauses = part("clauses.yaml", true);
+        if (agreement.isEmpty() || actors.isEmpty() || places.isEmpty() || clauses.isEmpty()) return new Outcome(Optional.empty(), reading.refusals());
+        AgreementFile agreementFile = new AgreementFile(agreement.get());
+        GeoJson shapes = GeoJson.read(reading, text("places.geojson"));
+        ActorsFile actorsFile = new ActorsFile(actors.get());
+        PlacesFile placesFile = new PlacesFile(places.get(), shapes);
+        ClausesFile clausesFile = new ClausesFile(clauses.get());
+        ControlFile control = ControlFile.read(reading, text("control.csv"));
+        Terms terms = new Terms(agreementFile.id(), version(), agreementFile.name(), reading.zoneOrUtc(), agreementFile.life(), Terms.byId(actorsFile.actors(), Actor::id),
+            Terms.byId(actorsFile.sets(), ActorSet::id), actorsFile.bindings(), Terms.byId(placesFile.places(), TermPlace::id), control.rows(), clausesFile.rules(), agreementFile.settings());
+        Names names = new Names(agreement.get(), actors.get(), places.get(), clauses.get());
+        names.twice();
+        new References(names, new Anchors(text("text.md"))).run();
+        control.holders(names.actors());
+        new Checks(reading, terms, actors.get(), places.get()).run();
+        new RuleChecks(reading, terms).run();
         return new Outcome(isWhole(terms) ? Optional.of(terms) : Optional.empty(), reading.refusals());
     }
 
     private static boolean isWhole(Terms terms) { return !terms.id().isEmpty() && !terms.life().instruments().isEmpty(); }
 
-    private Part part(String file, boolean needed) {
+    /** Some editors begin a file with a byte order mark. */
+    private String text(String file) {
         String text = files.getOrDefault(file, "");
-        if (text.isBlank() && needed) reading.refuse(file, 0, Message.of("refusal.file-missing"));
-        try {
-            LoadSettings settings = LoadSettings.builder().setUseMarks(true).setMaxAliasesForCollections(MOST_ALIASES).setAllowRecursiveKeys(false).setLabel(file).build();
-            Optional<Node> root = new Compose(settings).composeString(text);
-            if (root.isPresent() && !Circles.in(root.get())) return new Part(reading, file, root.get());
-            if (root.isPresent()) reading.refuse(file, 1, Message.of("refusal.yaml-circle"));
-        } catch (MarkedYamlEngineException bad) {
-            int line = bad.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
-            reading.refuse(file, line, Message.of("refusal.yaml", "problem", String.valueOf(bad.getProblem())));
-        } catch (YamlEngineException bad) {
-            reading.refuse(file, 0, Message.of("refusal.yaml", "problem", String.valueOf(bad.getMessage())));
-        }
-        return new Part(reading, file, new MappingNode(Tag.MAP, List.of(), org.snakeyaml.engine.v2.common.FlowStyle.BLOCK));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
+
+    private Optional<Part> part(String file, boolean needed) { return YamlText.read(reading, file, text(file), needed); }
 
     private String version() {
         try {
@@ -94,7 +79,4 @@ public final class TermsReader {
             throw new IllegalStateException("every Java platform has SHA-256", every);
         }
     }
-
-    /** A name for what has none yet. */
-    static final Words NO_NAME = new Words("-", "-", "-");
 }

@@ -3,6 +3,7 @@ package org.hudna.terms.saying;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.hudna.terms.During;
+import org.hudna.terms.Moment;
 import org.hudna.terms.Point;
 import org.hudna.terms.Terms;
 import org.hudna.words.Message;
@@ -29,9 +30,20 @@ final class SaidTimes {
         return switch (point) {
             case Point.Fixed(var at) -> Message.of("sentences.at", "at", at.atZone(terms.zone()));
             case Point.Relative(String moment, long amount, ChronoUnit unit) -> {
-                if (amount == 0) yield Message.of("sentences.moment", "moment", moment);
-                yield Message.of(amount > 0 ? "sentences.after-moment" : "sentences.before-moment", "moment", moment, "time", time(Math.abs(amount), unit));
+                if (amount == 0) yield known(terms, point, Message.of("sentences.moment", "moment", moment));
+                yield known(terms, point, Message.of(amount > 0 ? "sentences.after-moment" : "sentences.before-moment", "moment", moment, "time", time(Math.abs(amount), unit)));
             }
+        };
+    }
+
+    /** With the instant that it comes to, or why none is known: an id alone cannot be approved. */
+    private static Message known(Terms terms, Point point, Message said) {
+        if (!(point instanceof Point.Relative relative)) return said;
+        Moment moment = terms.life().moments().get(relative.moment());
+        if (moment == null) return said;
+        return switch (moment) {
+            case Moment.Came(var at, var _) -> Message.of("sentences.point-known", "point", said, "at", relative.after(at, terms.zone()).atZone(terms.zone()));
+            case Moment.NotKnown(var because) -> Message.of("sentences.point-unknown", "point", said, "because", because);
         };
     }
 
