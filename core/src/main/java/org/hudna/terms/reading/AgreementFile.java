@@ -57,7 +57,7 @@ final class AgreementFile {
     }
 
     private static Optional<Instrument> instrument(Part part) {
-        part.only(Keys.INSTRUMENT).unavailable();
+        Optional<Words> unavailable = part.only(Keys.INSTRUMENT).unavailable();
         part.instant("agreed");
         List<Instrument.Reading> effect = effect(part);
         Optional<Instrument.Kind> kind = part.oneOf("kind", "instrument-kind", Instrument.Kind.values(), Instrument.Kind::code);
@@ -68,7 +68,7 @@ final class AgreementFile {
         List<Instrument.Effect> acts = new ArrayList<>();
         for (Instrument.Verb verb : Instrument.Verb.values()) for (String other : part.texts(verb.code())) acts.add(new Instrument.Effect(verb, other));
         if (id.isEmpty() || kind.isEmpty() || name.isEmpty() || effect.isEmpty()) return Optional.empty();
-        Instrument read = new Instrument(id.get(), kind.get(), name.get(), effect, until, acts, part.text("cite"), part.text("source"));
+        Instrument read = new Instrument(id.get(), kind.get(), name.get(), effect, until, acts, part.text("cite"), part.text("source"), unavailable);
         if (until.filter(end -> !end.isAfter(read.effect().getFirst().at())).isPresent()) part.find("until").orElse(part).refuse(Message.of("refusal.until-before-from"));
         return Optional.of(read);
     }

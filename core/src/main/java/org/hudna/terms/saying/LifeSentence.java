@@ -16,7 +16,8 @@ final class LifeSentence {
     static Message of(Terms terms, Instrument instrument) {
         List<Object> effect = instrument.effect().stream().<Object>map(r -> r.at().atZone(terms.zone())).toList();
         List<?> until = instrument.until().<List<?>>map(u -> List.of(u.atZone(terms.zone()))).orElse(List.of());
-        return new Message("sentences.instrument", Map.of("name", instrument.name(), "effect", effect, "readings", effect.size(), "until", until, "hasuntil", !until.isEmpty()));
+        return new Message("sentences.instrument", Map.of("name", instrument.name(), "effect", effect, "readings", effect.size(), "until", until, "hasuntil", !until.isEmpty(),
+            "because", instrument.unavailable().<List<?>>map(List::of).orElse(List.of()), "hasbecause", instrument.unavailable().isPresent()));
     }
 
     static Message of(Terms terms, Status entry) {

@@ -10,6 +10,7 @@ import org.hudna.terms.Lifting;
 import org.hudna.terms.Procedure;
 import org.hudna.terms.Reference;
 import org.hudna.terms.Status;
+import org.hudna.terms.TermPlace;
 import org.hudna.terms.Terms;
 import org.hudna.words.Message;
 
@@ -25,11 +26,12 @@ public final class Sentences {
      */
     public record Said(String id, String cite, Message sentence) {}
 
-    /** Instruments and their life, clauses, exceptions, conditions, procedures, definitions and references, each kind in the order of its file. */
+    /** Instruments and their life, places, clauses, exceptions, conditions, procedures, definitions and references, each kind in the order of its file. */
     public static List<Said> all(Terms terms) {
         List<Said> all = new ArrayList<>();
         for (Instrument one : terms.life().instruments()) all.add(new Said(one.id(), one.cite(), LifeSentence.of(terms, one)));
         for (Status one : terms.life().status()) all.add(new Said(one.what().code(), "", LifeSentence.of(terms, one)));
+        for (TermPlace one : terms.places().values()) all.add(new Said(one.id().code(), "", PlaceSentence.of(terms, one)));
         for (Clause one : terms.rules().clauses()) all.add(new Said(one.id(), one.cite(), ClauseSentence.of(terms, one)));
         for (Lifting one : terms.rules().exceptions()) all.add(new Said(one.id(), one.cite(), ClauseSentence.of(terms, one)));
         for (Condition one : terms.rules().conditions()) all.add(new Said(one.id(), "", RuleSentence.of(terms, one)));
