@@ -1,0 +1,84 @@
+package org.hudna.app.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * Cells of a comma-separated table (RFC 4180) for people who open it in a spreadsheet.
+ *
+ * <p>A text that a spreadsheet would run as a formula gets an apostrophe before it; nothing else of a text is changed.
+ */
+final class Cells {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** What spreadsheets take for the beginning of a formula or let pass before one, full-width forms included. */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /** What must stand in quotes: our separator, those that other programs would guess, and what breaks lines. */
+    private static final String QUOTED = ",;\t\"\r\n";
+
+    private final Writer out;
+    private boolean first = true;
+
+    /** Begins the table with a byte order mark, without which spreadsheets take Arabic for noise. */
+    Cells(Writer out) {
+        this.out = out;
+        write(String.valueOf(BYTE_ORDER_MARK));
+    }
+
+    void row(List<String> texts) {
+        texts.forEach(this::text);
+        end();
+    }
+
+    /** Any text, whoever wrote it. */
+    Cells text(String text) {
+        separate();
+        String safe = isFormula(text) ? "'" + text : text;
+        write(isPlain(safe) ? safe : '"' + safe.replace("\"", "\"\"") + '"');
+        return this;
+    }
+
+    /** A figure of ours, which may begin with a minus sign. */
+    Cells number(double number) {
+        separate();
+        long whole = Math.round(number);
+        write(whole == number ? Long.toString(whole) : Double.toString(number));
+        return this;
+    }
+
+    Cells empty() {
+        separate();
+        return this;
+    }
+
+    void end() {
+        write("\r\n");
+        first = true;
+    }
+
+    static boolean isFormula(String text) {
+        int at = 0;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\u00A0' || text.charAt(at) == BYTE_ORDER_MARK)) at++;
+        return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) if (QUOTED.indexOf(text.charAt(i)) >= 0) return false;
+        return true;
+    }
+
+    private void separate() {
+        if (!first) write(",");
+        first = false;
+    }
+
+    private void write(String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
