@@ -52,7 +52,7 @@ class WordsTest {
             "instrument-kind", "key", "length-unit", "moment", "place", "place-kind", "raised-by", "renewal", "rule", "shape", "spot", "status", "target", "time-unit",
             "unnamed-target", "weapon", "where-name");
         from("missing.which-", "addressed", "act", "weapon", "target", "place", "origin");
-        from("norm.", Clause.Norm.values());
+        from("basis.", org.hudna.claims.Accused.Basis.values());
         from("outcome.", "violation", "undetermined", "exempt", "no_breach", "not_covered");
         from("reason.", Verdict.Reason.values());
         from("sentences.", Clause.Norm.values());

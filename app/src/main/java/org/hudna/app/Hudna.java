@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 @Command(name = "hudna", mixinStandardHelpOptions = true, version = "hudna 0.1.0", description = "The operations room of a ceasefire.")
 public final class Hudna implements Runnable {
 
+    private static final int CALLED_WRONGLY = 2;
     /** For a bug in us, as distinct from a problem in the data. */
     private static final int OUR_FAULT = 70;
 
@@ -25,7 +26,7 @@ public final class Hudna implements Runnable {
         all.addSubcommand(AssessCommand.command());
         all.addSubcommand(CheckCommand.command());
         all.addSubcommand(ExplainCommand.command());
-        all.setExitCodeExceptionMapper(_ -> OUR_FAULT);
+        all.setExitCodeExceptionMapper(thrown -> thrown instanceof CommandLine.ParameterException ? CALLED_WRONGLY : OUR_FAULT);
         return all;
     }
 

@@ -1,9 +1,13 @@
 package org.hudna.app.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hudna.claims.ClaimFile;
 import org.hudna.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +35,16 @@ public final class DemoCommand implements Callable<Integer> {
         if (shown != 0) return shown;
         screen.blank();
         int written = AssessCommand.assess(new Screen(Quiet.OUT, System.err, options.lang), AGREEMENT, claims, null, out, List.of(), true);
-        if (written == 0) screen.say(Message.of("cli.demo-next", "file", out.toString(), "explain", "./hudna explain SY-052", "check", "./hudna check agreements", "again", "./hudna demo --lang ar"));
+        if (written == 0) screen.say(Message.of("cli.demo-next", "file", out.toString(), "explain", "./hudna explain " + first(claims), "check", "./hudna check agreements", "again", "./hudna demo --lang ar"));
         return written;
+    }
+
+    /** An incident to ask about: the first of the file. */
+    private static String first(Path claims) throws IOException {
+        List<String> events = new ArrayList<>();
+        try (InputStream bytes = Files.newInputStream(claims)) {
+            ClaimFile.events(bytes, events::add);
+        }
+        return events.isEmpty() ? "" : events.getFirst();
     }
 }
