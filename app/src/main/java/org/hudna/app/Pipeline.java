@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.hudna.assessment.Assess;
 import org.hudna.assessment.Assessment;
@@ -51,8 +52,8 @@ public final class Pipeline {
     }
 
     /** Where the results go; all calls come from one thread, in the order of the file. */
-    public interface Sink {
-        void assessed(Assessment assessment);
+    public interface Sink<T> {
+        void assessed(T result);
 
         void aside(Row.SetAside row);
 
@@ -63,10 +64,13 @@ public final class Pipeline {
     }
 
     /** Runs the file; {@code news} hears how many rows have been read, now and then. */
-    public void run(Path file, Sink sink, LongConsumer news) throws IOException {
+    public void run(Path file, Sink<Assessment> sink, LongConsumer news) throws IOException { run(file, assessment -> assessment, sink, news); }
+
+    /** The same, with a further step on each assessment that many threads take at once: writing it out costs more than making it. */
+    public <T> void run(Path file, Function<Assessment, T> then, Sink<T> sink, LongConsumer news) throws IOException {
         boolean together = incidentsStandTogether(file);
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Run run = new Run(workers, sink);
+            Run<T> run = new Run<>(workers, then, sink);
             Map<EventId, List<Claim>> open = new LinkedHashMap<>();
             long[] rows = {0};
             each(file, row -> {
@@ -87,9 +91,9 @@ public final class Pipeline {
     }
 
     /** Assessments of a small file, all at once. */
-    public List<Assessment> all(Path file, Sink sink) throws IOException {
+    public List<Assessment> all(Path file, Sink<Assessment> sink) throws IOException {
         List<Assessment> all = new ArrayList<>();
-        run(file, new Sink() {
+        run(file, new Sink<Assessment>() {
             @Override public void assessed(Assessment assessment) {
                 all.add(assessment);
                 sink.assessed(assessment);
@@ -136,15 +140,17 @@ public final class Pipeline {
     }
 
     /** Batches under way, handed on in their order. */
-    private final class Run {
+    private final class Run<T> {
 
         private final ExecutorService workers;
-        private final Sink sink;
-        private final Deque<Future<List<Assessment>>> underWay = new ArrayDeque<>();
+        private final Function<Assessment, T> then;
+        private final Sink<T> sink;
+        private final Deque<Future<List<T>>> underWay = new ArrayDeque<>();
         private List<Incident> batch = new ArrayList<>(BATCH);
 
-        Run(ExecutorService workers, Sink sink) {
+        Run(ExecutorService workers, Function<Assessment, T> then, Sink<T> sink) {
             this.workers = workers;
+            this.then = then;
             this.sink = sink;
         }
 
@@ -169,8 +175,8 @@ public final class Pipeline {
             List<Incident> ready = batch;
             batch = new ArrayList<>(BATCH);
             underWay.add(workers.submit(() -> {
-                List<Assessment> done = new ArrayList<>(ready.size());
-                for (Incident incident : ready) assess.assess(incident).ifPresent(done::add);
+                List<T> done = new ArrayList<>(ready.size());
+                for (Incident incident : ready) assess.assess(incident).map(then).ifPresent(done::add);
                 return done;
             }));
             if (underWay.size() > UNDER_WAY) handOn();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -42,26 +43,28 @@ final class Fuzzing {
 
     private Fuzzing() {}
 
-    /** @param many in an ordinary run */
+    /** @param many in an ordinary run; the first fault ends it, while a long run collects one of each kind */
     static void run(String name, int many, LongFunction<Input> inputs) {
         var outcomes = new TreeMap<String, Integer>();
+        var faults = new LinkedHashMap<String, String>();
         var slowest = new AtomicReference<>(new Slowest(0, Duration.ZERO));
         long first = Long.getLong("hudna.fuzz.from", 0);
         Integer minutes = Integer.getInteger("hudna.fuzz.minutes");
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes == null ? 0 : minutes);
         long number = first;
         try (var worker = Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().unstarted(task))) {
-            for (; minutes == null ? number < first + many : System.nanoTime() < end; number++) {
+            for (; minutes == null ? number < first + many && faults.isEmpty() : System.nanoTime() < end; number++) {
                 Input input = inputs.apply(number);
                 long at = number;
                 var ran = worker.submit(() -> timed(at, input, slowest));
                 try {
                     outcomes.merge(ran.get(HANGS.toSeconds(), TimeUnit.SECONDS), 1, Integer::sum);
                 } catch (ExecutionException e) {
-                    found(name, number, input, "throws " + e.getCause() + stack(e.getCause()));
+                    String kind = kind(e.getCause());
+                    if (!faults.containsKey(kind)) faults.put(kind, kept(name, number, input, "throws " + e.getCause() + stack(e.getCause())));
                 } catch (TimeoutException e) {
                     worker.shutdownNow();
-                    found(name, number, input, "hangs");
+                    throw new AssertionError(kept(name, number, input, "hangs"), e);
                 }
             }
         } catch (InterruptedException e) {
@@ -69,6 +72,7 @@ final class Fuzzing {
             throw new AssertionError(e);
         }
         System.out.printf("%s: %,d inputs from %d, slowest %d with %d ms, %s%n", name, number - first, first, slowest.get().number, slowest.get().took.toMillis(), outcomes);
+        if (!faults.isEmpty()) fail(String.join("\n\n", faults.values()));
     }
 
     private record Slowest(long number, Duration took) {}
@@ -89,7 +93,12 @@ final class Fuzzing {
         return stack.toString();
     }
 
-    private static void found(String name, long number, Input input, String what) {
+    /** Where it was thrown in our own code, and what. */
+    private static String kind(Throwable cause) {
+        return cause.getClass() + Arrays.stream(cause.getStackTrace()).filter(frame -> frame.getClassName().startsWith("org.hudna.")).findFirst().map(StackTraceElement::toString).orElse("");
+    }
+
+    private static String kept(String name, long number, Input input, String what) {
         Path kept = FOUND.resolve(name + "-" + number + ".txt");
         try {
             Files.createDirectories(FOUND);
@@ -97,7 +106,7 @@ final class Fuzzing {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        fail(name + " " + number + " " + what + "\nkept as " + kept + "; again with -Dhudna.fuzz.from=" + number);
+        return name + " " + number + " " + what + "\nkept as " + kept + "; again with -Dhudna.fuzz.from=" + number;
     }
 
     /** Says a message in all three languages, as far as its texts are there. */

@@ -3,6 +3,8 @@ package org.hudna.app.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -15,10 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hudna.app.Pipeline;
+import org.hudna.app.exchange.CsvReport;
+import org.hudna.app.exchange.CsvRows;
 import org.hudna.app.exchange.Report;
 import org.hudna.app.exchange.Reports;
 import org.hudna.assessment.Assess;
 import org.hudna.assessment.Assessment;
+import org.hudna.assessment.Outcome;
 import org.hudna.assessment.Rulebook;
 import org.hudna.claims.Row;
 import org.hudna.terms.Terms;
@@ -113,6 +118,17 @@ public final class AssessCommand implements Callable<Integer> {
         return table.close();
     }
 
+    /** An assessment on its way to a file: as rows already where the form is a table, else whole. */
+    private record Ready(Outcome outcome, String rows, Optional<Assessment> whole) {}
+
+    private static void write(Writer writer, String rows) {
+        try {
+            writer.write(rows);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static int toFile(Screen screen, Terms terms, Pipeline pipeline, Path claims, Path out) throws IOException {
         Optional<Report> report = Reports.forFile(out, terms, screen.texts().lang());
         if (report.isEmpty()) {
@@ -123,10 +139,13 @@ public final class AssessCommand implements Callable<Integer> {
         Counts counts = new Counts();
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
             report.get().begin(writer);
-            pipeline.run(claims, new Pipeline.Sink() {
-                @Override public void assessed(Assessment assessment) {
-                    counts.add(assessment);
-                    report.get().add(assessment);
+            ThreadLocal<CsvRows> rowsOf = ThreadLocal.withInitial(() -> new CsvRows(terms, screen.texts().lang()));
+            boolean table = report.get() instanceof CsvReport;
+            pipeline.run(claims, a -> new Ready(a.outcome(), table ? rowsOf.get().of(a) : "", table ? Optional.empty() : Optional.of(a)), new Pipeline.Sink<Ready>() {
+                @Override public void assessed(Ready ready) {
+                    counts.add(ready.outcome());
+                    ready.whole().ifPresent(report.get()::add);
+                    write(writer, ready.rows());
                 }
 
                 @Override public void aside(Row.SetAside row) {

@@ -2,7 +2,6 @@ package org.hudna.app.cli;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.hudna.assessment.Assessment;
 import org.hudna.assessment.Outcome;
 import org.hudna.words.Message;
 
@@ -11,7 +10,7 @@ final class Counts {
 
     private final Map<Outcome, Long> byOutcome = new EnumMap<>(Outcome.class);
 
-    void add(Assessment assessment) { byOutcome.merge(assessment.outcome(), 1L, Long::sum); }
+    void add(Outcome outcome) { byOutcome.merge(outcome, 1L, Long::sum); }
 
     long all() { return byOutcome.values().stream().mapToLong(Long::longValue).sum(); }
 

@@ -15,7 +15,7 @@ import org.hudna.terms.Terms;
 import org.hudna.words.Message;
 
 /** The findings as a table on the terminal: which incident, when, where, what it comes to, under which clauses, and what would decide it. */
-final class FindingsOnScreen implements Pipeline.Sink {
+final class FindingsOnScreen implements Pipeline.Sink<Assessment> {
 
     /** A table longer than this is a file. */
     private static final int MOST = 200;
@@ -38,7 +38,7 @@ final class FindingsOnScreen implements Pipeline.Sink {
     private String head(String column) { return screen.text(Message.of("cli.column-" + column)); }
 
     @Override public void assessed(Assessment assessment) {
-        counts.add(assessment);
+        counts.add(assessment.outcome());
         if (table.size() <= MOST) table.add(row(assessment));
     }
 

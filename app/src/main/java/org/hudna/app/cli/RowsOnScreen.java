@@ -6,7 +6,7 @@ import org.hudna.claims.Row;
 import org.hudna.words.Message;
 
 /** Tells of rows that were set aside, and of notes, as they come; at most so many of each, then how many more. */
-final class RowsOnScreen implements Pipeline.Sink {
+final class RowsOnScreen implements Pipeline.Sink<Assessment> {
 
     /** More than anybody reads; a report lists them all. */
     private static final int MOST = 20;

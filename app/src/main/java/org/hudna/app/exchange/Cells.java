@@ -3,10 +3,10 @@ package org.hudna.app.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
+import java.util.Collection;
 
 /**
- * Cells of a comma-separated table (RFC 4180) for people who open it in a spreadsheet.
+ * Cells of a row of a comma-separated table (RFC 4180) for people who open it in a spreadsheet.
  *
  * <p>A text that a spreadsheet would run as a formula gets an apostrophe before it; nothing else of a text is changed.
  */
@@ -18,25 +18,23 @@ final class Cells {
     /** What must stand in quotes: our separator, those that other programs would guess, and what breaks lines. */
     private static final String QUOTED = ",;\t\"\r\n";
 
-    private final Writer out;
-    private boolean first = true;
+    private final StringBuilder row = new StringBuilder(256);
+    private boolean begun;
 
-    /** Begins the table with a byte order mark, without which spreadsheets take Arabic for noise. */
-    Cells(Writer out) {
-        this.out = out;
-        write(String.valueOf(BYTE_ORDER_MARK));
-    }
-
-    void row(List<String> texts) {
-        texts.forEach(this::text);
-        end();
-    }
+    /** What a table begins with, without which spreadsheets take Arabic for noise. */
+    static String start() { return String.valueOf(BYTE_ORDER_MARK); }
 
     /** Any text, whoever wrote it. */
     Cells text(String text) {
         separate();
-        String safe = isFormula(text) ? "'" + text : text;
-        write(isPlain(safe) ? safe : '"' + safe.replace("\"", "\"\"") + '"');
+        boolean formula = isFormula(text);
+        if (!formula && isPlain(text)) row.append(text);
+        else row.append('"').append(formula ? "'" : "").append(text.replace("\"", "\"\"")).append('"');
+        return this;
+    }
+
+    Cells texts(Collection<String> texts) {
+        texts.forEach(this::text);
         return this;
     }
 
@@ -44,7 +42,8 @@ final class Cells {
     Cells number(double number) {
         separate();
         long whole = Math.round(number);
-        write(whole == number ? Long.toString(whole) : Double.toString(number));
+        if (whole == number) row.append(whole);
+        else row.append(number);
         return this;
     }
 
@@ -53,9 +52,19 @@ final class Cells {
         return this;
     }
 
-    void end() {
-        write("\r\n");
-        first = true;
+    /** Cells that stand ready. */
+    Cells with(Cells others) {
+        separate();
+        row.append(others.row);
+        return this;
+    }
+
+    void writeTo(Writer out) {
+        try {
+            out.append(row).write("\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static boolean isFormula(String text) {
@@ -70,15 +79,7 @@ final class Cells {
     }
 
     private void separate() {
-        if (!first) write(",");
-        first = false;
-    }
-
-    private void write(String text) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        if (begun) row.append(',');
+        begun = true;
     }
 }

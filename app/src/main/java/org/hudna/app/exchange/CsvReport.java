@@ -1,15 +1,16 @@
 package org.hudna.app.exchange;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hudna.app.exchange.telling.Concluded;
 import org.hudna.app.exchange.telling.Reached;
 import org.hudna.app.exchange.telling.Saying;
@@ -20,13 +21,16 @@ import org.hudna.assessment.Assessment;
 import org.hudna.assessment.Finding;
 import org.hudna.assessment.Verdict;
 import org.hudna.claims.Claim;
+import org.hudna.claims.ClaimId;
 import org.hudna.claims.Row;
 import org.hudna.deeds.Act;
 import org.hudna.deeds.Count;
+import org.hudna.deeds.Target;
 import org.hudna.terms.Clause;
 import org.hudna.terms.Terms;
 import org.hudna.when.Span;
 import org.hudna.who.ActorId;
+import org.hudna.where.Position;
 import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
@@ -43,7 +47,7 @@ public final class CsvReport implements Report {
 
     private final Saying saying;
     private final Where where;
-    private Cells cells;
+    private Writer out;
 
     public CsvReport(Terms terms, Lang lang) {
         this.saying = new Saying(terms, lang);
@@ -51,60 +55,67 @@ public final class CsvReport implements Report {
     }
 
     @Override public void begin(Writer out) {
-        cells = new Cells(out);
-        cells.row(Arrays.stream(CsvColumn.values()).map(CsvColumn::code).toList());
-        cells.row(Arrays.stream(CsvColumn.values()).map(CsvColumn::tag).toList());
+        this.out = out;
+        try {
+            out.write(Cells.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new Cells().texts(Arrays.stream(CsvColumn.values()).map(CsvColumn::code).toList()).writeTo(out);
+        new Cells().texts(Arrays.stream(CsvColumn.values()).map(CsvColumn::tag).toList()).writeTo(out);
     }
 
     @Override public void add(Assessment assessment) {
         for (Assessment.OfAccount account : assessment.accounts()) {
+            Cells before = before(assessment, account);
+            Cells act = act(account);
+            Cells after = after(assessment, account);
             List<Finding> reached = Reached.of(account);
-            if (reached.isEmpty()) row(assessment, account, Optional.empty());
-            for (Finding finding : reached) row(assessment, account, Optional.of(finding));
+            if (reached.isEmpty()) new Cells().with(before).with(noClause()).with(act).with(claims(account.account().claims(), c -> c.id().code())).with(after).writeTo(out);
+            for (Finding finding : reached) new Cells().with(before).with(finding(finding)).with(act).with(claims(finding.claims(), ClaimId::code)).with(after).writeTo(out);
         }
     }
 
-    private void row(Assessment assessment, Assessment.OfAccount account, Optional<Finding> finding) {
+    private Cells before(Assessment assessment, Assessment.OfAccount account) {
         List<Claim> claims = account.account().claims();
-        when(claims);
-        place(claims);
-        cells.text(assessment.outcome().code()).text(yes(assessment.contested())).text(account.account().label())
-            .text(joined(claims, c -> Stream.of(c.said().source().name()), OR)).text(account.outcome().code());
-        finding.ifPresentOrElse(this::finding, this::noClause);
-        coded(claims);
-        cells.text(joined(Concluded.in(account), c -> Stream.of(c.words()), OR)).text(yes(Concluded.differs(account)))
-            .text(finding.map(f -> joined(f.claims(), c -> Stream.of(c.code()), OR)).orElseGet(() -> joined(claims, c -> Stream.of(c.id().code()), OR)))
-            .text(joined(claims, c -> Stream.of(c.coding().words()), OR)).text(joined(claims, c -> Stream.of(c.coding().url()), OR))
-            .text(saying.lang().tag()).text(assessment.terms()).text(asOf(assessment.asOf()));
-        cells.end();
-    }
-
-    private void when(List<Claim> claims) {
         Span span = When.around(claims);
-        cells.text(claims.getFirst().event().code()).text(saying.local(span.from()).toOffsetDateTime().toString())
-            .text(saying.local(span.to()).toOffsetDateTime().toString());
-    }
-
-    private void place(List<Claim> claims) {
-        cells.text(plain(where.ofAll(claims)));
+        Cells cells = new Cells().text(claims.getFirst().event().code()).text(saying.local(span.from()).toOffsetDateTime().toString())
+            .text(saying.local(span.to()).toOffsetDateTime().toString()).text(plain(where.ofAll(claims)));
         List<Where.Placed> circles = Where.circles(claims);
-        if (circles.isEmpty()) {
-            cells.empty().empty().empty();
-            return;
+        if (circles.isEmpty()) cells.empty().empty().empty();
+        else {
+            Position position = circles.getFirst().position();
+            cells.number(position.lat()).number(position.lon()).number(position.errorMetres());
         }
-        var position = circles.getFirst().position();
-        cells.number(position.lat()).number(position.lon()).number(position.errorMetres());
+        return cells.text(assessment.outcome().code()).text(yes(assessment.contested())).text(account.account().label())
+            .text(joined(claims, c -> c.said().source().name(), OR)).text(account.outcome().code());
     }
 
-    private void finding(Finding finding) {
-        cells.text(finding.clause()).text(saying.terms().clause(finding.clause()).map(Clause::cite).orElse("")).text(finding.verdict().code())
+    private Cells finding(Finding finding) {
+        return new Cells().text(finding.clause()).text(saying.terms().clause(finding.clause()).map(Clause::cite).orElse("")).text(finding.verdict().code())
             .text(finding.breach().name().toLowerCase(Locale.ROOT)).text(why(finding.verdict())).text(ids(finding.responsible().candidates()))
             .text(ids(finding.responsible().answering())).text(ids(finding.responsible().sides()))
-            .text(joined(finding.missing(), m -> Stream.of(plain(m.question())), OR));
+            .text(joined(finding.missing(), m -> plain(m.question()), OR));
     }
 
-    private void noClause() {
-        cells.empty().empty().text("not-covered").text("false").text(plain(Message.of("reason.act"))).empty().empty().empty().empty();
+    private Cells noClause() {
+        return new Cells().empty().empty().text("not-covered").text("false").text(plain(Message.of("reason.act"))).empty().empty().empty().empty();
+    }
+
+    private static Cells act(Assessment.OfAccount account) {
+        List<Claim> claims = account.account().claims();
+        return new Cells().text(joined(all(claims, Claim::act), Act::code, OR)).text(joined(all(claims, Claim::weapon), Weapon::code, OR))
+            .text(joined(all(claims, Claim::target), together -> joined(together, Target::code, AND), OR))
+            .text(joined(claims, c -> c.harm().killed().map(Count::code).orElse(""), OR)).text(joined(claims, c -> c.harm().injured().map(Count::code).orElse(""), OR))
+            .text(joined(Concluded.in(account), c -> c.words(), OR)).text(yes(Concluded.differs(account)));
+    }
+
+    private static <T> Cells claims(List<T> claims, Function<T, String> id) { return new Cells().text(joined(claims, id, OR)); }
+
+    private Cells after(Assessment assessment, Assessment.OfAccount account) {
+        List<Claim> claims = account.account().claims();
+        return new Cells().text(joined(claims, c -> c.coding().words(), OR)).text(joined(claims, c -> c.coding().url(), OR))
+            .text(saying.lang().tag()).text(assessment.terms()).text(asOf(assessment.asOf()));
     }
 
     private String why(Verdict verdict) {
@@ -116,17 +127,24 @@ public final class CsvReport implements Report {
         };
     }
 
-    private void coded(List<Claim> claims) {
-        cells.text(joined(claims, c -> c.act().stream().map(Act::code), OR)).text(joined(claims, c -> c.weapon().stream().map(Weapon::code), OR))
-            .text(joined(claims, c -> c.target().stream().map(t -> joined(t, one -> Stream.of(one.code()), AND)), OR))
-            .text(joined(claims, c -> c.harm().killed().map(Count::code).stream(), OR)).text(joined(claims, c -> c.harm().injured().map(Count::code).stream(), OR));
-    }
-
-    private static String ids(List<ActorId> actors) { return joined(actors, a -> Stream.of(a.code()), OR); }
+    private static String ids(List<ActorId> actors) { return joined(actors, a -> a.code(), OR); }
 
     /** Each text once, without empty ones. */
-    private static <T> String joined(Collection<T> values, Function<T, Stream<String>> texts, String by) {
-        return values.stream().flatMap(texts).filter(t -> !t.isEmpty()).distinct().collect(Collectors.joining(by));
+    private static <T> String joined(List<T> values, Function<T, String> text, String by) {
+        if (values.isEmpty()) return "";
+        if (values.size() == 1) return text.apply(values.getFirst());
+        Set<String> texts = new LinkedHashSet<>();
+        for (T value : values) texts.add(text.apply(value));
+        texts.remove("");
+        return String.join(by, texts);
+    }
+
+    /** What all claims say together. */
+    private static <T> List<T> all(List<Claim> claims, Function<Claim, List<T>> said) {
+        if (claims.size() == 1) return said.apply(claims.getFirst());
+        List<T> all = new ArrayList<>();
+        for (Claim claim : claims) all.addAll(said.apply(claim));
+        return all;
     }
 
     /** A sentence without the invisible marks that keep directions apart on a page: spreadsheets show some of them as boxes. */
@@ -149,8 +167,7 @@ public final class CsvReport implements Report {
     }
 
     @Override public void unreadable(Message why) {
-        cells.text("").text(saying.say(why));
-        cells.end();
+        new Cells().empty().text(saying.say(why)).writeTo(out);
     }
 
     @Override public void end() {

@@ -62,7 +62,7 @@ public final class GeoJsonReport implements Report {
             .text("place", saying.say(where.ofAll(claims))).number("places", circles.size()).number("error_m", position.errorMetres())
             .instant("from", span.from()).instant("to", span.to()).texts("sources", claims.stream().map(c -> c.said().source().name()).distinct().toList())
             .texts("clauses", assessment.telling().stream().filter(f -> !Reached.isOfAnotherAct(f)).map(Finding::clause).distinct().toList())
-            .texts("missing", Reached.missing(assessment.telling()).stream().map(m -> saying.say(m.question())).toList())
+            .texts("missing", Reached.questions(assessment.telling()).stream().map(saying::say).toList())
             .text("terms", assessment.terms()).instant("as_of", assessment.asOf()).end();
         json.end();
     }

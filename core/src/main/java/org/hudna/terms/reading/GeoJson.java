@@ -22,6 +22,8 @@ import tools.jackson.core.json.JsonFactory;
 final class GeoJson {
 
     private static final String FILE = "places.geojson";
+    /** In one drawing: a national border in detail has fewer; tangles of more would take minutes to see through. */
+    private static final int MOST_POSITIONS = 20_000;
     /** Where an object begins, beside its own names; no name of JSON can be it, for it is not a string. */
     private static final Object LINE = new Object();
 
@@ -88,13 +90,20 @@ final class GeoJson {
                 case "Point" -> Optional.of(new Spot(position(geometry.coordinates).within(accuracyMetres)));
                 case "LineString" -> Optional.of(Line.of(List.of(positions(geometry.coordinates)), accuracyMetres));
                 case "MultiLineString" -> Optional.of(Line.of(list(geometry.coordinates).stream().map(GeoJson::positions).toList(), accuracyMetres));
-                case "Polygon" -> Optional.of(Area.of(List.of(rings(geometry.coordinates)), accuracyMetres));
-                case "MultiPolygon" -> Optional.of(Area.of(list(geometry.coordinates).stream().map(GeoJson::rings).toList(), accuracyMetres));
+                case "Polygon" -> area(part, id, List.of(rings(geometry.coordinates)), accuracyMetres);
+                case "MultiPolygon" -> area(part, id, list(geometry.coordinates).stream().map(GeoJson::rings).toList(), accuracyMetres);
                 default -> refuse(part, id); // not sealed: RFC 7946 knows collections too; a place of an agreement is one shape
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException _) { // numbers where lists should be, or the reverse
             return refuse(part, id);
         }
+    }
+
+    /** An edge of which crosses itself is refused: what a repair would enclose, nobody agreed. */
+    private static Optional<Shape> area(Part part, String id, List<List<List<double[]>>> polygons, double accuracyMetres) {
+        if (polygons.stream().flatMap(List::stream).mapToInt(List::size).sum() > MOST_POSITIONS) return refuse(part, id);
+        Area area = Area.of(polygons, accuracyMetres);
+        return area.repairedNear().isPresent() ? refuse(part, id) : Optional.of(area);
     }
 
     private static Optional<Shape> refuse(Part part, String id) {

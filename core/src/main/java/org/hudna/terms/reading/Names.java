@@ -1,6 +1,5 @@
 package org.hudna.terms.reading;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,6 +24,9 @@ final class Names {
     private final Part places;
     private final Part clauses;
     private final Set<String> actorIds;
+    private final Set<String> targetWords;
+    private final Set<String> placeIds;
+    private final Set<String> instrumentIds;
     private final Map<String, Set<String>> rules = new HashMap<>();
 
     Names(Part agreement, Part actors, Part places, Part clauses) {
@@ -35,6 +37,10 @@ final class Names {
         this.actorIds = new LinkedHashSet<>(actors.declared("actors", "id"));
         actorIds.addAll(actors.declared("sets", "id"));
         actorIds.add(ANYONE);
+        this.targetWords = new LinkedHashSet<>(actorIds);
+        for (TargetKind kind : TargetKind.values()) targetWords.add(kind.code());
+        this.placeIds = places.declared("places", "id");
+        this.instrumentIds = agreement.declared("instruments", "id");
         for (String kind : ClausesFile.KINDS) rules.put(kind, new LinkedHashSet<>());
         for (Part entry : clauses.items())
             for (String kind : ClausesFile.KINDS) entry.find(kind).filter(Part::isText).flatMap(Part::text).ifPresent(rules.get(kind)::add);
@@ -52,15 +58,11 @@ final class Names {
     Set<String> actors() { return actorIds; }
 
     /** Actors and kinds of targets. */
-    Set<String> targets() {
-        Set<String> all = new LinkedHashSet<>(actorIds);
-        Arrays.stream(TargetKind.values()).map(TargetKind::code).forEach(all::add);
-        return all;
-    }
+    Set<String> targets() { return targetWords; }
 
-    Set<String> places() { return places.declared("places", "id"); }
+    Set<String> places() { return placeIds; }
 
-    Set<String> instruments() { return agreement.declared("instruments", "id"); }
+    Set<String> instruments() { return instrumentIds; }
 
     Set<String> moments() { return agreement.find("moments").map(Part::keys).orElse(Set.of()); }
 

@@ -26,6 +26,8 @@ final class Reading {
     static final int LONGEST_WORD = 200;
     /** A file full of unknown words is not what anybody meant: no nearest word is looked for any more. */
     private static final int MOST_GUESSES = 200;
+    /** Nobody reads further; the next ones come out when these are mended. */
+    private static final int MOST_REFUSALS = 1_000;
     /** Four digits for the year: anything else is a slip, and would run out of the calendar when clocks are added to it. */
     private static final String YEAR = "\\d{4}-.*";
     private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE).appendLiteral('T')
@@ -37,7 +39,7 @@ final class Reading {
     private boolean zoneRefused;
     private int guesses;
 
-    void refuse(String file, int line, Message why) { refusals.add(new Refusal(file, line, shortened(why))); }
+    void refuse(String file, int line, Message why) { if (refusals.size() < MOST_REFUSALS) refusals.add(new Refusal(file, line, shortened(why))); }
 
     /** Nobody wants three megabytes quoted back. */
     private static Message shortened(Message why) {
@@ -48,8 +50,6 @@ final class Reading {
     }
 
     List<Refusal> refusals() { return List.copyOf(refusals); }
-
-    boolean hasRefusals() { return !refusals.isEmpty(); }
 
     boolean hasRefusals(String file) { return refusals.stream().anyMatch(refusal -> refusal.file().equals(file)); }
 

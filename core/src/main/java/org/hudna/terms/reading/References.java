@@ -52,8 +52,9 @@ final class References {
             actor(one, "by", "judged-by");
         }
         for (Part one : root.items("findings-of-fact")) actor(one, "by");
+        Set<String> ruled = names.ruled();
         for (Part one : root.items("rulings")) {
-            known(one, "on", "rule", names.ruled());
+            known(one, "on", "rule", ruled);
             actor(one, "by");
         }
         root.find("renewal").ifPresent(one -> actor(one, "judged-by"));

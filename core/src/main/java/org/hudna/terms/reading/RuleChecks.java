@@ -36,12 +36,11 @@ final class RuleChecks {
     void run() {
         List<Clause> clauses = terms.rules().clauses();
         for (int i = 0; i < clauses.size(); i++) {
-            if (neverInForce(clauses.get(i))) reading.refuse(FILE, clauses.get(i).line(), Message.of("refusal.never-in-force", "clause", clauses.get(i).id()));
-            for (int j = i + 1; j < clauses.size(); j++)
-                if (conflict(clauses.get(i), clauses.get(j)))
-                    reading.refuse(FILE, clauses.get(j).line(), Message.of("refusal.conflict", "clause", clauses.get(i).id(), "other", clauses.get(j).id()));
-            if (clauses.get(i).slots().withClass() && noTable(clauses.get(i).slots()))
-                reading.refuse(FILE, clauses.get(i).line(), Message.of("refusal.no-table", "clause", clauses.get(i).id()));
+            Clause clause = clauses.get(i);
+            if (neverInForce(clause)) reading.refuse(FILE, clause.line(), Message.of("refusal.never-in-force", "clause", clause.id()));
+            clauses.subList(0, i).stream().filter(other -> conflict(other, clause)).findFirst()
+                .ifPresent(other -> reading.refuse(FILE, clause.line(), Message.of("refusal.conflict", "clause", other.id(), "other", clause.id())));
+            if (clause.slots().withClass() && noTable(clause.slots())) reading.refuse(FILE, clause.line(), Message.of("refusal.no-table", "clause", clause.id()));
         }
         exceptions();
     }

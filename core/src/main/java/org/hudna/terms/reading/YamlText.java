@@ -22,6 +22,8 @@ final class YamlText {
 
     /** Far more than any agreement needs; a file that grows beyond it by aliases is refused instead of eating the memory. */
     private static final int MOST_ALIASES = 200;
+    /** In characters; forty times the longest that we know. */
+    private static final int LONGEST = 500_000;
     /** Deeper than any agreement is; the library would go down until the stack ends. */
     private static final int DEEPEST = 100;
 
@@ -41,6 +43,7 @@ final class YamlText {
     static Optional<Part> read(Reading reading, String file, String text, boolean needed) { return new YamlText(reading, file, text).read(needed); }
 
     private Optional<Part> read(boolean needed) {
+        if (text.length() > LONGEST) return refuse(0, Message.of("refusal.too-long", "limit", LONGEST));
         try {
             int tooDeep = tooDeep();
             if (tooDeep > 0) return refuse(tooDeep, Message.of("refusal.yaml-deep", "limit", DEEPEST));

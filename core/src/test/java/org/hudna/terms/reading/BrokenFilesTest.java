@@ -68,6 +68,10 @@ class BrokenFilesTest {
         assertEquals("clauses.yaml:1 refusal.yaml-circle", first(clean.having(CLAUSES, "&a [*a]")));
     }
 
+    @Test void a_file_longer_than_any_agreement_is_refused() {
+        clean.having(CLAUSES, "#".repeat(500_001)).isRefused(CLAUSES, "", "refusal.too-long", "limit", 500_000);
+    }
+
     @Test void nesting_without_end_is_refused() {
         assertEquals("clauses.yaml:1 refusal.yaml-deep", first(clean.having(CLAUSES, "[".repeat(100_000))));
         assertEquals("clauses.yaml:1 refusal.yaml-deep", first(clean.having(CLAUSES, "- ".repeat(100_000) + "x")));

@@ -232,6 +232,11 @@ class RefusalsTest {
         clean.with("places.geojson", "[11, 10]", "[11, 910]").isRefused(PLACES, "shape: river", "refusal.shape", "shape", "river");
     }
 
+    @Test void an_area_whose_edge_crosses_itself_is_not_repaired() {
+        clean.with("places.geojson", "\"LineString\", \"coordinates\": [[10, 10], [11, 10]]", "\"Polygon\", \"coordinates\": [[[10, 10], [11, 11], [11, 10], [10, 11], [10, 10]]]")
+            .isRefused(PLACES, "shape: river", "refusal.shape", "shape", "river");
+    }
+
     @Test void a_depth_backwards_is_refused() {
         clean.with(PLACES, "15 km .. 20 km", "20 km .. 15 km").isRefused(PLACES, "depth:", "refusal.depth");
     }

@@ -37,12 +37,11 @@ final class Ground {
         return any;
     }
 
-    /** Names of countries, where no other label stands. */
+    /** Names of countries, each at the first of its places where no other label stands. */
     void countries(Labels labels) {
-        for (Outlines.Name name : Outlines.in(map.frame()).names()) {
-            String country = new ULocale("und", name.country()).getDisplayCountry(new ULocale(saying.lang().tag()));
-            labels.country(country, map.x(name.lon()), map.y(name.lat()));
-        }
+        ULocale language = new ULocale(saying.lang().tag());
+        for (Outlines.Name name : Outlines.in(map.frame()).names())
+            labels.country(new ULocale("und", name.country()).getDisplayCountry(language), map.x(name.lon()), map.y(name.lat()));
     }
 
     private static String css(Outlines.Kind kind) {

@@ -79,7 +79,7 @@ public final class IncidentMap {
             zones.draw(svg, map, ground, labels);
             ground.countries(labels);
             tally.places().forEach(place -> circle(svg, map, place));
-            labels.write(svg);
+            labels.write(svg, saying.lang().direction());
             groups.forEach(group -> marks(svg, group, cards));
             ground.scale();
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hudna.app.exchange.markup.At;
 import org.hudna.app.exchange.markup.Markup;
+import org.hudna.words.Lang;
 
 /**
  * Labels that do not cover each other or the marks: the first come, the others where there is room or not at all.
@@ -41,12 +42,31 @@ final class Labels {
         for (Layout layout : List.of(wide, narrow)) layout.on(text, "country", x, y);
     }
 
-    void write(Markup svg) {
+    /** Where lines run from right to left the start of a text is its right end. */
+    void write(Markup svg, Lang.Direction direction) {
         for (Layout layout : List.of(wide, narrow))
-            svg.in("g", At.css("labels " + layout.css).at("aria-hidden", "true"), () -> {
+            svg.in("g", At.css("labels " + layout.css).at("aria-hidden", "true").at("direction", direction.html()), () -> {
                 for (Label label : layout.labels)
-                    svg.text("text", At.css(label.css).at("x", label.x).at("y", label.y).at("text-anchor", label.anchor), label.text);
+                    svg.text("text", At.css(label.css).at("x", label.x).at("y", label.y).at("text-anchor", label.anchor.in(direction)), label.text);
             });
+    }
+
+    /** The part of a text that stands at its point. */
+    private enum Anchor {
+        LEFT, MIDDLE, RIGHT;
+
+        String in(Lang.Direction direction) {
+            if (this == MIDDLE) return "middle";
+            return this == LEFT == (direction == Lang.Direction.LTR) ? "start" : "end";
+        }
+
+        double left(double x, double width) {
+            return switch (this) {
+                case LEFT -> x;
+                case MIDDLE -> x - width / 2;
+                case RIGHT -> x - width;
+            };
+        }
     }
 
     private record Box(double left, double top, double right, double bottom) {
@@ -55,7 +75,7 @@ final class Labels {
         boolean meets(Box other) { return left < other.right && other.left < right && top < other.bottom && other.top < bottom; }
     }
 
-    private record Label(String text, String css, double x, double y, String anchor) {}
+    private record Label(String text, String css, double x, double y, Anchor anchor) {}
 
     private static final class Layout {
         private final String css;
@@ -75,20 +95,19 @@ final class Labels {
         /** To the right, to the left, below, above; the first that is free. */
         void beside(String text, String css, double x, double y, double gap) {
             double middle = y + type * 0.35;
-            if (put(text, css, x + gap + 3, middle, "start") || put(text, css, x - gap - 3, middle, "end")) return;
-            if (put(text, css, x, y + 9 * by + type, "middle")) return;
-            put(text, css, x, y - 9 * by - type * 0.3, "middle");
+            if (put(text, css, x + gap + 3, middle, Anchor.LEFT) || put(text, css, x - gap - 3, middle, Anchor.RIGHT)) return;
+            if (put(text, css, x, y + 9 * by + type, Anchor.MIDDLE)) return;
+            put(text, css, x, y - 9 * by - type * 0.3, Anchor.MIDDLE);
         }
 
-        void on(String text, String css, double x, double y) { put(text, css, x, y, "middle"); }
+        /** Once at most. */
+        void on(String text, String css, double x, double y) {
+            if (labels.stream().noneMatch(label -> label.css.equals(css) && label.text.equals(text))) put(text, css, x, y, Anchor.MIDDLE);
+        }
 
-        private boolean put(String text, String css, double x, double y, String anchor) {
+        private boolean put(String text, String css, double x, double y, Anchor anchor) {
             double width = text.codePointCount(0, text.length()) * type * LETTER;
-            double left = switch (anchor) {
-                case "start" -> x;
-                case "end" -> x - width;
-                default -> x - width / 2; // not sealed: the one anchor left is the middle
-            };
+            double left = anchor.left(x, width);
             Box box = new Box(left, y - type, left + width, y + type * (LINE - 1));
             boolean inside = box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
             if (!inside || taken.stream().anyMatch(box::meets)) return false;

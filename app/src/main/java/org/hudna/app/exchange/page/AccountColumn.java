@@ -93,18 +93,22 @@ final class AccountColumn {
         });
     }
 
+    /** A question as a reader sees it; several tests may ask the same. */
+    private record Asked(Missing.Kind kind, String question) {}
+
     /** What would decide it, each question once, with the clauses that wait for it. */
     private void decide(List<Finding> findings) {
-        Map<Missing, Set<String>> questions = new LinkedHashMap<>();
+        Map<Asked, Set<String>> questions = new LinkedHashMap<>();
         for (Finding finding : findings)
-            for (Missing missing : finding.missing()) questions.computeIfAbsent(missing, _ -> new TreeSet<>()).add(finding.clause());
+            for (Missing missing : finding.missing())
+                questions.computeIfAbsent(new Asked(missing.kind(), saying.say(missing.question())), _ -> new TreeSet<>()).add(finding.clause());
         if (questions.isEmpty()) return;
         page.in("div", At.css("decide"), () -> {
             page.text("h5", saying.say("report.decide"));
-            page.in("ul", () -> questions.forEach((missing, clauses) -> page.in("li", () -> {
-                page.text("span", At.css("question"), saying.say(missing.question()));
+            page.in("ul", () -> questions.forEach((asked, clauses) -> page.in("li", () -> {
+                page.text("span", At.css("question"), asked.question());
                 page.in("span", At.css("small"), () -> {
-                    page.text(saying.say(Message.of("kind." + missing.kind().code()))).text(" · ");
+                    page.text(saying.say(Message.of("kind." + asked.kind().code()))).text(" · ");
                     page.original("span", At.NONE, String.join(" ", clauses));
                 });
             })));

@@ -6,6 +6,7 @@ import org.hudna.assessment.Assessment;
 import org.hudna.assessment.Finding;
 import org.hudna.assessment.Missing;
 import org.hudna.assessment.Verdict;
+import org.hudna.words.Message;
 
 /** Which findings are worth a reader's time: those of clauses that speak of what was done at all. */
 public final class Reached {
@@ -34,7 +35,9 @@ public final class Reached {
     }
 
     /** What would decide it, each question once. */
-    public static List<Missing> missing(List<Finding> findings) { return findings.stream().flatMap(f -> f.missing().stream()).distinct().toList(); }
+    public static List<Message> questions(List<Finding> findings) {
+        return findings.stream().flatMap(f -> f.missing().stream()).map(Missing::question).distinct().toList();
+    }
 
     private static int weight(Verdict verdict) {
         return switch (verdict) {
