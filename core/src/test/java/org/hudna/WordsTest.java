@@ -49,7 +49,7 @@ class WordsTest {
         from("kind.", Missing.Kind.values());
         from("language.", "ar", "en", "ru");
         from("list.", "actor", "actor-kind", "attribution", "binding", "clause", "clause-status", "condition", "condition-kind", "deed", "exception", "instrument",
-            "instrument-kind", "key", "length-unit", "moment", "place", "place-kind", "raised-by", "renewal", "rule", "shape", "spot", "status", "target", "time-unit",
+            "instrument-kind", "key", "length-unit", "moment", "place", "place-kind", "raised-by", "renewal", "rule", "shape", "side", "spot", "status", "step", "target", "time-unit",
             "unnamed-target", "weapon", "where-name");
         from("missing.which-", "addressed", "act", "weapon", "target", "place", "origin");
         from("basis.", org.hudna.claims.Accused.Basis.values());

@@ -70,8 +70,12 @@ enum Column {
 
     static Column at(int ordinal) { return ALL[ordinal]; }
 
+    /** Longer than any column's name. */
+    private static final int LONGEST = 100;
+
     /** Case, and a space or hyphen in place of the underscore, make no difference. */
     static Optional<Column> find(String name) {
+        if (name.length() > LONGEST) return Optional.empty();
         return Optional.ofNullable(BY_NAME.get(name.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_')));
     }
 

@@ -11,8 +11,12 @@ record HxlTag(String hashtag, Set<String> attributes) {
 
     HxlTag { attributes = Set.copyOf(attributes); }
 
+    /** Longer than any tag with its attributes. */
+    private static final int LONGEST = 200;
+
     /** Reads {@code #event+id} and {@code #Event +id}; empty where it is no tag. */
     static Optional<HxlTag> find(String cell) {
+        if (cell.length() > LONGEST) return Optional.empty();
         String text = cell.strip().toLowerCase(Locale.ROOT);
         if (!text.startsWith("#")) return Optional.empty();
         String[] parts = text.substring(1).split("\\+", -1);

@@ -48,7 +48,8 @@ final class JsonRows implements Rows {
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause() instanceof IOException cause ? cause : new IOException(e));
         } catch (JacksonException e) {
-            return stop(brokenAt(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+            var at = e.getLocation() == null ? parser.currentLocation() : e.getLocation(); // nesting beyond the parser's limit comes without a place
+            return stop(brokenAt(at.getLineNr(), at.getColumnNr()));
         }
     }
 

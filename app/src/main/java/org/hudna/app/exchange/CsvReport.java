@@ -71,8 +71,12 @@ public final class CsvReport implements Report {
             Cells act = act(account);
             Cells after = after(assessment, account);
             List<Finding> reached = Reached.of(account);
-            if (reached.isEmpty()) new Cells().with(before).with(noClause()).with(act).with(claims(account.account().claims(), c -> c.id().code())).with(after).writeTo(out);
-            for (Finding finding : reached) new Cells().with(before).with(finding(finding)).with(act).with(claims(finding.claims(), ClaimId::code)).with(after).writeTo(out);
+            if (reached.isEmpty()) {
+                Cells all = claims(account.account().claims(), c -> c.id().code());
+                new Cells().with(before).with(noClause()).with(act).with(all).with(after).writeTo(out);
+            }
+            for (Finding one : reached)
+                new Cells().with(before).with(finding(one)).with(act).with(claims(one.claims(), ClaimId::code)).with(after).writeTo(out);
         }
     }
 

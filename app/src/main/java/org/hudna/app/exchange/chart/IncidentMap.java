@@ -117,13 +117,13 @@ public final class IncidentMap {
         String title = saying.say(Message.of("report.map-title", "place", name(group), "counts", parts, "incidents", group.ids()));
         String first = group.ids().stream().filter(cards::contains).findFirst().map(id -> "#" + Anchor.of(id)).orElse("#incidents");
         svg.in("g", At.of("transform", "translate(" + At.number(group.x) + " " + At.number(group.y) + ")"), () ->
-            svg.in("a", At.css("marks").at("href", first).at("aria-label", title), () -> {
+            svg.in("a", At.css("marks").at("href", first), () -> {
                 svg.text("title", title);
                 double x = -width(group) / 2;
                 for (Map.Entry<Outcome, Integer> entry : group.counts().entrySet()) {
                     double size = size(entry.getValue());
                     Marks.at(svg, entry.getKey(), x + size / 2, size);
-                    if (entry.getValue() > 1) svg.text("text", At.css("n " + Marks.css(entry.getKey())).at("x", x + size / 2)
+                    if (entry.getValue() > 1) svg.text("text", At.css("n " + Marks.css(entry.getKey())).at("aria-hidden", "true").at("x", x + size / 2)
                         .at("y", entry.getKey() == Outcome.VIOLATION ? 7 : 4), saying.show(entry.getValue()));
                     x += size;
                 }

@@ -67,12 +67,15 @@ final class AccountColumn {
         });
     }
 
+    /** What stands against it first; then what is open, under the questions that would decide it; what is kept or not reached is folded away. */
     private void findings() {
         List<Finding> covered = Reached.covered(account);
         List<Finding> not = Reached.notCovered(account);
-        decide(covered);
         boolean onlyKept = covered.stream().allMatch(AccountColumn::isKept);
-        covered.stream().filter(finding -> onlyKept || !isKept(finding)).forEach(finding -> new FindingBlock(page, saying, finding).write());
+        covered.stream().filter(AccountColumn::wouldBreach).forEach(finding -> new FindingBlock(page, saying, finding).write());
+        decide(covered);
+        covered.stream().filter(finding -> !wouldBreach(finding) && (onlyKept || !isKept(finding)))
+            .forEach(finding -> new FindingBlock(page, saying, finding).write());
         if (!onlyKept) folded("report.kept-clauses-n", covered.stream().filter(AccountColumn::isKept).toList(),
             kept -> kept.forEach(finding -> new FindingBlock(page, saying, finding).write()));
         if (covered.isEmpty() && !not.isEmpty()) {
@@ -81,6 +84,8 @@ final class AccountColumn {
         } else if (covered.isEmpty()) page.text("p", saying.say("report.no-clause-speaks"));
         else folded("report.other-clauses-n", not, this::rows);
     }
+
+    private static boolean wouldBreach(Finding finding) { return finding.verdict() instanceof Verdict.WouldBreach; }
 
     private static boolean isKept(Finding finding) { return finding.verdict() instanceof Verdict.NoBreach; }
 

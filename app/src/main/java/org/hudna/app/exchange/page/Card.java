@@ -105,7 +105,8 @@ final class Card {
     }
 
     private Words step(Assessment.Clock clock) {
-        return find(clock).flatMap(p -> p.steps().stream().filter(s -> s.id().equals(clock.step())).findFirst()).map(Procedure.Step::what).orElseGet(() -> same(clock.step()));
+        return find(clock).flatMap(p -> p.steps().stream().filter(s -> s.id().equals(clock.step())).findFirst())
+            .map(Procedure.Step::what).orElseGet(() -> same(clock.step()));
     }
 
     private Optional<Procedure> find(Assessment.Clock clock) {

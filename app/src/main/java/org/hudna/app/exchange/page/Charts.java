@@ -63,7 +63,8 @@ final class Charts {
         Timeline timeline = new Timeline(saying, kept.tally());
         page.text("h2", At.of("id", "timeline-title"), saying.say("report.timeline"));
         page.in("figure", () -> {
-            page.in("div", At.css("wide-drawing").at("role", "region").at("tabindex", "0").at("aria-labelledby", "timeline-title"), () -> timeline.draw(page));
+            String label = saying.say(Message.of("report.timeline-label", "days", timeline.barDays()));
+            page.in("div", At.css("wide-drawing").at("role", "region").at("tabindex", "0").at("aria-label", label), () -> timeline.draw(page));
             page.in("figcaption", () -> {
                 page.in("ul", At.css("legend"), () -> {
                     for (InstrumentLife.State state : InstrumentLife.State.values())

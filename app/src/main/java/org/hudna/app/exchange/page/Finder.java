@@ -89,13 +89,16 @@ final class Finder {
         if (shown.size() < 2) return;
         page.in("nav", At.css("list").at("aria-label", saying.say("report.list")), () -> page.in("ol", () -> {
             for (Assessment one : shown)
-                page.in("li", At.of("data-for", Anchor.of(one.incident().id().code())), () -> page.in("a", At.of("href", "#" + Anchor.of(one.incident().id().code())), () -> {
-                    Marks.inText(page, one.outcome());
-                    page.original("b", At.NONE, one.incident().id().code());
-                    page.text(" ");
-                    page.text("span", At.css("where"), saying.say(where.ofAll(one.incident().claims())));
-                    page.text("span", At.css("unseen"), saying.say(Message.of("outcome." + one.outcome().code())));
-                }));
+                page.in("li", At.of("data-for", Anchor.of(one.incident().id().code())), () -> entry(one));
         })).line();
+    }
+
+    private void entry(Assessment one) {
+        page.in("a", At.of("href", "#" + Anchor.of(one.incident().id().code())), () -> {
+            Marks.inText(page, one.outcome());
+            page.original("b", At.NONE, one.incident().id().code());
+            page.text(" ").text("span", At.css("where"), saying.say(where.ofAll(one.incident().claims())));
+            page.text("span", At.css("unseen"), saying.say(Message.of("outcome." + one.outcome().code())));
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.hudna.app.exchange.page;
 
-import java.util.Locale;
 import org.hudna.app.exchange.chart.Marks;
 import org.hudna.app.exchange.markup.At;
 import org.hudna.app.exchange.markup.Markup;
@@ -56,7 +55,8 @@ final class Masthead {
 
     private void counts() {
         page.in("section", At.css("counts").at("aria-label", saying.say("report.counts")), () -> {
-            page.in("p", At.css("all"), () -> page.text("b", saying.show(kept.tally().size())).text("span", saying.say(Message.of("report.incidents-n", "n", kept.tally().size()))));
+            int all = kept.tally().size();
+            page.in("p", At.css("all"), () -> page.text("b", saying.show(all)).text("span", saying.say(Message.of("report.incidents-n", "n", all))));
             page.in("ul", () -> {
                 for (Outcome outcome : Outcome.values()) page.in("li", At.css(Marks.css(outcome)), () -> count(outcome));
             });
@@ -73,7 +73,8 @@ final class Masthead {
     private void share() {
         page.in("div", At.css("share").at("aria-hidden", "true"), () -> {
             for (Outcome outcome : Outcome.values())
-                if (kept.tally().count(outcome) > 0) page.text("i", At.css(Marks.css(outcome)).at("style", String.format(Locale.ROOT, "flex-grow:%d", kept.tally().count(outcome))), "");
+                if (kept.tally().count(outcome) > 0)
+                    page.text("i", At.css(Marks.css(outcome)).at("style", "flex-grow:" + kept.tally().count(outcome)), "");
         });
     }
 }

@@ -3,6 +3,7 @@ package org.hudna.app.exchange.telling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hudna.claims.Claim;
 import org.hudna.claims.Spot;
 import org.hudna.where.Gazetteer;
@@ -35,16 +36,23 @@ public final class Where {
         return Coded.choices(alternatives, this::name);
     }
 
-    /** The places of an incident, each once, in the order of its claims. */
+    /** The places of an incident, each once, in the order of its claims; where none is said, those that it was done from. */
     public Message ofAll(List<Claim> claims) {
+        List<Object> at = names(claims, Claim::at);
+        if (!at.isEmpty()) return Message.of("report.one-of", "options", at);
+        List<Object> from = names(claims, Claim::from);
+        return from.isEmpty() ? Message.of("report.where-unsaid") : Message.of("report.where-only-from", "places", from);
+    }
+
+    private List<Object> names(List<Claim> claims, Function<Claim, List<List<Spot>>> places) {
         List<Object> names = new ArrayList<>();
         for (Claim claim : claims)
-            for (List<Spot> together : claim.at())
+            for (List<Spot> together : places.apply(claim))
                 for (Spot spot : together) {
                     Object name = name(spot);
                     if (!names.contains(name)) names.add(name);
                 }
-        return names.isEmpty() ? Message.of("report.where-unsaid") : Message.of("report.one-of", "options", names);
+        return names;
     }
 
     /** The place's name in the reader's language; else the words used; else a place of the agreement, or only a circle. */
