@@ -23,7 +23,7 @@ class AgreementsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LAST = Pattern.compile("findings agree: (\\d+) of (\\d+)");
-    /** The 76 incidents of the first issue; at least 72 have to agree. */
+    /** The worked incidents that come with the program; at least 72 of them have to agree. */
     private static final int WORKED = 76;
     private static final int AT_LEAST = 72;
 
