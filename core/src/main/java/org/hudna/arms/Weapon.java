@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hudna.truth.Truth;
+import org.hudna.words.Message;
 
 /**
  * A weapon as a source reports it, or a class of weapons as a clause names it: a kind and, where stated, a range of calibres.
@@ -43,5 +44,15 @@ public record Weapon(WeaponKind kind, Calibre calibre) {
         if (calibre.equals(kind.calibre())) return kind.code();
         if (calibre.minMm() == calibre.maxMm()) return kind.code() + " " + calibre.minMm() + " mm";
         return calibre.minMm() == 0 ? kind.code() + " <= " + calibre.maxMm() + " mm" : kind.code() + " >= " + calibre.minMm() + " mm";
+    }
+
+    /** Its name, with the calibre where one was stated, in any of the three languages. */
+    public Message said() {
+        Message name = Message.of("weapon." + kind.code());
+        if (calibre.equals(kind.calibre())) return name;
+        int min = calibre.minMm();
+        int max = calibre.maxMm();
+        if (min == max) return Message.of("weapon.with-calibre", "weapon", name, "mm", min);
+        return min == 0 ? Message.of("weapon.up-to-calibre", "weapon", name, "mm", max) : Message.of("weapon.from-calibre", "weapon", name, "mm", min);
     }
 }

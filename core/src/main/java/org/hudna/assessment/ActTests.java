@@ -86,24 +86,15 @@ final class ActTests {
         List<Weapon> open = new ArrayList<>();
         for (Weapon one : named) {
             Truth is = weapon.is(one);
-            if (is == Truth.TRUE) return Answer.yes(Message.of("trace.weapon.yes", "weapon", name(weapon), "named", name(one)));
+            if (is == Truth.TRUE) return Answer.yes(Message.of("trace.weapon.yes", "weapon", weapon.said(), "named", one.said()));
             if (is == Truth.UNKNOWN) open.add(one);
         }
-        if (open.isEmpty()) return Answer.no(Message.of("trace.weapon.no", "weapon", name(weapon)));
-        return Answer.unknown(Message.of("trace.weapon.unknown", "weapon", name(weapon), "named", open.stream().map(ActTests::name).toList()),
-            missing(Message.of("missing.weapon-kind", "weapon", name(weapon))));
+        if (open.isEmpty()) return Answer.no(Message.of("trace.weapon.no", "weapon", weapon.said()));
+        return Answer.unknown(Message.of("trace.weapon.unknown", "weapon", weapon.said(), "named", open.stream().map(Weapon::said).toList()),
+            missing(Message.of("missing.weapon-kind", "weapon", weapon.said())));
     }
 
     private static final Answer ANY_WEAPON = Answer.yes(Message.of("trace.weapon.any"));
 
     private static Missing missing(Message question) { return new Missing(Test.WEAPON, Missing.Kind.FACT_MISSING, question); }
-
-    static Message name(Weapon weapon) {
-        Message kind = Message.of("weapon." + weapon.kind().code());
-        if (weapon.calibre().equals(weapon.kind().calibre())) return kind;
-        int min = weapon.calibre().minMm();
-        int max = weapon.calibre().maxMm();
-        if (min == max) return Message.of("weapon.with-calibre", "weapon", kind, "mm", min);
-        return min == 0 ? Message.of("weapon.up-to-calibre", "weapon", kind, "mm", max) : Message.of("weapon.from-calibre", "weapon", kind, "mm", min);
-    }
 }

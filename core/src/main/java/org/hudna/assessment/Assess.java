@@ -66,7 +66,7 @@ public final class Assess {
     }
 
     private static Finding stronger(Finding one, Finding other) {
-        int order = Outcome.of(List.of(one)).compareTo(Outcome.of(List.of(other)));
+        int order = Outcome.of(one.verdict()).compareTo(Outcome.of(other.verdict()));
         if (order != 0) return order < 0 ? one : other;
         if (one.verdict() instanceof Verdict.NotCovered) return one;
         var claims = new ArrayList<>(one.claims());

@@ -31,6 +31,6 @@ public record Assessment(Incident incident, List<OfAccount> accounts, Outcome ou
     /** Findings of all accounts that carry the outcome: what a reader looks at first. */
     public List<Finding> telling() {
         return accounts.stream().flatMap(a -> a.findings().stream())
-            .filter(f -> Outcome.of(List.of(f)) == outcome).toList();
+            .filter(f -> Outcome.of(f.verdict()) == outcome).toList();
     }
 }

@@ -54,18 +54,8 @@ final class Joined {
 
     /** No world breaches: the one that came nearest to it speaks for all. */
     private static Verdict nearer(Verdict one, Verdict other) {
-        if (one == null || rank(other) < rank(one)) return other;
+        if (one == null || Outcome.of(other).compareTo(Outcome.of(one)) < 0) return other;
         return one;
-    }
-
-    private static int rank(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.WouldBreach _ -> 0;
-            case Verdict.Undetermined _ -> 1;
-            case Verdict.Allowed _ -> 2;
-            case Verdict.NoBreach _ -> 3;
-            case Verdict.NotCovered _ -> 4;
-        };
     }
 
     private ClauseRun.Result telling(Verdict verdict) {

@@ -20,7 +20,8 @@ public enum Outcome {
         return strongest;
     }
 
-    private static Outcome of(Verdict verdict) {
+    /** What one verdict alone would make of an incident; the order of these is the order of verdicts everywhere. */
+    public static Outcome of(Verdict verdict) {
         return switch (verdict) {
             case Verdict.WouldBreach _ -> VIOLATION;
             case Verdict.Undetermined _ -> UNDETERMINED;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hudna.app.Pipeline;
+import org.hudna.app.exchange.telling.Reached;
 import org.hudna.assessment.Assess;
 import org.hudna.assessment.Assessment;
 import org.hudna.assessment.Finding;
 import org.hudna.assessment.Rulebook;
 import org.hudna.assessment.Step;
-import org.hudna.assessment.Verdict;
 import org.hudna.claims.Claim;
 import org.hudna.terms.Clause;
 import org.hudna.terms.Terms;
@@ -78,11 +78,7 @@ public final class ExplainCommand implements Callable<Integer> {
         screen.blank();
         screen.say(Message.of("cli.explain-account", "account", account.account().label(), "outcome", Message.of("outcome." + account.outcome().code())));
         for (Claim claim : account.account().claims()) claim(screen, terms.zone(), claim);
-        for (Finding finding : account.findings()) if (all || !isAnotherAct(finding)) finding(screen, terms, finding);
-    }
-
-    private static boolean isAnotherAct(Finding finding) {
-        return finding.verdict() instanceof Verdict.NotCovered(Verdict.Reason reason) && reason == Verdict.Reason.ACT;
+        for (Finding finding : account.findings()) if (all || !Reached.isOfAnotherAct(finding)) finding(screen, terms, finding);
     }
 
     private static void claim(Screen screen, ZoneId zone, Claim claim) {

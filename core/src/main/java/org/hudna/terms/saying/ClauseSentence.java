@@ -3,6 +3,7 @@ package org.hudna.terms.saying;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hudna.arms.Weapon;
 import org.hudna.terms.Clause;
 import org.hudna.terms.During;
 import org.hudna.terms.Lifting;
@@ -49,7 +50,7 @@ public final class ClauseSentence {
     private void slots(Slots slots) {
         put("who", SaidNames.actors(terms, slots.who()));
         put("do", slots.deeds().stream().<Object>map(deed -> Message.of("deed." + deed.code())).toList());
-        put("with", slots.withClass() ? List.of(Message.of("sentences.weapons-of-the-table")) : slots.with().stream().<Object>map(SaidNames::weapon).toList());
+        put("with", slots.withClass() ? List.of(Message.of("sentences.weapons-of-the-table")) : slots.with().stream().<Object>map(Weapon::said).toList());
         put("to", slots.to().stream().<Object>map(to -> SaidNames.to(terms, to)).toList());
         put("at", slots.at().stream().<Object>map(terms::nameOf).toList());
         put("from", slots.from().stream().<Object>map(terms::nameOf).toList());

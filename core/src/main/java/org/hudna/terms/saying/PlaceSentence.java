@@ -3,6 +3,7 @@ package org.hudna.terms.saying;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hudna.arms.Weapon;
 import org.hudna.terms.TermPlace;
 import org.hudna.terms.Terms;
 import org.hudna.words.Message;
@@ -50,7 +51,7 @@ final class PlaceSentence {
     }
 
     private static Message distance(TermPlace.ByWeapon row) {
-        List<Object> weapons = row.with().stream().<Object>map(SaidNames::weapon).toList();
+        List<Object> weapons = row.with().stream().<Object>map(Weapon::said).toList();
         return switch (row.is()) {
             case TermPlace.Distance.Metres(double metres) -> Message.of("sentences.distance", "metres", metres, "weapons", weapons, "hasweapons", !weapons.isEmpty());
             case TermPlace.Distance.SameAs(String measure) -> Message.of("sentences.distance-same-as", "measure", measure, "weapons", weapons, "hasweapons", !weapons.isEmpty());

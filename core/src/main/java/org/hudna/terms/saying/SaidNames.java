@@ -2,7 +2,6 @@ package org.hudna.terms.saying;
 
 import java.util.List;
 import java.util.Locale;
-import org.hudna.arms.Weapon;
 import org.hudna.terms.Clause;
 import org.hudna.terms.Condition;
 import org.hudna.terms.Lifting;
@@ -40,15 +39,6 @@ final class SaidNames {
         for (Lifting one : terms.rules().exceptions()) if (one.id().equals(id)) return one.title();
         for (Condition one : terms.rules().conditions()) if (one.id().equals(id)) return one.title();
         return id;
-    }
-
-    static Message weapon(Weapon weapon) {
-        Message kind = Message.of("weapon." + weapon.kind().code());
-        if (weapon.calibre().equals(weapon.kind().calibre())) return kind;
-        int min = weapon.calibre().minMm();
-        int max = weapon.calibre().maxMm();
-        if (min == max) return Message.of("weapon.with-calibre", "weapon", kind, "mm", min);
-        return min == 0 ? Message.of("weapon.up-to-calibre", "weapon", kind, "mm", max) : Message.of("weapon.from-calibre", "weapon", kind, "mm", min);
     }
 
     static Message quota(Slots.Quota quota) {

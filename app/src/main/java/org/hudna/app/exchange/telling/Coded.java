@@ -27,16 +27,7 @@ public final class Coded {
         return act.omitted() ? Message.of("deed.omitted", "deed", deed) : deed;
     }
 
-    public static Message weapon(Claim claim) { return oneOf(claim.weapon().stream().map(Coded::weapon).toList()); }
-
-    public static Message weapon(Weapon weapon) {
-        Message kind = Message.of("weapon." + weapon.kind().code());
-        int min = weapon.calibre().minMm();
-        int max = weapon.calibre().maxMm();
-        if (weapon.calibre().equals(weapon.kind().calibre())) return kind;
-        if (min == max) return Message.of("weapon.with-calibre", "weapon", kind, "mm", min);
-        return min == 0 ? Message.of("weapon.up-to-calibre", "weapon", kind, "mm", max) : Message.of("weapon.from-calibre", "weapon", kind, "mm", min);
-    }
+    public static Message weapon(Claim claim) { return oneOf(claim.weapon().stream().map(Weapon::said).toList()); }
 
     public static Message target(Claim claim, Terms terms) { return choices(claim.target(), target -> target(target, terms)); }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hudna.assessment.Assessment;
 import org.hudna.assessment.Finding;
 import org.hudna.assessment.Missing;
+import org.hudna.assessment.Outcome;
 import org.hudna.assessment.Verdict;
 import org.hudna.words.Message;
 
@@ -26,7 +27,7 @@ public final class Reached {
     /** Those that say something other than "not covered", the ones that weigh most first. */
     public static List<Finding> covered(Assessment.OfAccount account) {
         return account.findings().stream().filter(f -> !(f.verdict() instanceof Verdict.NotCovered))
-            .sorted(Comparator.comparingInt(f -> weight(f.verdict()))).toList();
+            .sorted(Comparator.comparing((Finding f) -> Outcome.of(f.verdict()))).toList();
     }
 
     /** Those that do not reach the act for another reason than that it is another act. */
@@ -37,15 +38,5 @@ public final class Reached {
     /** What would decide it, each question once. */
     public static List<Message> questions(List<Finding> findings) {
         return findings.stream().flatMap(f -> f.missing().stream()).map(Missing::question).distinct().toList();
-    }
-
-    private static int weight(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.WouldBreach _ -> 0;
-            case Verdict.Undetermined _ -> 1;
-            case Verdict.Allowed _ -> 2;
-            case Verdict.NoBreach _ -> 3;
-            case Verdict.NotCovered _ -> 4;
-        };
     }
 }
