@@ -38,6 +38,8 @@ public final class Where {
 
     /** The places of an incident, each once, in the order of its claims; where none is said, those that it was done from. */
     public Message ofAll(List<Claim> claims) {
+        List<List<List<Spot>>> told = claims.stream().map(Claim::at).filter(places -> !places.isEmpty()).distinct().toList();
+        if (told.size() == 1) return named(told.getFirst()); // all agree: places together stay together
         List<Object> at = names(claims, Claim::at);
         if (!at.isEmpty()) return Message.of("report.one-of", "options", at);
         List<Object> from = names(claims, Claim::from);
