@@ -3,4 +3,5 @@ module org.hudna.ledger {
     requires java.net.http;
     requires java.sql;
     requires jdk.httpserver;
+    exports org.hudna.ledger.statement;
 }
