@@ -1,7 +1,14 @@
 package org.hudna.ledger.statement;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * The 32 random bytes that one record hangs on: its salt and its key both come from them, and who destroys them erases the record.
@@ -38,6 +45,39 @@ public final class Secret {
     /** A copy, for a store that keeps it and for nothing else. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The salt of this record's commitment: HKDF-SHA256 (RFC 5869) with the label {@code hudna/salt/v1}. */
+    public Salt salt() {
+        try {
+            return new Salt(hkdf().deriveData(expand("hudna/salt/v1".getBytes(StandardCharsets.US_ASCII))));
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError("32 bytes can always be derived", impossible);
+        }
+    }
+
+    /** The key that seals the statement with this commitment, and no other: the commitment is part of the label. */
+    SecretKey key(Commitment commitment) {
+        var label = new ByteArrayOutputStream();
+        label.writeBytes("hudna/key/v1\0".getBytes(StandardCharsets.US_ASCII));
+        label.writeBytes(commitment.bytes());
+        try {
+            return hkdf().deriveKey("AES", expand(label.toByteArray()));
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError("an AES key can always be derived", impossible);
+        }
+    }
+
+    private HKDFParameterSpec expand(byte[] label) {
+        return HKDFParameterSpec.ofExtract().addIKM(bytes).thenExpand(label, LENGTH);
+    }
+
+    private static KDF hkdf() {
+        try {
+            return KDF.getInstance("HKDF-SHA256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new AssertionError("Java 25 has HKDF-SHA256", missing);
+        }
     }
 
     /** Compared in constant time. */

@@ -3,6 +3,8 @@ package org.hudna.ledger.statement;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.Optional;
 
 /** Texts that can be written in one way only, so that the same words are always the same bytes. */
 final class Text {
+    private static final Instant YEAR_ZERO = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_TEN_THOUSAND = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Text() {}
 
     /** Standard base64 with padding; nothing where the text is not exactly what writing its bytes would give. */
@@ -39,6 +44,17 @@ final class Text {
             from = end + 1;
         }
         return Optional.of(List.copyOf(lines));
+    }
+
+    /** Cut to the second, and of a year that has four digits, so that it has one spelling. */
+    static Instant second(Instant at) {
+        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        if (!isSecond(second)) throw new IllegalArgumentException("not in a year of four digits: " + at);
+        return second;
+    }
+
+    static boolean isSecond(Instant at) {
+        return at.getNano() == 0 && !at.isBefore(YEAR_ZERO) && at.isBefore(YEAR_TEN_THOUSAND);
     }
 
     /** A number from 0 to {@link Long#MAX_VALUE} in ASCII digits, no sign and no leading zero. */
