@@ -1,10 +1,12 @@
 /** An append-only Merkle log in the C2SP formats. It needs nothing but the JDK, and the compiler holds it to that. */
 module org.hudna.ledger {
+    exports org.hudna.ledger.checkpoint;
+    exports org.hudna.ledger.note;
+    exports org.hudna.ledger.statement;
     exports org.hudna.ledger.tiles;
     exports org.hudna.ledger.tree;
 
     requires java.net.http;
     requires java.sql;
     requires jdk.httpserver;
-    exports org.hudna.ledger.statement;
 }
