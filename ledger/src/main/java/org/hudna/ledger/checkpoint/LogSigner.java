@@ -15,7 +15,7 @@ import org.hudna.ledger.note.VerifierKey;
 /**
  * The keys with which one log signs its own checkpoints: all under one name, which is the origin.
  *
- * <p>One plain Ed25519 key, or two while the old one is being replaced, and beside them at most as many ML-DSA-44 keys as that.
+ * <p>One plain Ed25519 key, or two while the old one is being replaced, and beside them no, one or likewise two ML-DSA-44 keys.
  * c2sp.org/tlog-checkpoint, section Signatures. It signs what it is given: that the tree is right is to be seen to before.
  */
 public final class LogSigner {
