@@ -53,6 +53,7 @@ class WordsTest {
             "unnamed-target", "weapon", "where-name");
         from("missing.which-", "addressed", "act", "weapon", "target", "place", "origin");
         from("basis.", org.hudna.claims.Accused.Basis.values());
+        from("place.because-", org.hudna.where.Candidate.Because.values());
         from("outcome.", "violation", "undetermined", "exempt", "no_breach", "not_covered");
         from("reason.", Verdict.Reason.values());
         from("sentences.", Clause.Norm.values());
@@ -68,7 +69,7 @@ class WordsTest {
     }
 
     /** What may stand in Latin letters in an Arabic or Russian text: names of formats, commands and files. */
-    static final Set<String> LATIN = Set.of("CSV", "JSON", "GeoJSON", "HXL", "YAML", "UTF", "BOM", "PDF", "HTML", "URL", "UTC", "GMT", "WGS", "ISO", "RFC",
+    static final Set<String> LATIN = Set.of("CSV", "JSON", "GeoJSON", "HXL", "YAML", "UTF", "BOM", "PDF", "HTML", "URL", "UTC", "GMT", "WGS", "MGRS", "UTM", "ISO", "RFC",
         "JDK", "hudna", "csv", "json", "geojson", "yaml", "md", "html", "help");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]*[a-z0-9])+");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hudna.words.Nearest;
 
 /** Places by p-code and by name in any language. Immutable. */
@@ -37,10 +38,13 @@ public final class Gazetteer {
     private final Map<String, List<Place>> byName = new HashMap<>();
     private final Map<String, List<Place>> bySkeleton = new HashMap<>();
     private final Map<String, Set<String>> buckets = new HashMap<>();
+    private final List<GazetteerVersion> versions;
+    private final AtomicReference<NameSearch> search = new AtomicReference<>();
 
-    private Gazetteer(Map<PCode, Place> places, Map<PCode, Place> areas) {
+    private Gazetteer(Map<PCode, Place> places, Map<PCode, Place> areas, List<GazetteerVersion> versions) {
         this.places = places;
         this.areas = areas;
+        this.versions = List.copyOf(versions);
         for (Place place : places.values()) for (String spelling : place.spellings()) index(spelling, place);
     }
 
@@ -50,7 +54,7 @@ public final class Gazetteer {
         for (Place place : places) byCode.merge(place.code(), place, Place::joinedWith);
         Map<PCode, Place> areasByCode = new LinkedHashMap<>();
         for (Place area : areas) areasByCode.merge(area.code(), area, Place::joinedWith);
-        return new Gazetteer(byCode, areasByCode);
+        return new Gazetteer(byCode, areasByCode, List.of());
     }
 
     public static Gazetteer of(Collection<Place> places) { return of(places, List.of()); }
@@ -68,6 +72,9 @@ public final class Gazetteer {
         }
     }
 
+    /** Countries of the world and the cities, regions and quarters of the Arab world that reports name; to lie under a gazetteer of one's own when text is read. */
+    public static Gazetteer world() { return World.read(); }
+
     /**
      * Both as one. For a code that both hold, this one's data count and both's spellings; a name that each gives to another place is ambiguous.
      */
@@ -76,7 +83,45 @@ public final class Gazetteer {
         all.addAll(further.places.values());
         List<Place> allAreas = new ArrayList<>(areas.values());
         allAreas.addAll(further.areas.values());
-        return of(all, allAreas);
+        Set<GazetteerVersion> both = new LinkedHashSet<>(versions);
+        both.addAll(further.versions);
+        return of(all, allAreas).from(List.copyOf(both));
+    }
+
+    /** The same places, saying where they come from. */
+    public Gazetteer from(GazetteerVersion version) { return from(List.of(version)); }
+
+    private Gazetteer from(List<GazetteerVersion> known) { return new Gazetteer(places, areas, known); }
+
+    /** The lists that this one was laid together from, the uppermost first; empty where none was stated. */
+    public List<GazetteerVersion> versions() { return versions; }
+
+    /** Places and areas that {@code name} may mean, the best first, each with its reasons; nothing is chosen. A p-code is its own place. */
+    public List<Candidate> search(String name, Hint hint) {
+        Optional<Place> coded = coded(name);
+        if (coded.isPresent()) return List.of(new Candidate(coded.get(), name.strip(), 1, 0, List.of(Candidate.Because.CODE)));
+        return index().search(name, hint);
+    }
+
+    /** Places whose names begin so, at most {@code most}, for somebody who types; with a hint, those inside it first. */
+    public List<Candidate> complete(String begun, Hint hint, int most) { return index().complete(begun, hint, most); }
+
+    /** Places and areas that bear a name with this {@link NameKey#exact} key, in no order. */
+    public List<Place> bearing(String key) { return index().named(key); }
+
+    /** Built at the first question: much reading needs none of it. */
+    private NameSearch index() {
+        NameSearch built = search.get();
+        if (built != null) return built;
+        List<Place> all = new ArrayList<>(places.values());
+        areas.forEach((code, area) -> { if (!places.containsKey(code)) all.add(area); });
+        search.compareAndSet(null, new NameSearch(all));
+        return search.get();
+    }
+
+    private Optional<Place> coded(String text) {
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        return PCode.isCode(upper) ? find(new PCode(upper)) : Optional.empty();
     }
 
     public int size() { return places.size(); }
@@ -88,8 +133,7 @@ public final class Gazetteer {
 
     /** The place that bears this name or p-code. */
     public Lookup find(String text) {
-        String upper = text.strip().toUpperCase(Locale.ROOT);
-        Optional<Place> coded = PCode.isCode(upper) ? find(new PCode(upper)) : Optional.empty();
+        Optional<Place> coded = coded(text);
         if (coded.isPresent()) return new Lookup.Found(coded.get(), true);
         List<Place> named = byName.getOrDefault(NameKey.exact(text), List.of());
         if (!named.isEmpty()) return one(named, true);

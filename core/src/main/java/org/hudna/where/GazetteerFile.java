@@ -8,8 +8,10 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.hudna.words.Message;
 
 /**
@@ -26,9 +28,12 @@ public record GazetteerFile(Gazetteer gazetteer, List<Message> refused) {
     public GazetteerFile { refused = List.copyOf(refused); }
 
     /** Reads to the end; does not close. A file that is not a gazetteer gives an empty one and says why. */
-    public static GazetteerFile read(Reader reader) {
+    public static GazetteerFile read(Reader reader) { return read(reader, UnaryOperator.identity()); }
+
+    /** The same of a file whose columns are called otherwise: {@code ours} gives our name for each of its own, in their order. */
+    public static GazetteerFile read(Reader reader, UnaryOperator<List<String>> ours) {
         List<Place> places = new ArrayList<>();
-        Map<PCode, Place> areas = new java.util.LinkedHashMap<>();
+        Map<PCode, Place> areas = new LinkedHashMap<>();
         List<Message> refused = new ArrayList<>();
         @SuppressWarnings("resource") // the reader is the caller's
         CsvReader<CsvRecord> csv = CsvReader.builder().allowUnclosedQuote(false).commentStrategy(CommentStrategy.SKIP)
@@ -38,7 +43,7 @@ public record GazetteerFile(Gazetteer gazetteer, List<Message> refused) {
         try {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) return refusedWhole(MISSING);
-            GazetteerRow columns = GazetteerRow.under(withoutMark(records.next().getFields()));
+            GazetteerRow columns = GazetteerRow.under(ours.apply(withoutMark(records.next().getFields())));
             if (!columns.isComplete()) return refusedWhole(MISSING);
             while (records.hasNext()) {
                 CsvRecord next = records.next();

@@ -24,6 +24,7 @@ final class GazetteerRow {
      * and towns; the circle must hold their outskirts. Our own figures, from the built-up areas of Aleppo, Manbij and Nubl.
      */
     private static final Map<String, Double> SEAT_METRES = Map.of("1", 10_000.0, "2", 4_000.0, "3", 2_000.0);
+    private static final Map<String, PlaceKind> KIND_OF = Map.of("adm1", PlaceKind.REGION, "adm2", PlaceKind.DISTRICT, "adm3", PlaceKind.SUBDISTRICT);
     private static final List<String> LEVELS = List.of("adm3", "adm2", "adm1");
 
     private final Map<String, Integer> columns = new HashMap<>();
@@ -50,7 +51,9 @@ final class GazetteerRow {
         else if (isMisplaced(cells)) refused.add(Message.of("claims.gazetteer-position", "row", row, "cell", code));
         else {
             List<PCode> within = within(cells);
-            places.add(new Place(new PCode(code), names, aliases(cells, names), position(cells), classes(cells), within));
+            Place place = new Place(new PCode(code), names, aliases(cells, names), position(cells), classes(cells), within).standing(standing(cells));
+            if (place.standing().kind().isArea() && place.standing().kind() != PlaceKind.COUNTRY) areas.merge(place.code(), place, Place::joinedWith);
+            else places.add(place);
             addAreas(cells, within, areas);
         }
     }
@@ -77,6 +80,15 @@ final class GazetteerRow {
         return aliases;
     }
 
+    /** The kind as the file says it, else that of a seat of that level; a row without either is a place of which nothing is said. */
+    private Standing standing(List<String> cells) {
+        double level = number(cell(cells, "capital_level"));
+        int seat = level >= 1 && level <= 3 ? (int) level : 0;
+        PlaceKind ofSeat = seat == 0 ? PlaceKind.UNSAID : seat == 1 ? PlaceKind.CITY : PlaceKind.TOWN;
+        double people = number(cell(cells, "population"));
+        return new Standing(PlaceKind.find(cell(cells, "kind")).orElse(ofSeat), seat, people >= 0 ? (long) people : 0);
+    }
+
     private Set<SpotClass> classes(List<String> cells) {
         Set<SpotClass> classes = EnumSet.noneOf(SpotClass.class);
         for (String code : cell(cells, "spot").split("[;| ]+")) SpotClass.find(code).ifPresent(classes::add);
@@ -99,8 +111,9 @@ final class GazetteerRow {
 
     private void addAreas(List<String> cells, List<PCode> within, Map<PCode, Place> areas) {
         for (String level : LEVELS)
-            code(cell(cells, level + "_pcode")).ifPresent(code -> areas.computeIfAbsent(code, _ -> area(code, names(cells, level + "_"), within)));
-        if (!within.isEmpty()) areas.computeIfAbsent(within.getLast(), code -> area(code, Map.of(), within));
+            code(cell(cells, level + "_pcode")).ifPresent(code ->
+                areas.computeIfAbsent(code, _ -> area(code, names(cells, level + "_"), within).standing(Standing.of(KIND_OF.get(level)))));
+        if (!within.isEmpty()) areas.computeIfAbsent(within.getLast(), code -> area(code, names(cells, "adm0_"), within).standing(Standing.of(PlaceKind.COUNTRY)));
     }
 
     private static Place area(PCode code, Map<Lang, String> names, List<PCode> within) {

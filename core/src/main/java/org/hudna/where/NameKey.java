@@ -20,6 +20,8 @@ public final class NameKey {
     private static final String INTO = "هيكياil";
     private static final String ARTICLE = "ال";
 
+    private static final String RUSSIAN_SUN = "тдрзсшн";
+
     private NameKey() {}
 
     /** The key under which two spellings of one name meet; empty where {@code name} has no letter or digit. */
@@ -75,6 +77,8 @@ public final class NameKey {
     /** {@code al} and {@code el}, and {@code as-S…}, {@code esh-Sh…}, {@code ez-Z…}: a vowel and the letters with which the next word begins. */
     private static boolean isArticle(String word, String next) {
         if (word.equals("al") || word.equals("el") || word.equals(ARTICLE)) return true;
+        if (word.equals("аль") || word.equals("эль") || word.equals("эл") || word.equals("ал")) return true;
+        if (word.length() == 2 && "аэ".indexOf(word.charAt(0)) >= 0 && RUSSIAN_SUN.indexOf(word.charAt(1)) >= 0) return next.startsWith(word.substring(1));
         boolean brief = word.length() == 2 || word.length() == 3 && word.charAt(2) == 'h';
         return brief && "aei".indexOf(word.charAt(0)) >= 0 && "aeiou".indexOf(word.charAt(1)) < 0 && next.startsWith(word.substring(1));
     }

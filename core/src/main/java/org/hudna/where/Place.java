@@ -1,5 +1,6 @@
 package org.hudna.where;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,24 @@ import org.hudna.words.Lang;
  * @param aliases other spellings and former names, as sources write them
  * @param position the circle that surely holds it; empty where it could not be located honestly
  * @param within the areas that hold it, from the smallest to the country; it is not among them
+ * @param dated those of its names whose time is known; each is also among its names or aliases
  */
-public record Place(PCode code, Map<Lang, String> names, Set<String> aliases, Optional<Position> position, Set<SpotClass> classes, List<PCode> within) {
+public record Place(PCode code, Map<Lang, String> names, Set<String> aliases, Optional<Position> position, Set<SpotClass> classes, List<PCode> within,
+    Standing standing, List<DatedName> dated) {
 
     public Place {
         names = Map.copyOf(names);
         aliases = Set.copyOf(aliases);
         classes = Set.copyOf(classes);
         within = List.copyOf(within);
+        dated = List.copyOf(dated);
     }
+
+    public Place(PCode code, Map<Lang, String> names, Set<String> aliases, Optional<Position> position, Set<SpotClass> classes, List<PCode> within) {
+        this(code, names, aliases, position, classes, within, Standing.UNKNOWN, List.of());
+    }
+
+    Place standing(Standing known) { return new Place(code, names, aliases, position, classes, within, known, dated); }
 
     /** Its own code and those of all that hold it. */
     public Set<PCode> codes() {
@@ -39,7 +49,7 @@ public record Place(PCode code, Map<Lang, String> names, Set<String> aliases, Op
     }
 
     /** Every spelling by which it may be called. */
-    Set<String> spellings() {
+    public Set<String> spellings() {
         Set<String> all = new LinkedHashSet<>(names.values());
         all.addAll(aliases);
         return all;
@@ -49,6 +59,12 @@ public record Place(PCode code, Map<Lang, String> names, Set<String> aliases, Op
     Place joinedWith(Place other) {
         Set<String> known = spellings();
         known.addAll(other.spellings());
-        return new Place(code, names, known, position.or(other::position), classes, within.isEmpty() ? other.within : within);
+        Set<DatedName> times = new LinkedHashSet<>(dated);
+        times.addAll(other.dated);
+        Map<Lang, String> named = new EnumMap<>(Lang.class);
+        named.putAll(other.names);
+        named.putAll(names);
+        return new Place(code, named, known, position.or(other::position), classes, within.isEmpty() ? other.within : within, standing.or(other.standing),
+            List.copyOf(times));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Places: circles that admit doubt, areas, lines, zones made of them, an index of many zones over time, and gazetteers.
+ * Places: circles that admit doubt, areas, lines, zones made of them, an index of many zones over time, and gazetteers that are searched by name and sound.
  *
  * <p>IN: degrees (WGS 84) and metres, already parsed; a gazetteer's text. OUT: for a circle and a zone, inside, outside or straddles; distances in metres;
  * for a name, the places that bear it. KEEPS: nothing. NEVER: rounds doubt away, opens a file, or names a place in code.
