@@ -42,12 +42,21 @@ public final class Assess {
         List<Assessment.OfAccount> accounts = new ArrayList<>(incident.accounts().size());
         for (Account account : incident.accounts()) accounts.add(account(account));
         Outcome outcome = Outcome.NOT_COVERED;
-        boolean contested = false;
-        for (Assessment.OfAccount one : accounts) {
-            contested |= one.outcome() != accounts.getFirst().outcome();
+        for (Assessment.OfAccount one : accounts)
             if (one.outcome().compareTo(outcome) < 0) outcome = one.outcome();
+        return new Assessment(incident, accounts, outcome, contested(accounts), clocks(incident, accounts), book.terms().version(), book.asOf());
+    }
+
+    /** An account that only responds comes to nothing, so that it contests nothing; a denial contests what it denies. */
+    private static boolean contested(List<Assessment.OfAccount> accounts) {
+        if (accounts.size() < 2) return false;
+        Optional<Outcome> first = Optional.empty();
+        for (Assessment.OfAccount one : accounts) {
+            if (one.account().claims().stream().allMatch(c -> c.said().stance() == Said.Stance.RESPONDS)) continue;
+            if (first.isPresent() && first.get() != one.outcome()) return true;
+            first = Optional.of(one.outcome());
         }
-        return new Assessment(incident, accounts, outcome, contested, clocks(incident, accounts), book.terms().version(), book.asOf());
+        return false;
     }
 
     private Assessment.OfAccount account(Account account) {
@@ -87,7 +96,14 @@ public final class Assess {
     }
 
     private List<Finding> claim(Claim claim) {
-        if (claim.said().stance() == Said.Stance.DENIES) return clauses.stream().map(c -> denied(c, claim)).toList();
+        return switch (claim.said().stance()) {
+            case ALLEGES, CONFIRMS -> alleged(claim);
+            case DENIES -> aside(claim, Verdict.Reason.DENIED, Message.of("trace.denied", "source", claim.said().source().name()));
+            case RESPONDS -> aside(claim, Verdict.Reason.RESPONSE, Message.of("trace.responded", "source", claim.said().source().name()));
+        };
+    }
+
+    private List<Finding> alleged(Claim claim) {
         Worlds worlds = Worlds.of(claim, book.attribution.of(claim));
         List<Finding> findings = new ArrayList<>(clauses.size());
         for (ClauseRun.Prepared clause : clauses)
@@ -107,10 +123,11 @@ public final class Assess {
         return new Finding(clause.id(), Truth.FALSE, ClauseRun.OTHER_ACT, Responsible.UNKNOWN, List.of(), ActTests.another(claim.act().getFirst()), List.of(claim.id()));
     }
 
-    private static Finding denied(ClauseRun.Prepared clause, Claim claim) {
-        Message why = Message.of("trace.denied", "source", claim.said().source().name());
-        return new Finding(clause.clause().id(), Truth.FALSE, new Verdict.NotCovered(Verdict.Reason.DENIED), Responsible.UNKNOWN, List.of(),
-            List.of(new Step(Test.ACT, Truth.FALSE, why)), List.of(claim.id()));
+    /** A denial or a response alleges no act of its own, so that no clause reaches it; what it says stands beside what it answers. */
+    private List<Finding> aside(Claim claim, Verdict.Reason reason, Message why) {
+        List<Step> steps = List.of(new Step(Test.ACT, Truth.FALSE, why));
+        return clauses.stream().map(c -> new Finding(c.clause().id(), Truth.FALSE, new Verdict.NotCovered(reason), Responsible.UNKNOWN, List.of(), steps,
+            List.of(claim.id()))).toList();
     }
 
     /** Those that lift the clause, in the order of the file, then those that the clause names itself. */

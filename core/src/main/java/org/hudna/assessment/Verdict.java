@@ -22,7 +22,7 @@ public sealed interface Verdict {
 
     /** Why a clause does not reach an act. */
     enum Reason {
-        EXCLUDED, NEITHER, ANOTHER_ADDRESSEE, PLACE, TIME, ACT, DENIED, PERMISSION_NOT_SHOWN;
+        EXCLUDED, NEITHER, ANOTHER_ADDRESSEE, PLACE, TIME, ACT, DENIED, RESPONSE, PERMISSION_NOT_SHOWN;
 
         public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }

@@ -43,6 +43,8 @@ enum Column {
     FIRED_FROM_HELD_BY("#actor+origin"),
     KILLED("#affected+killed"),
     INJURED("#affected+injured"),
+    MISSING("#affected+missing"),
+    CASUALTY_METHOD("#affected+method"),
     AMOUNT("#value"),
     RAISES("#meta+raises"),
     NOTICE("#meta+notice"),
@@ -50,7 +52,26 @@ enum Column {
     CONCLUSION("#meta+conclusion"),
     WORDS("#description"),
     CODER("#meta+coder"),
-    URL("#meta+url");
+    URL("#meta+url"),
+    OBSERVED_FROM("#loc+observer"),
+    OBSERVER_LAT("#geo+observer+lat"),
+    OBSERVER_LON("#geo+observer+lon"),
+    OBSERVER_ERROR("#geo+observer+error"),
+    BEARING("#geo+bearing"),
+    DISTANCE("#geo+distance"),
+    MEANS("#event+means"),
+    OBSERVATION("#event+observation"),
+    DESCRIBED_AS("#event+description"),
+    TRAVEL("#geo+travel"),
+    COUNTING("#meta+counting"),
+    PROTECTED_AREA("#loc+protected"),
+    SUBJECT("#status+subject"),
+    REPORT("#meta+report"),
+    SPAN("#meta+span"),
+    LANGUAGE("#meta+lang");
+
+    /** The columns of an observation, from the first to the last. */
+    static final Set<Column> OBSERVATIONS = EnumSet.range(OBSERVED_FROM, SUBJECT);
 
     /** Without these four there is no claim: whose word, about which event, that what happened, when. */
     static final Set<Column> REQUIRED = EnumSet.of(INCIDENT, SOURCE, ACT, FROM);

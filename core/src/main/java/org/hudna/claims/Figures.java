@@ -84,6 +84,8 @@ final class Figures {
         return Cell.says(Map.copyOf(facts));
     }
 
+    static Cell<Truth> yesOrNo(String cell) { return truth(cell).map(Cell::says).orElseGet(() -> Cell.unread("claims.answer-unknown", cell)); }
+
     private static Optional<Truth> truth(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         return TRUTHS.entrySet().stream().filter(entry -> entry.getValue().contains(word)).map(Map.Entry::getKey).findFirst();

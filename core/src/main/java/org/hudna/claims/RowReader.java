@@ -25,6 +25,8 @@ final class RowReader {
     private final WhenCells when;
     private final WhereCells where;
     private final WhoCells who;
+    private final SeenCells seen;
+    private final CasualtyCells harmed = new CasualtyCells();
     private final WordList<String> exceptions = new WordList<>(WordList.Kind.EXCEPTION);
 
     private final Vocabulary words = Vocabulary.known();
@@ -45,6 +47,7 @@ final class RowReader {
         when = new WhenCells(lexicon.zone(), words);
         where = new WhereCells(lexicon, actors, words);
         who = new WhoCells(actors, words);
+        seen = new SeenCells(where);
         targets = new Remembered<>(text -> words.targets(text, actors));
         lexicon.exceptions().forEach(id -> exceptions.add(id, id));
     }
@@ -61,7 +64,7 @@ final class RowReader {
         if (cells.aside().isEmpty() && cells.has(Column.CLAIM) && !ids.take(draft.id().code()))
             cells.refuse(Column.CLAIM, Message.of("claims.id-twice", "cell", Quoted.cell(draft.id().code())));
         if (cells.aside().isPresent()) return cells.aside().get();
-        return new Row.Read(row.row(), cells.has(Column.CLAIM) ? draft : named(draft, new ClaimId(ids.next(event))), cells.notes());
+        return new Row.Read(row.row(), cells.has(Column.CLAIM) ? draft : draft.named(new ClaimId(ids.next(event))), cells.notes());
     }
 
     /** The cells that must be filled, and bytes that are no text. */
@@ -77,26 +80,17 @@ final class RowReader {
         ClaimId id = new ClaimId(cells.has(Column.CLAIM) ? cells.text(Column.CLAIM) : event.code());
         SourceId source = cells.find(Column.SOURCE, sources).orElseThrow();
         String account = cells.has(Column.ACCOUNT) ? cells.text(Column.ACCOUNT) : source.name();
+        Optional<Count> count = cells.find(Column.COUNT, counts);
         Said said = new Said(source, cells.find(Column.VIA, sources), cells.read(Column.STANCE, stances, Stance.ALLEGES),
             cells.find(Column.GRADE, grades), when.learned(cells, happened));
-        return new Claim(id, event, account, said, happened, act, cells.read(Column.WEAPON, weapons, List.of()), cells.find(Column.COUNT, counts),
-            who.accused(cells), cells.read(Column.TARGET, targets, List.of()), where.at(cells), where.from(cells), harm(cells),
+        return new Claim(id, event, account, said, happened, act, cells.read(Column.WEAPON, weapons, List.of()), count,
+            who.accused(cells), cells.read(Column.TARGET, targets, List.of()), where.at(cells), where.from(cells), harmed.casualties(cells),
             cells.find(Column.AMOUNT, amounts), cells.read(Column.RAISES, raised, Set.of()), cells.read(Column.NOTICE, notices, Notice.UNSAID),
-            cells.read(Column.FACTS, facts, Map.of()), coding(cells));
-    }
-
-    private Harm harm(RowCells cells) {
-        if (!cells.has(Column.KILLED) && !cells.has(Column.INJURED)) return Harm.UNSAID;
-        return new Harm(cells.find(Column.KILLED, counts), cells.find(Column.INJURED, counts));
+            cells.read(Column.FACTS, facts, Map.of()), coding(cells), seen.observation(cells, count), OriginCells.origin(cells));
     }
 
     private static Coding coding(RowCells cells) {
         return new Coding(cells.text(Column.WORDS), cells.text(Column.CODER), cells.text(Column.URL), cells.text(Column.CONCLUSION));
-    }
-
-    private static Claim named(Claim c, ClaimId id) {
-        return new Claim(id, c.event(), c.account(), c.said(), c.happened(), c.act(), c.weapon(), c.count(), c.accused(), c.target(), c.at(), c.from(),
-            c.harm(), c.amount(), c.raises(), c.notice(), c.facts(), c.coding());
     }
 
     /** An exception that the agreement does not have would be passed over in silence, so that a slip of the pen turned a defence into a breach. */

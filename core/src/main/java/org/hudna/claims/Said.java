@@ -13,6 +13,6 @@ import org.hudna.who.SourceId;
  */
 public record Said(SourceId source, Optional<SourceId> via, Stance stance, Optional<Grade> grade, Instant learnedAt) {
 
-    /** How the source stands to the act that it speaks of. */
-    public enum Stance { ALLEGES, CONFIRMS, DENIES }
+    /** How the source stands to the act that it speaks of. A response is an answer to another's allegation: it alleges nothing by itself. */
+    public enum Stance { ALLEGES, CONFIRMS, DENIES, RESPONDS }
 }

@@ -16,6 +16,8 @@ final class WhereCells {
 
     /** CLAIMS.md: the error of a position that states none, for a place that the gazetteer does not know. */
     private static final double USUAL_ERROR_METRES = 1_000;
+    /** CLAIMS.md: the error of a post's coordinates where none is stated; a post knows where it stands. */
+    private static final double POST_ERROR_METRES = 100;
 
     private final Places places;
     private final Names<PlaceId> ofAgreement;
@@ -46,6 +48,25 @@ final class WhereCells {
         List<List<Spot>> named = cells.take(Column.FIRED_FROM, places.read(cells.text(Column.FIRED_FROM), List.of()), List.of());
         return new Details(cells.read(Column.FIRED_FROM_SPOT, classes, Set.of()), Set.of(), Set.of(),
             cells.read(Column.FIRED_FROM_HELD_BY, holders, Optional.empty())).on(named);
+    }
+
+    /** Where the observer was: the coordinates, or those of the place that the gazetteer knows by the name. */
+    Optional<Position> observer(RowCells cells) {
+        boolean given = cells.has(Column.OBSERVER_LAT) || cells.has(Column.OBSERVER_LON);
+        Optional<Double> error = cells.find(Column.OBSERVER_ERROR, distances);
+        if (!given) {
+            List<List<Spot>> named = cells.take(Column.OBSERVED_FROM, places.read(cells.text(Column.OBSERVED_FROM), List.of()), List.of());
+            boolean one = named.size() == 1 && named.getFirst().size() == 1;
+            Optional<Position> known = one ? named.getFirst().getFirst().position() : Optional.empty();
+            return known.map(position -> error.map(position::within).orElse(position));
+        }
+        Optional<Double> lat = cells.find(Column.OBSERVER_LAT, Figures::latitude);
+        Optional<Double> lon = cells.find(Column.OBSERVER_LON, Figures::longitude);
+        if (lat.isEmpty() || lon.isEmpty()) {
+            cells.refuse(lat.isEmpty() ? Column.OBSERVER_LAT : Column.OBSERVER_LON, Message.of("claims.position-half"));
+            return Optional.empty();
+        }
+        return Optional.of(new Position(lat.get(), lon.get(), error.orElse(POST_ERROR_METRES)));
     }
 
     /** What is said of a place beside its name; of every one where there are several. */

@@ -1,6 +1,7 @@
 package org.hudna.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -55,6 +56,14 @@ class RulesTest {
         Assessment both = Valley.with(NO_ATTACK).assess(Valley.EVER, "act=shelling actor=north source=Post", "act=shelling actor=north source=North stance=denies");
         assertEquals(new Verdict.NotCovered(Verdict.Reason.DENIED), both.accounts().getLast().findings().getFirst().verdict());
         assertEquals(Outcome.VIOLATION, both.outcome());
+    }
+
+    @Test void a_response_alleges_nothing_and_contests_nothing_by_itself() {
+        Assessment both = Valley.with(NO_ATTACK).assess(Valley.EVER, "act=shelling actor=north source=Post", "act=shelling actor=south source=North stance=responds");
+        assertEquals(new Verdict.NotCovered(Verdict.Reason.RESPONSE), both.accounts().getLast().findings().getFirst().verdict());
+        assertEquals(Outcome.VIOLATION, both.outcome());
+        assertFalse(both.contested());
+        assertEquals(Outcome.NOT_COVERED, Valley.with(NO_ATTACK).assess(Valley.EVER, "act=shelling actor=south stance=responds").outcome());
     }
 
     @Test void several_acts_of_one_account_rest_on_all_their_claims() {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.TreeMap;
 import org.hudna.arms.Weapon;
 import org.hudna.claims.Accused;
+import org.hudna.claims.Casualties;
 import org.hudna.claims.Claim;
+import org.hudna.claims.Harm;
 import org.hudna.claims.Notice;
+import org.hudna.claims.Origin;
 import org.hudna.claims.Spot;
 import org.hudna.deeds.Act;
 import org.hudna.deeds.Target;
@@ -16,6 +19,7 @@ import org.hudna.where.SpotClass;
 import org.hudna.who.ActorId;
 import org.hudna.who.Grade;
 import org.hudna.who.SourceId;
+import org.hudna.words.Lang;
 
 /** A claim as members of a JSON object, in the words of the files; what was not said is left out. */
 final class JsonClaims {
@@ -34,13 +38,35 @@ final class JsonClaims {
         accused(claim.accused());
         json.objects("target", claim.target(), together -> json.texts("together", together.stream().map(Target::code).toList()));
         json.objects("at", claim.at(), this::spots).objects("firedFrom", claim.from(), this::spots);
-        claim.harm().killed().ifPresent(count -> json.text("killed", count.code()));
-        claim.harm().injured().ifPresent(count -> json.text("injured", count.code()));
+        casualties(claim.casualties());
         claim.amount().ifPresent(amount -> json.name("amount").begin().text("number", amount.count().code()).text("what", amount.what())
             .textIfAny("per", amount.per()).end());
         conditions(claim);
         json.textIfAny("conclusion", claim.coding().conclusion()).textIfAny("words", claim.coding().words()).textIfAny("coder", claim.coding().coder())
             .textIfAny("url", claim.coding().url());
+        claim.observation().ifPresent(seen -> new JsonObservation(json).members(seen));
+        claim.origin().ifPresent(this::origin);
+    }
+
+    /** Totals as numbers; groups as a file of claims writes them. */
+    private void casualties(Casualties casualties) {
+        if (casualties.groups().isEmpty()) return;
+        Harm harm = casualties.harm();
+        harm.killed().ifPresent(count -> json.text("killed", count.code()));
+        harm.injured().ifPresent(count -> json.text("injured", count.code()));
+        harm.missing().ifPresent(count -> json.text("missing", count.code()));
+        if (casualties.groups().stream().allMatch(Casualties.Group::isTotal)) return;
+        json.name("casualties").begin().texts("killed", groups(casualties, Casualties.Fate.KILLED)).texts("injured", groups(casualties, Casualties.Fate.WOUNDED))
+            .texts("missing", groups(casualties, Casualties.Fate.MISSING)).text("method", casualties.method().code()).end();
+    }
+
+    private static List<String> groups(Casualties casualties, Casualties.Fate fate) {
+        return casualties.of(fate).stream().map(Casualties.Group::code).toList();
+    }
+
+    private void origin(Origin origin) {
+        json.name("origin").begin().text("report", origin.report().sha256()).text("span", origin.from() + "-" + origin.to())
+            .textIfAny("language", origin.lang().map(Lang::tag).orElse("")).text("words", origin.words()).end();
     }
 
     private void said(Claim claim) {
