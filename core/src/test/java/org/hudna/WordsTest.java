@@ -47,6 +47,8 @@ class WordsTest {
         from("cli.column-", "incident", "when", "where", "finding", "clauses", "decides");
         from("cli.explain-step-", "true", "false", "unknown");
         from("kind.", Missing.Kind.values());
+        from("ladder.", org.hudna.incidents.ladder.Rung.values());
+        from("ladder.", "unverifiable", "discounted", "duplicate-of", "not-a-violation");
         from("language.", "ar", "en", "ru");
         from("list.", "actor", "actor-kind", "attribution", "binding", "clause", "clause-status", "condition", "condition-kind", "deed", "exception", "instrument",
             "instrument-kind", "key", "length-unit", "moment", "place", "place-kind", "raised-by", "renewal", "rule", "shape", "side", "spot", "status", "step", "target", "time-unit",

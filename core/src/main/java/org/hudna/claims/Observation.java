@@ -7,6 +7,7 @@ import org.hudna.truth.Truth;
 import org.hudna.where.Arc;
 import org.hudna.where.Band;
 import org.hudna.where.Position;
+import org.hudna.where.Sector;
 
 /**
  * What a post or an instrument observed, as a row of the OSCE's table of ceasefire violations holds it. When it was is the claim's
@@ -32,6 +33,17 @@ public record Observation(String post, Optional<Position> position, Optional<Arc
 
     /** Whether an instrument recorded it. */
     public boolean isRecorded() { return means.stream().anyMatch(Means::isInstrument); }
+
+    /**
+     * Where it was as the post tells it; empty where the post's position is not known, or neither bearing nor distance was said.
+     *
+     * @param unsaid the distance to take where none was said: how far such a post hears or sees
+     * @param holds how likely such a sector holds what was observed, above 0 to 1 inclusive
+     */
+    public Optional<Sector> sector(Band unsaid, double holds) {
+        if (bearing.isEmpty() && distance.isEmpty()) return Optional.empty();
+        return position.map(post -> new Sector(post, bearing.orElse(Arc.ALL_ROUND), distance.orElse(unsaid), holds));
+    }
 
     /** From which quarter towards which a projectile flew, as seen from the post. */
     public record Travel(Arc from, Arc to) {}

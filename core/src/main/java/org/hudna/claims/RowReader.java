@@ -81,12 +81,13 @@ final class RowReader {
         SourceId source = cells.find(Column.SOURCE, sources).orElseThrow();
         String account = cells.has(Column.ACCOUNT) ? cells.text(Column.ACCOUNT) : source.name();
         Optional<Count> count = cells.find(Column.COUNT, counts);
+        Optional<Observation> observation = seen.observation(cells, count);
         Said said = new Said(source, cells.find(Column.VIA, sources), cells.read(Column.STANCE, stances, Stance.ALLEGES),
             cells.find(Column.GRADE, grades), when.learned(cells, happened));
         return new Claim(id, event, account, said, happened, act, cells.read(Column.WEAPON, weapons, List.of()), count,
-            who.accused(cells), cells.read(Column.TARGET, targets, List.of()), where.at(cells), where.from(cells), harmed.casualties(cells),
+            who.accused(cells), cells.read(Column.TARGET, targets, List.of()), where.at(cells, observation), where.from(cells), harmed.casualties(cells),
             cells.find(Column.AMOUNT, amounts), cells.read(Column.RAISES, raised, Set.of()), cells.read(Column.NOTICE, notices, Notice.UNSAID),
-            cells.read(Column.FACTS, facts, Map.of()), coding(cells), seen.observation(cells, count), OriginCells.origin(cells));
+            cells.read(Column.FACTS, facts, Map.of()), coding(cells), observation, OriginCells.origin(cells));
     }
 
     private static Coding coding(RowCells cells) {

@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hudna.where.Crossing;
 import org.hudna.where.PCode;
 import org.hudna.where.PlaceId;
 import org.hudna.where.Position;
+import org.hudna.where.Sector;
 import org.hudna.where.SpotClass;
 import org.hudna.who.ActorId;
 import org.hudna.words.Message;
@@ -26,6 +28,7 @@ final class WhereCells {
     private final Remembered<String, Set<SpotClass>> classes;
     private final Remembered<String, Set<PlaceId>> ids = new Remembered<>(this::ids);
     private final Remembered<String, Optional<ActorId>> holders = new Remembered<>(this::holder);
+    private final Remembered<Sector, Position> circles = new Remembered<>(WhereCells::circle);
     private final Remembered<String, Double> distances = new Remembered<>(Figures::metres);
 
     WhereCells(Lexicon lexicon, Names<ActorId> actors, Vocabulary words) {
@@ -35,7 +38,22 @@ final class WhereCells {
         this.classes = new Remembered<>(words::spots);
     }
 
-    List<List<Spot>> at(RowCells cells) {
+    /** Where no place is given, the circle around the observer's sector. */
+    List<List<Spot>> at(RowCells cells, Optional<Observation> observation) {
+        List<List<Spot>> said = at(cells);
+        boolean given = cells.has(Column.PLACE) || cells.has(Column.PCODE) || cells.has(Column.LAT) || cells.has(Column.LON);
+        if (given || observation.isEmpty() || observation.get().distance().isEmpty()) return said;
+        Optional<Sector> sector = observation.get().sector(observation.get().distance().get(), 1);
+        if (sector.isEmpty()) return said;
+        Position circle = cells.take(Column.BEARING, circles.apply(sector.get()), sector.get().post());
+        return at(said.isEmpty() ? Spot.UNSAID : said.getFirst().getFirst(), circle);
+    }
+
+    private static Cell<Position> circle(Sector sector) {
+        return Cell.says(Crossing.of(List.of(sector)).found().orElseThrow(() -> new IllegalStateException("a sector has ground")).circle());
+    }
+
+    private List<List<Spot>> at(RowCells cells) {
         List<List<PCode>> coded = cells.read(Column.PCODE, codes, List.of());
         Column naming = cells.has(Column.PLACE) ? Column.PLACE : Column.PCODE;
         List<List<Spot>> named = cells.take(naming, places.read(cells.text(Column.PLACE), coded), List.of());

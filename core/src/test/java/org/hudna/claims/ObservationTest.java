@@ -94,6 +94,15 @@ class ObservationTest {
         assertTrue(english(aside("subject", "perhaps").why()).contains("yes, no or unknown"));
     }
 
+    @Test void a_row_without_a_place_lies_in_the_observers_sector() {
+        String columns = "observer_lat,observer_lon,bearing,distance";
+        Position at = read(columns, "48.3,38.05,NW,4-6 km").claim().at().getFirst().getFirst().position().orElseThrow();
+        assertTrue(at.metresTo(Position.at(48.3, 38.05).moved(315, 5_000)) < 500, at.toString());
+        assertTrue(at.errorMetres() > 2_000 && at.errorMetres() < 3_500, at.toString());
+        assertEquals("Aleppo", read(columns + ",place", "48.3,38.05,NW,4-6 km,Aleppo").claim().at().getFirst().getFirst().said());
+        assertEquals(List.of(), read("observer_lat,observer_lon,bearing", "48.3,38.05,NW").claim().at());
+    }
+
     @Test void a_claim_leads_to_its_words_in_the_report() {
         String id = "ab".repeat(32);
         Origin origin = read("report,span,language,words", id + ",120-127,ar,قصف حلب").claim().origin().orElseThrow();
