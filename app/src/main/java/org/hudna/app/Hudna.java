@@ -4,6 +4,7 @@ import org.hudna.app.cli.AssessCommand;
 import org.hudna.app.cli.CheckCommand;
 import org.hudna.app.cli.DemoCommand;
 import org.hudna.app.cli.ExplainCommand;
+import org.hudna.app.cli.LocateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,7 @@ public final class Hudna implements Runnable {
         all.addSubcommand(AssessCommand.command());
         all.addSubcommand(CheckCommand.command());
         all.addSubcommand(ExplainCommand.command());
+        all.addSubcommand(LocateCommand.command());
         all.setExitCodeExceptionMapper(thrown -> thrown instanceof CommandLine.ParameterException ? CALLED_WRONGLY : OUR_FAULT);
         return all;
     }

@@ -105,4 +105,28 @@ class CommandsTest {
         for (String lang : new String[] {"en", "ar", "ru"}) assertEquals(0, run("check", "--sentences", "--lang", lang).exit());
         assertEquals(0, run("check", "--vocabulary").exit());
     }
+
+    @Test void a_place_is_located_by_name_by_figures_and_by_words() {
+        Ran kafraya = run("locate", "Kefrayah");
+        assertEquals(0, kafraya.exit(), kafraya.all());
+        assertTrue(kafraya.out().contains("sounds alike"), kafraya.all());
+        for (String lang : new String[] {"en", "ar", "ru"}) assertEquals(0, run("locate", "غزة", "--lang", lang).exit());
+        assertTrue(run("locate", "Gaza").out().contains("nothing decides between them"));
+        assertTrue(run("locate", "36.2021", "37.1343").out().contains("Which of the two numbers"));
+        assertTrue(run("locate", "5 km north of Homs").out().contains("Homs"));
+        assertTrue(run("locate", "Alep", "--complete").out().contains("C1007"));
+        Ran nothing = run("locate", "Xyzzyk");
+        assertEquals(1, nothing.exit(), nothing.all());
+        assertEquals(2, run("locate", "Homs", "--gazetteer", "nowhere.csv").exit());
+        assertEquals(2, run("locate", "Homs", "--near", "there").exit());
+    }
+
+    @Test void places_are_located_as_json_from_a_gazetteer_of_ones_own() throws IOException {
+        Path file = folder.resolve("mine.csv");
+        Files.writeString(file, "admin1Pcode,admin1Name_en,admin1Name_ar\nXA01,Testabad,تستاباد\nbad code,X,Y\n");
+        Ran ran = run("locate", "تستاباد", "--gazetteer", file.toString(), "--json", "--within", "XA");
+        assertEquals(0, ran.exit(), ran.all());
+        for (String part : new String[] {"\"code\":\"XA01\"", "\"ambiguous\":false", "\"sha256\":", "\"source\":\"mine.csv\""}) assertTrue(ran.out().contains(part), ran.all());
+        assertTrue(ran.err().contains("BAD CODE"), ran.all());
+    }
 }

@@ -14,12 +14,17 @@ import org.hudna.where.Candidate.Because;
 final class Prefixes {
 
     private static final int MOST_LOOKED_AT = 30_000;
+    private static final int CHOSEN_LETTERS = 5;
+    private static final int CHOSEN = 60;
+    private static final int CHOSEN_ARE_ENOUGH = 20;
 
     private final List<Spelling> spellings;
     private final List<Place> owners;
     private final int[] byName;
     private final int[] bySound;
     private final Map<PCode, int[]> byArea = new HashMap<>();
+    /** For the first letters that somebody types, which begin thousands of names: the best of them, chosen beforehand. */
+    private final Map<String, List<Integer>> best = new HashMap<>();
 
     Prefixes(List<Spelling> spellings, List<Place> owners) {
         this.spellings = spellings;
@@ -29,8 +34,29 @@ final class Prefixes {
         Map<PCode, List<Integer>> inside = new HashMap<>();
         for (int id = 0; id < owners.size(); id++)
             for (PCode area : owners.get(id).within()) inside.computeIfAbsent(area, _ -> new ArrayList<>()).add(id);
+        choose();
         inside.forEach((area, ids) -> byArea.put(area, ids.stream().mapToInt(Integer::intValue).toArray()));
     }
+
+    private void choose() {
+        Integer[] ids = new Integer[spellings.size()];
+        double[] costs = new double[ids.length];
+        for (int id = 0; id < ids.length; id++) {
+            ids[id] = id;
+            costs[id] = cost(id);
+        }
+        Arrays.sort(ids, Comparator.comparingDouble(id -> costs[id]));
+        for (int id : ids) {
+            String name = spellings.get(id).exact();
+            for (int letters = 1; letters <= Math.min(CHOSEN_LETTERS, name.length()); letters++) {
+                List<Integer> list = best.computeIfAbsent(name.substring(0, letters), _ -> new ArrayList<>(1));
+                if (list.size() < CHOSEN) list.add(id);
+            }
+        }
+    }
+
+    /** Shorter names and larger places first. */
+    private double cost(int id) { return spellings.get(id).exact().length() * 0.01 - owners.get(id).standing().weight(); }
 
     private int[] sorted(Comparator<Integer> order) {
         List<Integer> ids = new ArrayList<>(spellings.size());
@@ -67,45 +93,50 @@ final class Prefixes {
         Spelling asked = Spelling.of(begun);
         if (asked.exact().isEmpty() || most < 1) return List.of();
         Comparator<Ended> worstFirst = Comparator.comparingDouble((Ended ended) -> -ended.cost).thenComparing(ended -> -ended.id);
-        PriorityQueue<Ended> best = new PriorityQueue<>(worstFirst);
-        gather(best, asked.exact(), false, hint, most);
-        if (best.size() < most && !asked.arabic()) gather(best, asked.letters(), true, hint, most);
-        return candidates(best, hint, most);
+        PriorityQueue<Ended> ended = new PriorityQueue<>(worstFirst);
+        gather(ended, asked.exact(), false, hint, most);
+        if (ended.size() < most && !asked.arabic()) gather(ended, asked.letters(), true, hint, most);
+        return candidates(ended, hint, most);
     }
 
-    private void gather(PriorityQueue<Ended> best, String key, boolean sound, Hint hint, int most) {
+    private void gather(PriorityQueue<Ended> ended, String key, boolean sound, Hint hint, int most) {
         int[] inside = hint.within().size() == 1 ? byArea.get(hint.within().iterator().next()) : null;
         if (inside != null) {
-            for (int id : inside) if (key(id, sound).startsWith(key)) offer(best, id, sound, hint, most);
-            if (best.size() >= most) return;
+            for (int id : inside) if (key(id, sound).startsWith(key)) offer(ended, id, sound, hint, most);
+            if (ended.size() >= most) return;
+        }
+        boolean chosen = !sound && key.length() <= CHOSEN_LETTERS && most <= CHOSEN_ARE_ENOUGH && hint.near().isEmpty() && hint.kinds().isEmpty();
+        if (chosen) {
+            for (int id : best.getOrDefault(key, List.of())) offer(ended, id, sound, hint, most);
+            return;
         }
         int[] order = sound ? bySound : byName;
         int from = first(order, key, sound);
-        for (int i = from; i < order.length && i - from < MOST_LOOKED_AT && key(order[i], sound).startsWith(key); i++) offer(best, order[i], sound, hint, most);
+        for (int i = from; i < order.length && i - from < MOST_LOOKED_AT && key(order[i], sound).startsWith(key); i++) offer(ended, order[i], sound, hint, most);
     }
 
     /** Shorter remainders and larger places first; what only sounds so behind what is spelled so; outside the hint behind what is inside. */
-    private void offer(PriorityQueue<Ended> best, int id, boolean sound, Hint hint, int most) {
+    private void offer(PriorityQueue<Ended> ended, int id, boolean sound, Hint hint, int most) {
         Place place = owners.get(id);
-        double cost = spellings.get(id).exact().length() * 0.01 - place.standing().weight() + (sound ? 3 : 0);
+        double cost = cost(id) + (sound ? 3 : 0);
         if (!hint.isEmpty()) cost += 20 * Ranking.hinted(place, hint, new ArrayList<>());
-        if (best.size() >= 2 * most && best.peek().cost <= cost) return;
-        best.add(new Ended(id, cost, sound));
-        if (best.size() > 2 * most) best.poll();
+        if (ended.size() >= 2 * most && ended.peek().cost <= cost) return;
+        ended.add(new Ended(id, cost, sound));
+        if (ended.size() > 2 * most) ended.poll();
     }
 
-    private List<Candidate> candidates(PriorityQueue<Ended> best, Hint hint, int most) {
-        List<Ended> ordered = new ArrayList<>(best);
+    private List<Candidate> candidates(PriorityQueue<Ended> ended, Hint hint, int most) {
+        List<Ended> ordered = new ArrayList<>(ended);
         ordered.sort(Comparator.comparingDouble(Ended::cost).thenComparing(Ended::id));
         Map<PCode, Candidate> found = new LinkedHashMap<>();
-        for (Ended ended : ordered) {
-            Place place = owners.get(ended.id);
+        for (Ended each : ordered) {
+            Place place = owners.get(each.id);
             if (found.size() >= most || found.containsKey(place.code())) continue;
             List<Because> reasons = new ArrayList<>(List.of(Because.BEGINS_SO));
-            if (ended.sound) reasons.add(Because.SAME_SOUND);
+            if (each.sound) reasons.add(Because.SAME_SOUND);
             if (!hint.isEmpty()) Ranking.hinted(place, hint, reasons);
             if (place.standing().seat() > 0) reasons.add(Because.SEAT);
-            found.put(place.code(), new Candidate(place, spellings.get(ended.id).written(), found.size() + 1, 0, reasons));
+            found.put(place.code(), new Candidate(place, spellings.get(each.id).written(), found.size() + 1, 0, reasons));
         }
         return List.copyOf(found.values());
     }
