@@ -13,28 +13,34 @@ final class MatchRun {
 
     private MatchRun() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws java.io.IOException {
         try (var pool = new ForkJoinPool(2)) {
             switch (args[0]) {
-                case "quality" -> quality(Tellings.of(Long.parseLong(args[1]), Integer.parseInt(args[2]), 10, 1), pool);
+                case "quality" -> quality(Tellings.of(Long.parseLong(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]), Double.parseDouble(args[4])), Reach.USUAL, pool);
+                case "longtail" -> quality(LongTail.read(java.nio.file.Path.of(args[1]), Double.parseDouble(args[2])), new Reach(5_000, Long.parseLong(args[3]) * 3_600, 512, Integer.parseInt(args[4]), Integer.parseInt(args[5])), pool);
                 default -> throw new IllegalArgumentException(args[0]);
             }
         }
     }
 
-    static void quality(Labelled set, ForkJoinPool pool) {
+    static void quality(Labelled set, Reach reach, ForkJoinPool pool) {
         System.out.printf(Locale.ROOT, "%d claims, %d incidents, %d true pairs%n", set.mentions().size(), java.util.Arrays.stream(set.truth()).distinct().count(), set.pairs());
-        for (int i = 0; i < 6; i++) System.out.println(set.texts().get(i * 7));
-        for (int round = 0; round < 3; round++) {
-            long start = System.nanoTime();
-            Matching matching = Matching.of(set.mentions(), Reach.USUAL, pool);
+        
+        for (int round = 0; round < Integer.getInteger("rounds", 1); round++) {
+            long start = System.nanoTime(), cpu = cpu();
+            Matching matching = Matching.of(set.mentions(), reach, pool);
             long learned = System.nanoTime();
             Clustering result = matching.cluster(Judgements.NONE, pool);
             long done = System.nanoTime();
-            System.out.printf(Locale.ROOT, "learn %.2f s, cluster %.2f s, %d pairs%n", (learned - start) / 1e9, (done - learned) / 1e9, result.compared());
+            System.out.printf(Locale.ROOT, "cpu %.2f s, learn %.2f s, cluster %.2f s, %d pairs%n", (cpu() - cpu) / 1e9, (learned - start) / 1e9, (done - learned) / 1e9, result.compared());
             if (round == 0) System.out.println(result.weights().text());
             System.out.println(Measure.of(set, result.clusters()).row("learned weights, average linkage"));
         }
-        List.of();
+        if (Boolean.getBoolean("base")) {
+            for (double[] window : new double[][] {{1, 3}, {2, 6}, {2, 12}, {5, 12}, {5, 24}}) System.out.println(Measure.of(set, Baselines.near(set, window[0], window[1])).row("within " + window[0] + " km, " + window[1] + " h"));
+            for (double cosine : new double[] {0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) System.out.println(Measure.of(set, Baselines.alike(set, cosine, reach.seconds() / 3600.0 + 24)).row("cosine " + cosine));
+        }
     }
+
+    static long cpu() { return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime(); }
 }

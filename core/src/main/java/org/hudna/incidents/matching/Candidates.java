@@ -66,6 +66,8 @@ final class Candidates {
         return 1 + Math.min(crowd[i], reach.near()) + byKeys;
     }
 
+    Reach reach() { return reach; }
+
     int crowd(int i) { return crowd[i]; }
 
     boolean isNarrowed(int i) { return window[i] != Long.MAX_VALUE; }
@@ -73,39 +75,36 @@ final class Candidates {
     /** All that {@code i} is compared with, ascending and each once, if its time were {@code shift} seconds later. */
     void of(int i, long shift, Found found) {
         found.clear();
+        byWords(i, shift, found);
         if (columns.isLocated(i)) grid.near(i, shift, window[i], (from, to) -> take(i, shift, from, to, 0, found));
-        for (int j = base; j < columns.size; j++) if (isNear(i, shift, j)) found.add(j);
-        found(i, shift, found, found.size);
+        tail(i, shift, base, found);
         found.distinct(0);
     }
 
-    /** Those of {@link #of} whose pairs no other mention's half holds, so that each pair comes once; few may come twice. */
+    /** A part of {@link #of}, so that every pair comes in one half at least; those found by words may come in both. */
     void half(int i, Found found) {
         found.clear();
-        if (columns.isLocated(i)) grid.near(i, 0, window[i], (from, to) -> { if (to > i + 1) take(i, 0, from, to, i + 1, found); });
-        found(i, 0, found, found.size);
-    }
-
-    /** Adds those found by words and areas. */
-    private void found(int i, long shift, Found found, int from) {
-        if (columns.isLocated(i) && !isNarrowed(i)) {
-            tail(i, shift, found);
-            return;
+        if (!columns.isLocated(i) || isNarrowed(i)) {
+            byWords(i, 0, found);
+            found.distinct(0);
         }
-        keys.sharing(i, shift, found);
-        int kept = from;
-        for (int k = from; k < found.size; k++) if (isFar(i, shift, found.numbers[k])) found.numbers[kept++] = found.numbers[k];
-        found.size = kept;
-        found.distinct(from);
-        tail(i, shift, found);
+        if (columns.isLocated(i)) grid.near(i, 0, window[i], (from, to) -> { if (to > i + 1) take(i, 0, from, to, i + 1, found); });
+        tail(i, 0, Math.max(base, i + 1), found);
     }
 
-    /** Of the added ones, those that are found by words from either side. */
-    private void tail(int i, long shift, Found found) {
-        if (columns.size == base) return;
+    private void byWords(int i, long shift, Found found) {
+        keys.sharing(i, shift, found);
+        int kept = 0;
+        for (int k = 0; k < found.size; k++) if (isFar(i, shift, found.numbers[k])) found.numbers[kept++] = found.numbers[k];
+        found.size = kept;
+    }
+
+    /** Of those added after the batch, from {@code from} on, all that are near, and those that share a word where one of the two is not known well. */
+    private void tail(int i, long shift, int from, Found found) {
+        if (from >= columns.size) return;
         int[] own = keys.of(i);
-        for (int j = base; j < columns.size; j++)
-            if (mayShare(i, j) && isFar(i, shift, j) && keys.share(own, j)) found.add(j);
+        for (int j = from; j < columns.size; j++)
+            if (isNear(i, shift, j) || mayShare(i, j) && isFar(i, shift, j) && (keys.share(own, j) || keys.share(keys.of(j), i))) found.add(j);
     }
 
     private boolean mayShare(int i, int j) { return !columns.isLocated(i) || !columns.isLocated(j) || isNarrowed(i) || isNarrowed(j); }
@@ -136,6 +135,12 @@ final class Candidates {
         if (apart - columns.half[i] - columns.half[j] > reach.seconds() || !areCompatible(i, j)) return false;
         if (!columns.isLocated(i) || !columns.isLocated(j)) return true;
         return apart > Math.min(window[i], window[j]) && metres(i, j) - columns.error[i] - columns.error[j] <= reach.metres();
+    }
+
+    /** Whether two are surely too far apart in time or place. */
+    boolean areApart(int i, int j) {
+        if (Math.abs(columns.mid[i] - columns.mid[j]) - columns.half[i] - columns.half[j] > reach.seconds()) return true;
+        return columns.isLocated(i) && columns.isLocated(j) && metres(i, j) - columns.error[i] - columns.error[j] > reach.metres();
     }
 
     private boolean areCompatible(int i, int j) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hudna.arms.Weapon;
 import org.hudna.claims.ClaimId;
@@ -31,6 +32,7 @@ final class Columns {
     final StemTable stems = new StemTable();
     private final Map<PCode, Integer> codeCounts = new HashMap<>();
     private int coded;
+    private boolean fixed;
 
     int size;
     ClaimId[] id = new ClaimId[0];
@@ -84,6 +86,7 @@ final class Columns {
     }
 
     private void freeze() {
+        fixed = true;
         stems.weigh();
         acts.freeze();
         kinds.freeze();
@@ -97,7 +100,7 @@ final class Columns {
 
     private float measured(int i) {
         double sum = 0;
-        for (int t = textStart(i); t < textEnd[i]; t++) sum += stems.weight(text[t], true);
+        for (int t = textStart(i); t < textEnd[i]; t++) sum += stems.squared(text[t]);
         return (float) Math.sqrt(sum);
     }
 
@@ -118,22 +121,25 @@ final class Columns {
         target[i] = targets.add(mention.targets(), mention.targets().isEmpty());
         var blame = Agreements.Blamed.of(mention.accused());
         accused[i] = blamed.add(blame, blame.isSilent());
-        figure(i * 6, mention.killed().orElse(null));
-        figure(i * 6 + 2, mention.injured().orElse(null));
-        figure(i * 6 + 4, mention.count().orElse(null));
+        figure(i * 6, mention.killed());
+        figure(i * 6 + 2, mention.injured());
+        figure(i * 6 + 4, mention.count());
         words(i, mention.wording());
     }
 
     private void place(int i, Mention mention) {
-        Position at = mention.position().filter(position -> position.errorMetres() <= Reach.LARGEST_ERROR_METRES).orElse(null);
-        lat[i] = at == null ? Float.NaN : (float) at.lat();
-        lon[i] = at == null ? Float.NaN : (float) at.lon();
-        error[i] = at == null ? 0 : (float) at.errorMetres();
+        Optional<Position> at = usable(mention);
+        lat[i] = at.isEmpty() ? Float.NaN : (float) at.get().lat();
+        lon[i] = at.isEmpty() ? Float.NaN : (float) at.get().lon();
+        error[i] = at.isEmpty() ? 0 : (float) at.get().errorMetres();
         area[i] = areas.add(mention.codes(), mention.codes().isEmpty());
-        if (mention.codes().isEmpty()) return;
+        if (mention.codes().isEmpty() || fixed) return;
         coded++;
         for (PCode code : mention.codes()) codeCounts.merge(code, 1, Integer::sum);
     }
+
+    /** A circle that is not too large to be a position. */
+    static Optional<Position> usable(Mention mention) { return mention.position().filter(position -> position.errorMetres() <= Reach.LARGEST_ERROR_METRES); }
 
     private void time(int i, Mention mention) {
         long from = mention.when().from().getEpochSecond(), to = mention.when().to().getEpochSecond();
@@ -141,9 +147,9 @@ final class Columns {
         half[i] = (int) Math.min((to - from) / 2, Reach.LONGEST_SPAN_SECONDS / 2);
     }
 
-    private void figure(int at, Count count) {
-        figures[at] = count == null ? UNSAID : count.min();
-        figures[at + 1] = count == null ? UNSAID : count.max();
+    private void figure(int at, Optional<Count> count) {
+        figures[at] = count.map(Count::min).orElse(UNSAID);
+        figures[at + 1] = count.map(Count::max).orElse(UNSAID);
     }
 
     private void words(int i, Wording wording) {

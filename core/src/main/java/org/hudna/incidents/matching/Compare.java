@@ -101,7 +101,7 @@ final class Compare {
         float sum = 0;
         while (a < endA && b < endB) {
             int one = text[a], other = text[b];
-            if (one == other) sum += stems.weight(one, true);
+            if (one == other) sum += stems.squared(one);
             a += one <= other ? 1 : 0;
             b += other <= one ? 1 : 0;
         }

@@ -67,7 +67,7 @@ public final class Matching {
     }
 
     private static int cell(Mention mention, Cells cells) {
-        var at = mention.position().filter(position -> position.errorMetres() <= Reach.LARGEST_ERROR_METRES);
+        var at = Columns.usable(mention);
         if (at.isEmpty()) return Cells.NOWHERE;
         long seconds = mention.when().to().getEpochSecond() - mention.when().from().getEpochSecond();
         int half = (int) Math.min(seconds / 2, Reach.LONGEST_SPAN_SECONDS / 2);
@@ -79,7 +79,7 @@ public final class Matching {
         Patterns others = Patterns.otherWeeks(columns, candidates, compare);
         if (others.pairs() >= FEW) return Learning.of(compared, others);
         int[] order = IntStream.range(0, columns.size).boxed().sorted(Comparator.comparingLong(i -> columns.hash[i])).mapToInt(Integer::intValue).toArray();
-        return Learning.of(compared, others, Patterns.byChance(columns, compare, order));
+        return Learning.of(compared, others, Patterns.byChance(columns, candidates, compare, order));
     }
 
     /** What every level weighs; may be kept and handed to another batch. */

@@ -41,7 +41,7 @@ record Patterns(long[] pattern, int[] count) {
      */
     static Patterns otherWeeks(Columns columns, Candidates candidates, Compare compare) {
         return gathered(drawn(columns, candidates), (i, found, into) -> {
-            long weeks = 1 + (columns.hash[i] >>> WEEKS_SHIFT & 3);
+            long weeks = 1 + (columns.hash[i] >>> WEEKS_SHIFT & 3) + 2 * candidates.reach().seconds() / WEEK;
             for (long shift = -weeks * WEEK; shift <= weeks * WEEK; shift += 2 * weeks * WEEK) {
                 candidates.of(i, shift, found);
                 for (int k = 0; k < found.size; k++) into.add(compare.pattern(i, found.numbers[k], shift) & NOT_OF_OTHER_WEEKS);
@@ -49,13 +49,13 @@ record Patterns(long[] pattern, int[] count) {
         });
     }
 
-    /** Pairs drawn by chance, without place and time. */
-    static Patterns byChance(Columns columns, Compare compare, int[] order) {
+    /** Pairs drawn by chance that are too far apart in time or place to be compared; their place and time are left out. */
+    static Patterns byChance(Columns columns, Candidates candidates, Compare compare, int[] order) {
         int[] some = IntStream.range(0, Math.min(order.length, PAIRS / RANDOM_PARTNERS / 4)).map(k -> order[k]).toArray();
         return gathered(some, (i, _, into) -> {
             for (int r = 1; r <= RANDOM_PARTNERS; r++) {
                 int j = order[(int) Long.remainderUnsigned(Mix.of(columns.hash[i] + r), order.length)];
-                if (i != j) into.add(compare.pattern(i, j, 0) & NOT_OF_CHANCE);
+                if (candidates.areApart(i, j)) into.add(compare.pattern(i, j, 0) & NOT_OF_CHANCE);
             }
         });
     }

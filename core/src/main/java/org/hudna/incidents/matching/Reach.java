@@ -11,8 +11,8 @@ package org.hudna.incidents.matching;
  */
 public record Reach(double metres, long seconds, int near, int rareWords, int perWord) {
 
-    /** 5 km and 24 hours, 512 near, 6 rare words, 48 for each. */
-    public static final Reach USUAL = new Reach(5_000, 86_400, 512, 6, 48);
+    /** 5 km and 24 hours, 512 near, 16 rare words, 32 for each. */
+    public static final Reach USUAL = new Reach(5_000, 86_400, 512, 16, 32);
 
     /** A circle larger than this, in metres, is no position: its claims are found by area codes and words. */
     static final double LARGEST_ERROR_METRES = 25_000;

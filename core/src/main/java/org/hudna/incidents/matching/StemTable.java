@@ -8,6 +8,8 @@ final class StemTable {
     private long[] keys = new long[1 << 12];
     private int[] numbers = new int[1 << 12];
     private int[] texts = new int[1 << 10];
+    /** Counts and weights as they were when the batch was complete. */
+    private int[] fixed = new int[0];
     private float[] weights = new float[0];
     private int size;
     private int documents;
@@ -58,20 +60,21 @@ final class StemTable {
 
     /** Fixes the weights by what was counted until now. */
     void weigh() {
+        fixed = Arrays.copyOf(texts, size);
         weights = new float[size];
-        for (int i = 0; i < size; i++) weights[i] = weight(texts[i]);
+        for (int i = 0; i < size; i++) weights[i] = squaredWeight(texts[i]);
     }
 
-    private float weight(int count) { return (float) Math.log((documents + 1.0) / (count + 0.5)); }
-
-    /** Inverse document frequency, in nats, as it was when the weights were fixed; of a stem met since, as of one met once. */
-    float weight(int number, boolean squared) {
-        float weight = number < weights.length ? weights[number] : weight(1);
-        return squared ? weight * weight : weight;
+    private float squaredWeight(int count) {
+        double weight = Math.log((documents + 1.0) / (count + 0.5));
+        return (float) (weight * weight);
     }
 
-    /** How many texts had it when the weights were fixed or since. */
-    int texts(int number) { return texts[number]; }
+    /** The square of the inverse document frequency, in nats, as it was when the weights were fixed; of a stem met since, as of one met once. */
+    float squared(int number) { return number < weights.length ? weights[number] : squaredWeight(1); }
+
+    /** How many texts had it when the weights were fixed. */
+    int texts(int number) { return number < fixed.length ? fixed[number] : 0; }
 
     int size() { return size; }
 }

@@ -15,11 +15,14 @@ final class Stems {
     private static final int LONGEST = 48;
     private static final String FOLD_FROM = "أإآٱىةیکؤئёйїі";
     private static final String FOLD_INTO = "اااايهيكويеиии";
+    private static final String SILENT = "ـء’‘ʿʾʼ";
     private static final String[] ARTICLES = {"وال", "بال", "كال", "فال", "ال", "ولل", "لل"};
     private static final String[] ARABIC_ENDINGS = {"ها", "ان", "ات", "ون", "ين", "هم", "يه", "ه", "ي"};
     private static final String[] RUSSIAN_ENDINGS = {"иями", "ями", "ами", "иях", "ием", "его", "ого", "ему", "ому", "ыми", "ими", "лись", "лась", "лось", "ась", "ись",
         "ев", "ов", "ие", "ье", "еи", "ии", "ыи", "ои", "ем", "ам", "ом", "ям", "ах", "ях", "ию", "ью", "ия", "ья", "ая", "яя", "ое", "ее", "ые", "ых", "их", "ую", "юю",
-        "ла", "ло", "ли", "ся", "а", "е", "и", "о", "у", "ы", "ь", "ю", "я", "л"};
+        "ся", "а", "е", "и", "о", "у", "ы", "ь", "ю", "я"};
+    private static final String[] RUSSIAN_PAST = {"ла", "ло", "ли", "л"};
+    private static final String RUSSIAN_VOWELS = "аеиуыя";
 
     private final char[] word = new char[LONGEST];
     private int length;
@@ -53,9 +56,11 @@ final class Stems {
     }
 
     private void take(char c) {
-        if (c < 0x80 ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c)) put(folded(c));
+        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') put(c);
         else if (c >= 'A' && c <= 'Z') put((char) (c + 32));
-        else if (!isSilent(c)) end();
+        else if (isSilent(c)) return;
+        else if (c >= 0x80 && Character.isLetterOrDigit(c)) put(folded(c));
+        else end();
     }
 
     private void put(char c) {
@@ -66,7 +71,6 @@ final class Stems {
     }
 
     private static char folded(char c) {
-        if (c < 0x80) return c;
         if (c >= 0x660 && c <= 0x669) return (char) ('0' + c - 0x660);
         if (c >= 0x6F0 && c <= 0x6F9) return (char) ('0' + c - 0x6F0);
         int at = FOLD_FROM.indexOf(c);
@@ -78,8 +82,9 @@ final class Stems {
     /** Marks on letters, tatweel, hamza on its own, apostrophes, marks of direction: they do not end a word. */
     private static boolean isSilent(char c) {
         if (c < 0x80) return c == '\'';
+        if (c >= 'ا' && c <= 'غ' || c >= 'а' && c <= 'я') return false;
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == 'ـ' || c == 'ء' || c == '’';
+        return type == Character.NON_SPACING_MARK || type == Character.FORMAT || SILENT.indexOf(c) >= 0;
     }
 
     private Wording.Script script() {
@@ -93,7 +98,7 @@ final class Stems {
         char first = word[0];
         int from = 0;
         if (first >= 'a' && first <= 'z') length = english(length);
-        else if (first >= 0x400 && first < 0x530) length = cut(0, length, RUSSIAN_ENDINGS, 3);
+        else if (first >= 0x400 && first < 0x530) length = russian(length);
         else if (first >= 0x620 && first < 0x700) {
             from = arabicStart();
             length = cut(from, length, ARABIC_ENDINGS, 3);
@@ -128,6 +133,11 @@ final class Stems {
         if (at < 0) return false;
         for (int i = 0; i < ending.length(); i++) if (word[at + i] != ending.charAt(i)) return false;
         return true;
+    }
+
+    private int russian(int to) {
+        int past = cut(0, to, RUSSIAN_PAST, 4);
+        return past < to && RUSSIAN_VOWELS.indexOf(word[past - 1]) >= 0 ? past - 1 : cut(0, to, RUSSIAN_ENDINGS, 3);
     }
 
     private int english(int to) {
