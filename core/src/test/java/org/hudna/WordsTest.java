@@ -24,6 +24,7 @@ import org.hudna.where.SpotClass;
 import org.hudna.assessment.Missing;
 import org.hudna.assessment.Verdict;
 import org.hudna.claims.Said;
+import org.hudna.incidents.matching.Clue;
 import org.hudna.terms.Clause;
 import org.hudna.terms.Condition;
 import org.hudna.terms.Expr;
@@ -46,6 +47,8 @@ class WordsTest {
         from("because.", org.hudna.assessment.Test.values());
         from("cli.column-", "incident", "when", "where", "finding", "clauses", "decides");
         from("cli.explain-step-", "true", "false", "unknown");
+        from("clue.", Clue.values());
+        for (Clue clue : Clue.values()) from("clue.level-", clue.levels().toArray(String[]::new));
         from("kind.", Missing.Kind.values());
         from("ladder.", org.hudna.incidents.ladder.Rung.values());
         from("ladder.", "unverifiable", "discounted", "duplicate-of", "not-a-violation");

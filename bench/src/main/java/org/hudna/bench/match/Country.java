@@ -20,7 +20,7 @@ final class Country {
     private final double[] placeWeights = new double[PLACES];
     private final double[] dayWeights;
 
-    Country(long seed, int years, double spread) {
+    Country(long seed, double years, double spread) {
         var chance = new SplittableRandom(seed ^ 0xc0417);
         double[] townLat = new double[TOWNS], townLon = new double[TOWNS];
         for (int t = 0; t < TOWNS; t++) {

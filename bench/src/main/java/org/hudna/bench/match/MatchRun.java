@@ -13,11 +13,13 @@ final class MatchRun {
 
     private MatchRun() {}
 
-    public static void main(String[] args) throws java.io.IOException {
+    public static void main(String[] args) throws java.io.IOException, java.sql.SQLException {
         try (var pool = new ForkJoinPool(2)) {
             switch (args[0]) {
-                case "quality" -> quality(Tellings.of(Long.parseLong(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]), Double.parseDouble(args[4])), Reach.USUAL, pool);
+                case "quality" -> quality(Tellings.of(Long.parseLong(args[1]), Integer.parseInt(args[2]), Double.parseDouble(args[3]), Double.parseDouble(args[4])), Reach.USUAL, pool);
                 case "longtail" -> quality(LongTail.read(java.nio.file.Path.of(args[1]), Double.parseDouble(args[2])), new Reach(5_000, Long.parseLong(args[3]) * 3_600, 512, Integer.parseInt(args[4]), Integer.parseInt(args[5])), pool);
+                case "speed" -> SpeedRun.beside(dense(Integer.parseInt(args[1]), args), Integer.parseInt(args[2]), args[3].equals("duckdb"), pool);
+                case "one" -> SpeedRun.oneMore(dense(Integer.parseInt(args[1]), args), Integer.parseInt(args[2]), pool);
                 default -> throw new IllegalArgumentException(args[0]);
             }
         }
@@ -43,4 +45,9 @@ final class MatchRun {
     }
 
     static long cpu() { return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime(); }
+
+    /** As dense as the set of speed.md: some 6.3 million pairs at 100,000 claims; {@code years} and {@code spread} may follow. */
+    private static Labelled dense(int claims, String[] args) {
+        return Tellings.of(1, claims, args.length > 4 ? Double.parseDouble(args[4]) : 1, args.length > 5 ? Double.parseDouble(args[5]) : 0.3);
+    }
 }

@@ -48,7 +48,7 @@ final class Tellings {
     /** What really happened. */
     private record Event(int number, int place, double lat, double lon, long second, int kind, int weapon, int target, int killed, int injured, int rounds, int side, String[] details) {}
 
-    private Tellings(long seed, int years, double spread) {
+    private Tellings(long seed, double years, double spread) {
         chance = new SplittableRandom(seed);
         country = new Country(seed, years, spread);
     }
@@ -56,7 +56,7 @@ final class Tellings {
     /**
      * @param years over which events lie; ten as in speed.md
      */
-    static Labelled of(long seed, int claims, int years, double spread) {
+    static Labelled of(long seed, int claims, double years, double spread) {
         var tellings = new Tellings(seed, years, spread);
         for (int number = 0; tellings.mentions.size() < claims; number++) tellings.tell(tellings.event(number), claims);
         return new Labelled(tellings.mentions, tellings.texts, tellings.truth.stream().mapToInt(t -> t).toArray());

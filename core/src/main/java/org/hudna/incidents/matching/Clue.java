@@ -28,7 +28,7 @@ public enum Clue {
     COUNT(false, "same-many", "same-few", "same-none", "near", "different"),
     ACCUSED(true, "same-rare", "same", "shared", "different"),
     /** The cosine of both texts, words weighed by how rare they are; where both are in one script. */
-    TEXT(true, "over-90", "over-70", "over-50", "over-35", "over-22", "over-12", "over-5", "under-5"),
+    TEXT(true, "over-90", "over-70", "over-50", "over-35", "over-22", "over-12", "over-5", "below-5"),
     SOURCE(false, "relay", "same-relay", "same-source", "other-source"),
     /** How many other claims are near both in time and place: in a crowd, nearness says little. */
     CROWD(true, "under-4", "under-8", "under-16", "under-32", "under-64", "under-128", "under-256", "more");
@@ -62,5 +62,5 @@ public enum Clue {
     public Message said() { return Message.of("clue." + code()); }
 
     /** What a level of it means. */
-    public Message said(int level) { return Message.of("clue-level." + levels.get(level)); }
+    public Message said(int level) { return Message.of("clue.level-" + levels.get(level)); }
 }

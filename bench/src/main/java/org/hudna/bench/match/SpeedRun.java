@@ -1,0 +1,86 @@
+package org.hudna.bench.match;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
+import org.hudna.incidents.matching.Clustering;
+import org.hudna.incidents.matching.Judgements;
+import org.hudna.incidents.matching.MatchIndex;
+import org.hudna.incidents.matching.Matching;
+import org.hudna.incidents.matching.Mention;
+import org.hudna.incidents.matching.Reach;
+import org.hudna.incidents.matching.Wording;
+
+/** Time from texts and fields to clusters on two threads, beside DuckDB's join of the same claims; and of one more claim. */
+final class SpeedRun {
+
+    private SpeedRun() {}
+
+    /** Rounds in turn, medians of seconds; words are taken from the texts anew in each round, and that is counted. */
+    static void beside(Labelled set, int rounds, boolean duck, ForkJoinPool pool) throws SQLException, IOException {
+        double[] ours = new double[rounds], cpu = new double[rounds], plain = new double[rounds], text = new double[rounds];
+        long compared = 0, theirs = 0;
+        try (DuckJoin join = duck ? new DuckJoin(set) : null) {
+            for (int round = -2; round < rounds; round++) {
+                long start = System.nanoTime(), used = MatchRun.cpu();
+                Clustering result = ours(set, pool);
+                compared = result.compared();
+                if (round >= 0) {
+                    ours[round] = (System.nanoTime() - start) / 1e9;
+                    cpu[round] = (MatchRun.cpu() - used) / 1e9;
+                }
+                if (join == null) continue;
+                start = System.nanoTime();
+                theirs = join.run(false)[0];
+                if (round >= 0) plain[round] = (System.nanoTime() - start) / 1e9;
+                start = System.nanoTime();
+                join.run(true);
+                if (round >= 0) text[round] = (System.nanoTime() - start) / 1e9;
+            }
+        }
+        double mine = median(ours);
+        System.out.printf(Locale.ROOT, "%d claims: ours, words, candidates, learning, scores with text, clusters: %.2f s (cpu %.2f s), %d pairs, %.2f M pairs/s%n", set.mentions().size(), mine, median(cpu), compared,
+            compared / mine / 1e6);
+        if (duck) System.out.printf(Locale.ROOT, "DuckDB, 2 threads, the join and a score alone: structured %.2f s, with Jaccard text %.2f s, %d pairs, %.2f and %.2f M pairs/s%n", median(plain), median(text), theirs,
+            theirs / median(plain) / 1e6, theirs / median(text) / 1e6);
+    }
+
+    private static Clustering ours(Labelled set, ForkJoinPool pool) {
+        List<Mention> fresh = pool.submit(() -> java.util.stream.IntStream.range(0, set.mentions().size()).parallel().mapToObj(i -> with(set.mentions().get(i), set.texts().get(i))).toList()).join();
+        return Matching.of(fresh, Reach.USUAL, pool).cluster(Judgements.NONE, pool);
+    }
+
+    private static Mention with(Mention one, String text) {
+        return new Mention(one.id(), one.source(), one.via(), one.learnedAt(), one.when(), one.position(), one.codes(), one.acts(), one.weapons(), one.targets(), one.killed(), one.injured(), one.count(),
+            one.accused(), Wording.of(text));
+    }
+
+    /** One more claim against all others: its matches with their clues, and the clusters made anew. */
+    static void oneMore(Labelled set, int more, ForkJoinPool pool) {
+        int base = set.mentions().size() - more;
+        MatchIndex index = MatchIndex.of(Matching.of(set.mentions().subList(0, base), Reach.USUAL, pool), Judgements.NONE, pool);
+        double[] add = new double[more], match = new double[more];
+        for (int k = 0; k < more; k++) {
+            Mention mention = with(set.mentions().get(base + k), set.texts().get(base + k));
+            long start = System.nanoTime();
+            index.add(mention);
+            add[k] = (System.nanoTime() - start) / 1e6;
+            start = System.nanoTime();
+            index.matches(mention.id());
+            match[k] = (System.nanoTime() - start) / 1e6;
+        }
+        System.out.printf(Locale.ROOT, "one more against %d: matches with clues p50 %.3f ms, p99 %.3f ms; with its clusters made anew p50 %.3f, p99 %.3f, most %.1f ms%n", base, at(match, 0.5), at(match, 0.99),
+            at(add, 0.5), at(add, 0.99), at(add, 1));
+    }
+
+    private static double at(double[] values, double share) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
+    }
+
+    private static double median(double[] values) { return at(values, 0.5); }
+}
