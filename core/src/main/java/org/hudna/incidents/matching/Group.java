@@ -2,21 +2,25 @@ package org.hudna.incidents.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 
 /** Mentions that positive scores and judgements hold together, with their scores; clustered by themselves, as no cluster can reach beyond them. */
 final class Group {
+
+    /** A score takes the lowest bits of a packed pair, counted from the floor. */
+    private static final int STEP_BITS = 13;
+    private static final int NUMBER_BITS = 25;
 
     private final Columns columns;
     private final int[] members;
     /** Numbers in the order in which ties are broken: by hash of the id, then by id, whatever the order of arrival. */
     private final int[] ranked;
     private final int[] rank;
-    private final Map<Long, Long> scores = new HashMap<>();
+    private long[] packed = new long[16];
+    private int size;
 
-    /** @param members ascending */
+    /** @param members ascending; fewer than 2^25 */
     Group(Columns columns, int[] members) {
         this.columns = columns;
         this.members = members;
@@ -30,7 +34,11 @@ final class Group {
     }
 
     /** A scored pair of members; the same one twice counts once. */
-    void add(long pair, long steps) { scores.put(local(pair), steps); }
+    void add(long pair, int steps) {
+        if (size == packed.length) packed = Arrays.copyOf(packed, size * 2);
+        long local = local(pair);
+        packed[size++] = ((long) Verdicts.one(local) << NUMBER_BITS | Verdicts.other(local)) << STEP_BITS | steps - Scoring.FLOOR;
+    }
 
     boolean has(int i) { return Arrays.binarySearch(members, i) >= 0; }
 
@@ -41,13 +49,32 @@ final class Group {
     /** For each member, in their order, the one that stands for its cluster. */
     int[] clustered(Verdicts verdicts) {
         List<Long> same = new ArrayList<>();
+        TreeSet<Long> apart = new TreeSet<>();
         if (!verdicts.isEmpty())
             for (int member : members) {
                 for (long pair : verdicts.same(member)) same.add(local(pair));
-                for (long pair : verdicts.different(member))
-                    if (has(Verdicts.one(pair)) && has(Verdicts.other(pair))) scores.put(local(pair), Linkage.FORBIDDEN);
+                for (long pair : verdicts.different(member)) if (has(Verdicts.one(pair)) && has(Verdicts.other(pair))) apart.add(local(pair));
             }
-        int[] groups = Linkage.of(members.length, scores, same);
+        int[] groups = linked(apart, same);
         return Arrays.stream(members).map(member -> ranked[groups[rank(member)]]).toArray();
+    }
+
+    private int[] linked(TreeSet<Long> apart, List<Long> same) {
+        Arrays.sort(packed, 0, size);
+        long[] pairs = new long[size + apart.size()], steps = new long[pairs.length];
+        int kept = 0;
+        for (int p = 0; p < size; p++) {
+            if (p > 0 && packed[p] >>> STEP_BITS == packed[p - 1] >>> STEP_BITS) continue;
+            long key = packed[p] >>> STEP_BITS;
+            long pair = Verdicts.pair((int) (key >>> NUMBER_BITS), (int) (key & (1 << NUMBER_BITS) - 1));
+            if (!apart.isEmpty() && apart.contains(pair)) continue;
+            pairs[kept] = pair;
+            steps[kept++] = (packed[p] & (1 << STEP_BITS) - 1) + Scoring.FLOOR;
+        }
+        for (long pair : apart) {
+            pairs[kept] = pair;
+            steps[kept++] = Linkage.FORBIDDEN;
+        }
+        return Linkage.of(members.length, Arrays.copyOf(pairs, kept), Arrays.copyOf(steps, kept), same);
     }
 }

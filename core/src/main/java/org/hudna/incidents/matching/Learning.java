@@ -12,7 +12,7 @@ final class Learning {
 
     private static final double EXPECTED = 20;
     private static final int MOST_ROUNDS = 60;
-    private static final double SETTLED = 1e-4;
+    private static final double SETTLED = 1e-3;
     private static final double LEAST_PRIOR = 1e-5;
     private static final double MOST_PRIOR = 0.9;
     private static final double[] FIGURES_M = {0.25, 0.3, 0.2, 0.17, 0.08};

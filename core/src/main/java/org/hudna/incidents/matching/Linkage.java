@@ -1,9 +1,7 @@
 package org.hudna.incidents.matching;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
@@ -21,14 +19,12 @@ final class Linkage {
     /** The least number in each group, by the number under which the group is kept. */
     private final int[] least;
     private final long[] members;
-    private final List<Map<Integer, Tie>> ties = new ArrayList<>();
+    /** To each group that a group has a tie with, the number of the tie. */
+    private final IntMap[] ties;
+    /** Of each tie the sum of its scores, each counted from the floor; and how often it has changed. */
+    private final long[] above;
+    private final int[] stamp;
     private final PriorityQueue<Join> joins = new PriorityQueue<>();
-
-    /** What is known between two groups: the sum of scores above the floor, each counted from the floor. */
-    private static final class Tie {
-        private long above;
-        private int stamp;
-    }
 
     /** Two groups that could be joined, as they were. */
     private record Join(int a, int b, int least, int other, long sum, long pairs, int stamp) implements Comparable<Join> {
@@ -40,27 +36,35 @@ final class Linkage {
         }
     }
 
-    private Linkage(int size) {
+    private Linkage(int size, long[] pairs, long[] steps) {
         leader = new int[size];
         least = new int[size];
         members = new long[size];
+        ties = new IntMap[size];
         for (int i = 0; i < size; i++) {
             leader[i] = i;
             least[i] = i;
-            members[i] = 1;
-            ties.add(new HashMap<>());
+            ties[i] = new IntMap();
+        }
+        Arrays.fill(members, 1);
+        above = new long[pairs.length];
+        stamp = new int[pairs.length];
+        for (int tie = 0; tie < pairs.length; tie++) {
+            above[tie] = steps[tie] == FORBIDDEN ? FORBIDDEN : steps[tie] - Scoring.FLOOR;
+            ties[Verdicts.one(pairs[tie])].put(Verdicts.other(pairs[tie]), tie);
+            ties[Verdicts.other(pairs[tie])].put(Verdicts.one(pairs[tie]), tie);
         }
     }
 
     /**
      * The least number of each mention's group; mentions are numbered from 0 in an order that does not depend on arrival.
      *
-     * @param scores in steps, of pairs of two numbers, the lesser in the upper half
-     * @param same   pairs that are joined before all others
+     * @param pairs of two numbers, the lesser in the upper half; each once
+     * @param steps the score of each, in steps
+     * @param same  pairs that are joined before all others
      */
-    static int[] of(int size, Map<Long, Long> scores, List<Long> same) {
-        var linkage = new Linkage(size);
-        scores.forEach((pair, steps) -> linkage.tie(Verdicts.one(pair), Verdicts.other(pair), steps == FORBIDDEN ? FORBIDDEN : steps - Scoring.FLOOR));
+    static int[] of(int size, long[] pairs, long[] steps, List<Long> same) {
+        var linkage = new Linkage(size, pairs, steps);
         for (long pair : same) {
             int a = linkage.find(Verdicts.one(pair)), b = linkage.find(Verdicts.other(pair));
             if (a != b) linkage.join(a, b);
@@ -71,12 +75,6 @@ final class Linkage {
         return groups;
     }
 
-    private void tie(int a, int b, long above) {
-        Tie tie = ties.get(a).computeIfAbsent(b, _ -> new Tie());
-        ties.get(b).put(a, tie);
-        tie.above = Math.max(FORBIDDEN, tie.above + above);
-    }
-
     private int find(int i) {
         int at = i;
         while (leader[at] != at) at = leader[at] = leader[leader[at]];
@@ -84,41 +82,42 @@ final class Linkage {
     }
 
     private void run() {
-        for (int a = 0; a < leader.length; a++)
-            if (leader[a] == a) for (var entry : ties.get(a).entrySet()) if (a < entry.getKey()) offer(a, entry.getKey(), entry.getValue());
+        for (int group = 0; group < leader.length; group++) {
+            int a = group;
+            if (leader[a] == a) ties[a].each((b, tie) -> { if (a < b) offer(a, b, tie); });
+        }
         while (!joins.isEmpty()) {
             Join next = joins.poll();
             if (leader[next.a] != next.a || leader[next.b] != next.b) continue;
-            Tie tie = ties.get(next.a).get(next.b);
-            if (tie == null || tie.stamp != next.stamp) continue;
+            int tie = ties[next.a].get(next.b);
+            if (tie == IntMap.NONE || stamp[tie] != next.stamp) continue;
             int joined = join(next.a, next.b);
-            for (var entry : ties.get(joined).entrySet()) offer(joined, entry.getKey(), entry.getValue());
+            ties[joined].each((other, changed) -> offer(joined, other, changed));
         }
     }
 
-    private void offer(int a, int b, Tie tie) {
+    private void offer(int a, int b, int tie) {
         long pairs = members[a] * members[b];
-        long sum = tie.above + Scoring.FLOOR * pairs;
-        tie.stamp++;
-        if (sum > 0) joins.add(new Join(a, b, Math.min(least[a], least[b]), Math.max(least[a], least[b]), sum, pairs, tie.stamp));
+        long sum = above[tie] + Scoring.FLOOR * pairs;
+        stamp[tie]++;
+        if (sum > 0) joins.add(new Join(a, b, Math.min(least[a], least[b]), Math.max(least[a], least[b]), sum, pairs, stamp[tie]));
     }
 
     /** Joins two groups; the one with fewer ties hands them over. The number under which the group is kept. */
     private int join(int a, int b) {
-        int kept = ties.get(a).size() >= ties.get(b).size() ? a : b, gone = kept == a ? b : a;
-        Map<Integer, Tie> more = ties.get(kept), fewer = ties.get(gone);
+        int kept = ties[a].size() >= ties[b].size() ? a : b, gone = kept == a ? b : a;
+        IntMap more = ties[kept], fewer = ties[gone];
         more.remove(gone);
         fewer.remove(kept);
-        for (var entry : fewer.entrySet()) {
-            Map<Integer, Tie> theirs = ties.get(entry.getKey());
-            theirs.remove(gone);
-            Tie known = more.get(entry.getKey());
-            if (known == null) {
-                more.put(entry.getKey(), entry.getValue());
-                theirs.put(kept, entry.getValue());
-            } else known.above = Math.max(FORBIDDEN, known.above + entry.getValue().above);
-        }
-        ties.set(gone, Map.of());
+        fewer.each((other, tie) -> {
+            ties[other].remove(gone);
+            int known = more.get(other);
+            if (known == IntMap.NONE) {
+                more.put(other, tie);
+                ties[other].put(kept, tie);
+            } else above[known] = Math.max(FORBIDDEN, above[known] + above[tie]);
+        });
+        ties[gone] = new IntMap();
         leader[gone] = kept;
         least[kept] = Math.min(least[kept], least[gone]);
         members[kept] += members[gone];

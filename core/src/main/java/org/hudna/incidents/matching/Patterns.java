@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** Different patterns with how often each was seen, ascending. */
 record Patterns(long[] pattern, int[] count) {
 
-    private static final int PAIRS = 300_000;
+    private static final int PAIRS = 200_000;
     private static final int WEEK = 7 * 86_400;
     /** Two hash bits choose one to four weeks. */
     private static final int WEEKS_SHIFT = 40;
@@ -27,7 +27,7 @@ record Patterns(long[] pattern, int[] count) {
         void pairs(int i, Found found, Longs into);
     }
 
-    /** Of mentions drawn by the hash of their ids, all pairs that are compared: some 300,000 in all. */
+    /** Of mentions drawn by the hash of their ids, all pairs that are compared: some 200,000 in all. */
     static Patterns compared(Columns columns, Candidates candidates, Compare compare) {
         return gathered(drawn(columns, candidates), (i, found, into) -> {
             candidates.of(i, 0, found);

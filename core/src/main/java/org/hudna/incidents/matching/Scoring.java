@@ -4,7 +4,7 @@ package org.hudna.incidents.matching;
 final class Scoring {
 
     static final int CEILING = (int) (Weights.MOST_BITS * Weights.STEPS);
-    static final int FLOOR = -CEILING;
+    static final int FLOOR = (int) (Weights.LEAST_BITS * Weights.STEPS);
 
     private final Compare compare;
     private final Weights weights;

@@ -17,6 +17,8 @@ public final class Weights {
 
     /** Bits beyond which more evidence does not count: dependent clues would else shout. */
     static final double MOST_BITS = 8;
+    /** Bits below which more evidence against does not count, and what a pair that was not compared counts: on the invented set as good as 8 below, and half the pairs to keep. */
+    static final double LEAST_BITS = -4;
     /** Steps to a bit: scores are whole numbers of steps, so that their sums do not depend on any order. */
     static final int STEPS = 256;
     private static final double LEAST = 1e-6;

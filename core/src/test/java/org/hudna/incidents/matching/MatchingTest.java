@@ -118,7 +118,7 @@ class MatchingTest {
             for (int k = 0; k < found.size; k++) {
                 Score score = scoring.score(i, found.numbers[k]);
                 double bits = score.bits();
-                assertEquals(Math.clamp(bits, -Weights.MOST_BITS, Weights.MOST_BITS), scoring.steps(i, found.numbers[k]) / (double) Weights.STEPS, 0.05);
+                assertEquals(Math.clamp(bits, Weights.LEAST_BITS, Weights.MOST_BITS), scoring.steps(i, found.numbers[k]) / (double) Weights.STEPS, 0.05);
                 assertEquals(bits, matching.score(matching.columns.id[found.numbers[k]], matching.columns.id[i]).orElseThrow().bits(), 1e-9);
             }
         }
