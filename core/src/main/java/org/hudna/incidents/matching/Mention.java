@@ -10,6 +10,7 @@ import org.hudna.arms.Weapon;
 import org.hudna.claims.Accused;
 import org.hudna.claims.Claim;
 import org.hudna.claims.ClaimId;
+import org.hudna.claims.Origin;
 import org.hudna.claims.Spot;
 import org.hudna.deeds.Act;
 import org.hudna.deeds.Count;
@@ -41,8 +42,8 @@ public record Mention(ClaimId id, SourceId source, Optional<SourceId> via, Insta
         targets = Set.copyOf(targets);
     }
 
-    /** A claim with the words that its coder kept. */
-    public static Mention of(Claim claim) { return of(claim, claim.coding().words()); }
+    /** A claim with the words of the report that it rests on; where it rests on none, those that its coder kept. */
+    public static Mention of(Claim claim) { return of(claim, claim.origin().map(Origin::words).orElse(claim.coding().words())); }
 
     /** A claim with {@code text}, the words of the report that it rests on. */
     public static Mention of(Claim claim, String text) {
