@@ -1,9 +1,6 @@
 package org.hudna.app;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,13 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.hudna.assessment.Assess;
 import org.hudna.assessment.Assessment;
 import org.hudna.claims.Claim;
-import org.hudna.claims.ClaimFile;
 import org.hudna.claims.EventId;
 import org.hudna.claims.Lexicon;
 import org.hudna.claims.Row;
@@ -45,10 +40,14 @@ public final class Pipeline {
 
     private final Assess assess;
     private final Lexicon lexicon;
+    private final ClaimsFrom from;
 
-    public Pipeline(Assess assess, Lexicon lexicon) {
+    public Pipeline(Assess assess, Lexicon lexicon) { this(assess, lexicon, new ClaimsFrom.Ours()); }
+
+    public Pipeline(Assess assess, Lexicon lexicon, ClaimsFrom from) {
         this.assess = assess;
         this.lexicon = lexicon;
+        this.from = from;
     }
 
     /** Where the results go; all calls come from one thread, in the order of the file. */
@@ -73,7 +72,7 @@ public final class Pipeline {
             Run<T> run = new Run<>(workers, then, sink);
             Map<EventId, List<Claim>> open = new LinkedHashMap<>();
             long[] rows = {0};
-            each(file, row -> {
+            from.each(file, lexicon, row -> {
                 if (++rows[0] % ROWS_BETWEEN_NEWS == 0) news.accept(rows[0]);
                 switch (row) {
                     case Row.Read(long at, Claim claim, List<Message> notes) -> {
@@ -108,27 +107,17 @@ public final class Pipeline {
         return all;
     }
 
-    private void each(Path file, Consumer<Row> rows) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            ClaimFile.of(bytes, lexicon).forEachRemaining(rows);
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
-    }
-
     /** Whether no incident comes back after another has begun; a first look at the ids alone. */
     private boolean incidentsStandTogether(Path file) throws IOException {
         Set<Long> closed = new HashSet<>();
         String[] last = {""};
         boolean[] together = {true};
-        try (InputStream bytes = Files.newInputStream(file)) {
-            ClaimFile.events(bytes, event -> {
-                if (event.equals(last[0])) return;
-                if (!last[0].isEmpty()) closed.add(hash(last[0]));
-                if (closed.contains(hash(event))) together[0] = false;
-                last[0] = event;
-            });
-        }
+        from.events(file, event -> {
+            if (event.equals(last[0])) return;
+            if (!last[0].isEmpty()) closed.add(hash(last[0]));
+            if (closed.contains(hash(event))) together[0] = false;
+            last[0] = event;
+        });
         return together[0];
     }
 

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hudna.intake.tables.FileKind;
+import org.hudna.intake.tables.Utf8;
 import org.hudna.where.Gazetteer;
 import org.hudna.words.Message;
 
@@ -45,6 +48,15 @@ public final class ClaimFile implements Iterator<Row> {
         String start = start(text);
         return FileKind.isJson(start) ? json(text, lexicon) : csv(text, lexicon);
     }
+
+    /** Rows of another's table that a mapping put under our columns; see {@code claims.mapping}. */
+    public static ClaimFile foreign(Iterator<ForeignRow> rows, Lexicon lexicon) { return new ClaimFile(new ForeignRows(rows), lexicon); }
+
+    /** The names of all columns, in the order of CLAIMS.md. */
+    public static List<String> columns() { return Arrays.stream(Column.values()).map(Column::code).toList(); }
+
+    /** The names of the columns without which there is no claim. */
+    public static List<String> required() { return Column.REQUIRED.stream().map(Column::code).toList(); }
 
     /** Tells the incident of each row in its order, and nothing else of it: a first look at a long file, much faster than reading it. */
     public static void events(InputStream bytes, Consumer<String> event) {

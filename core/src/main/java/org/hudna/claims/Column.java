@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hudna.intake.tables.HxlTag;
 
 /** The columns of a file of claims, as CLAIMS.md lists them: a name and a HXL tag each. */
 enum Column {

@@ -4,6 +4,10 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hudna.intake.tables.CsvRecords;
+import org.hudna.intake.tables.FileKind;
+import org.hudna.intake.tables.HxlTag;
+import org.hudna.intake.tables.Lines;
 import org.hudna.words.Message;
 
 /** A table of claims in CSV: finds out the separator and the header, then gives row after row. */
@@ -46,7 +50,8 @@ final class CsvRows implements Rows {
 
     private Next row(CsvRecords.Taken taken) {
         return switch (taken) {
-            case CsvRecords.Taken.Faulty(Row.SetAside aside) -> new Broken(aside);
+            case CsvRecords.Taken.Faulty(long row, Message why, String raw) ->
+                new Broken(new Row.SetAside(row, "", Message.of("claims.in-row", "row", row, "what", why), raw));
             case CsvRecords.Taken.Cells(long row, List<String> cells, String raw) when isTooWide(cells) -> {
                 Message what = Message.of("claims.too-many-cells", "cells", cells.size(), "columns", header.width());
                 yield new Broken(new Row.SetAside(row, "", Message.of("claims.in-row", "row", row, "what", what), raw));
@@ -64,9 +69,13 @@ final class CsvRows implements Rows {
     private Optional<Message> begin() {
         List<Lines.Line> top = peek();
         if (top.isEmpty()) return Optional.of(EMPTY);
-        if (FileKind.isBinary(top.getFirst().text())) return Optional.of(FileKind.notText(top.getFirst().text()));
+        if (FileKind.isBinary(top.getFirst().text())) return Optional.of(notText(top.getFirst().text()));
         records = new CsvRecords(lines, separator(top));
         return readHeader();
+    }
+
+    private static Message notText(String start) {
+        return FileKind.isWorkbook(start) ? Message.of("claims.file-workbook") : Message.of("claims.file-not-text");
     }
 
     private List<Lines.Line> peek() {

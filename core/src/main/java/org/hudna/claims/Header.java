@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hudna.intake.tables.HxlTag;
 import org.hudna.words.Message;
 
 /** Which column stands where in a table, by the names of row one, the HXL tags of row two, or either alone. */

@@ -1,5 +1,7 @@
 package org.hudna.claims;
 
+import org.hudna.intake.tables.Utf8;
+
 /** A cell as a message quotes it. */
 final class Quoted {
 

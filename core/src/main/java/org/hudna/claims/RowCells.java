@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hudna.intake.tables.Utf8;
 import org.hudna.words.Message;
 
 /** One row while it is being read: its cells, what was noted about it, and the first thing that sets it aside. */

@@ -16,6 +16,7 @@ import org.hudna.when.Happened;
 import org.hudna.who.ActorId;
 import org.hudna.who.Grade;
 import org.hudna.who.SourceId;
+import org.hudna.intake.tables.Utf8;
 import org.hudna.words.Message;
 
 /** Turns a row of cells into a claim, or sets it aside. */

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hudna.app.ClaimsFrom;
 import org.hudna.app.Pipeline;
 import org.hudna.app.exchange.CsvReport;
 import org.hudna.app.exchange.CsvRows;
@@ -43,6 +44,8 @@ public final class AssessCommand implements Callable<Integer> {
     @Mixin private Options options;
     @Parameters(index = "0", paramLabel = "AGREEMENT", description = "its folder, or the name of one that comes with the program") private String agreement;
     @Parameters(index = "1", paramLabel = "CLAIMS", description = "a CSV or JSON file as CLAIMS.md describes it") private Path claims;
+    @Option(names = "--mapping", paramLabel = "FILE", description = "what the columns of another's table mean, as MAPPINGS.md describes it")
+    private Path mapping;
     @Option(names = "--as-of", paramLabel = "TIME", description = "as it was known then; default: everything that is known") private String asOf;
     @Option(names = "--out", paramLabel = "FILE", description = "a report: .html, .json, .geojson or .csv") private Path out;
     @Option(names = "--gazetteer", paramLabel = "FILE", description = "a larger gazetteer, read besides our own") private List<Path> gazetteers = List.of();
@@ -51,9 +54,13 @@ public final class AssessCommand implements Callable<Integer> {
 
     public static AssessCommand command() { return new AssessCommand(); }
 
-    @Override public Integer call() throws IOException { return assess(options.screen(), agreement, claims, asOf, out, gazetteers, false); }
+    @Override public Integer call() throws IOException {
+        Optional<ClaimsFrom> from = mapping == null ? Optional.of(new ClaimsFrom.Ours()) : MappingOnDisk.read(options.screen(), mapping);
+        return from.isEmpty() ? 2 : assess(options.screen(), agreement, claims, from.get(), asOf, out, gazetteers, false);
+    }
 
-    static int assess(Screen screen, String agreement, Path claims, String asOf, Path out, List<Path> gazetteers, boolean quietNotes) throws IOException {
+    static int assess(Screen screen, String agreement, Path claims, ClaimsFrom from, String asOf, Path out, List<Path> gazetteers, boolean quietNotes)
+        throws IOException {
         Optional<Terms> terms = terms(screen, agreement);
         if (terms.isEmpty()) return 1;
         if (!Files.isRegularFile(claims)) {
@@ -67,7 +74,7 @@ public final class AssessCommand implements Callable<Integer> {
         }
         Optional<Gazetteer> gazetteer = gazetteer(screen, gazetteers);
         if (gazetteer.isEmpty()) return 2;
-        Pipeline pipeline = new Pipeline(new Assess(Rulebook.of(terms.get(), known.get())), AgreementFolder.lexicon(terms.get(), gazetteer.get()));
+        Pipeline pipeline = new Pipeline(new Assess(Rulebook.of(terms.get(), known.get())), AgreementFolder.lexicon(terms.get(), gazetteer.get()), from);
         return out == null ? onScreen(screen, terms.get(), pipeline, claims, quietNotes) : toFile(screen, terms.get(), pipeline, claims, out);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hudna.app.ClaimsFrom;
 import org.hudna.claims.ClaimFile;
 import org.hudna.words.Message;
 import picocli.CommandLine.Command;
@@ -31,10 +32,10 @@ public final class DemoCommand implements Callable<Integer> {
         screen.say("cli.demo");
         screen.blank();
         Path claims = Home.path().resolve("agreements").resolve(AGREEMENT).resolve("claims.csv");
-        int shown = AssessCommand.assess(screen, AGREEMENT, claims, null, null, List.of(), true);
+        int shown = AssessCommand.assess(screen, AGREEMENT, claims, new ClaimsFrom.Ours(), null, null, List.of(), true);
         if (shown != 0) return shown;
         screen.blank();
-        int written = AssessCommand.assess(new Screen(Quiet.OUT, System.err, options.lang), AGREEMENT, claims, null, out, List.of(), true);
+        int written = AssessCommand.assess(new Screen(Quiet.OUT, System.err, options.lang), AGREEMENT, claims, new ClaimsFrom.Ours(), null, out, List.of(), true);
         if (written == 0) screen.say(Message.of("cli.demo-next", "file", out.toString(), "explain", "./hudna explain " + first(claims), "check", "./hudna check agreements", "again", "./hudna demo --lang ar"));
         return written;
     }

@@ -1,4 +1,4 @@
-package org.hudna.claims;
+package org.hudna.intake.tables;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,33 +11,36 @@ import org.hudna.words.Message;
  * Lines put together to rows: a quoted cell may run over several. Where a quote is broken, its line is set aside alone and reading goes on with the
  * next: one stray quote must not swallow the rest of the file, as a CSV reader by itself would let it.
  */
-final class CsvRecords {
+public final class CsvRecords {
 
     /** A quoted cell that runs on for longer was never closed; a statement quoted whole has tens of lines. */
     private static final int LINES_IN_ROW = 500;
+    private static final int USUAL_CELLS = 32;
     private static final char QUOTE = '"';
 
     private final Lines lines;
     private final char separator;
     private long row;
 
-    CsvRecords(Lines lines, char separator) {
+    /** @param separator between cells: comma, semicolon or tab */
+    public CsvRecords(Lines lines, char separator) {
         this.lines = lines;
         this.separator = separator;
     }
 
     /** A row of a spreadsheet, well formed or not. */
-    sealed interface Taken {
+    public sealed interface Taken {
         /** @param raw its lines as they stand in the file */
         record Cells(long row, List<String> cells, String raw) implements Taken {}
-        record Faulty(Row.SetAside row) implements Taken {}
+        /** It cannot be taken apart; {@code why} says what to do about it. */
+        record Faulty(long row, Message why, String raw) implements Taken {}
     }
 
     /** The next row that is not empty. */
-    Optional<Taken> next() {
+    public Optional<Taken> next() {
         for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             row++;
-            if (line.get().cut()) return Optional.of(faulty(line.get(), Message.of("claims.row-too-long", "limit", Lines.LONGEST)));
+            if (line.get().cut()) return Optional.of(faulty(line.get(), Message.of("intake.row-too-long", "limit", Lines.LONGEST)));
             if (!isEmpty(line.get().text())) return Optional.of(from(line.get()));
         }
         return Optional.empty();
@@ -67,15 +70,15 @@ final class CsvRecords {
         }
         if (quotes == Quotes.CLOSED) return taken(text.toString());
         while (!more.isEmpty()) lines.putBack(more.pop());
-        return faulty(first, Message.of("claims.quote-broken", "line", first.number()));
+        return faulty(first, Message.of("intake.quote-broken", "line", first.number()));
     }
 
     /**
      * The cells of lines whose quotes are sound. A CSV library would be asked for one row at a time here, since it cannot go on after a broken quote;
      * that costs more than the cutting itself.
      */
-    static List<String> cells(String text, char separator) {
-        List<String> cells = new ArrayList<>(Column.HOW_MANY);
+    public static List<String> cells(String text, char separator) {
+        List<String> cells = new ArrayList<>(USUAL_CELLS);
         int at = 0;
         while (at <= text.length()) {
             boolean quoted = at < text.length() && text.charAt(at) == QUOTE;
@@ -97,7 +100,7 @@ final class CsvRecords {
     private Taken taken(String text) { return new Taken.Cells(row, cells(text, separator), text); }
 
     private Taken faulty(Lines.Line line, Message why) {
-        return new Taken.Faulty(new Row.SetAside(row, "", Message.of("claims.in-row", "row", row, "what", why), line.text()));
+        return new Taken.Faulty(row, why, line.text());
     }
 
     /** How quotes stand after a line (RFC 4180): closed; open, so that the cell goes on; or broken, text after a closing quote. */

@@ -1,4 +1,4 @@
-package org.hudna.terms.reading;
+package org.hudna.words.yaml;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,4 +1,4 @@
-package org.hudna.claims;
+package org.hudna.intake.tables;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A tag of the Humanitarian Exchange Language (hxlstandard.org, 1.1): a hashtag and attributes, whose order and case mean nothing. */
-record HxlTag(String hashtag, Set<String> attributes) {
+public record HxlTag(String hashtag, Set<String> attributes) {
 
-    HxlTag { attributes = Set.copyOf(attributes); }
+    public HxlTag { attributes = Set.copyOf(attributes); }
 
     /** Longer than any tag with its attributes. */
     private static final int LONGEST = 200;
 
     /** Reads {@code #event+id} and {@code #Event +id}; empty where it is no tag. */
-    static Optional<HxlTag> find(String cell) {
+    public static Optional<HxlTag> find(String cell) {
         if (cell.length() > LONGEST) return Optional.empty();
         String text = cell.strip().toLowerCase(Locale.ROOT);
         if (!text.startsWith("#")) return Optional.empty();
@@ -30,7 +30,7 @@ record HxlTag(String hashtag, Set<String> attributes) {
     }
 
     /** Whether a row holds tags: its filled cells, of which there is one, all begin with {@code #}. */
-    static boolean areIn(List<String> cells) {
+    public static boolean areIn(List<String> cells) {
         boolean any = false;
         for (String cell : cells) {
             if (cell.isBlank()) continue;
@@ -41,7 +41,7 @@ record HxlTag(String hashtag, Set<String> attributes) {
     }
 
     /** Whether this tag says what {@code other} says, and perhaps more. */
-    boolean says(HxlTag other) { return hashtag.equals(other.hashtag) && attributes.containsAll(other.attributes); }
+    public boolean says(HxlTag other) { return hashtag.equals(other.hashtag) && attributes.containsAll(other.attributes); }
 
     private static boolean isToken(String part) {
         if (part.isEmpty() || !(part.charAt(0) >= 'a' && part.charAt(0) <= 'z')) return false;

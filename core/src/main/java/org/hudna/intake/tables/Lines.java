@@ -1,4 +1,4 @@
-package org.hudna.claims;
+package org.hudna.intake.tables;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -8,10 +8,10 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** The lines of a file, one at a time; lines that were looked at may be put back. */
-final class Lines {
+public final class Lines {
 
     /** A longer line is no row that a monitor wrote: half a book. */
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
     private static final int BUFFER = 1 << 15;
 
     private final Reader reader;
@@ -23,7 +23,7 @@ final class Lines {
     private boolean first = true;
     private long number;
 
-    Lines(Reader reader) { this.reader = reader; }
+    public Lines(Reader reader) { this.reader = reader; }
 
     /**
      * A line without its end.
@@ -31,12 +31,12 @@ final class Lines {
      * @param number counted from 1
      * @param cut whether it was longer than {@link #LONGEST} characters, and the rest left out
      */
-    record Line(long number, String text, boolean cut) {}
+    public record Line(long number, String text, boolean cut) {}
 
-    Optional<Line> next() { return putBack.isEmpty() ? read() : Optional.of(putBack.pop()); }
+    public Optional<Line> next() { return putBack.isEmpty() ? read() : Optional.of(putBack.pop()); }
 
     /** Gives it back: it comes next again. */
-    void putBack(Line line) { putBack.push(line); }
+    public void putBack(Line line) { putBack.push(line); }
 
     private Optional<Line> read() {
         StringBuilder begun = new StringBuilder(0);
