@@ -13,7 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.hudna.intake.tables.CsvRecords;
+import org.hudna.intake.tables.FileKind;
+import org.hudna.intake.tables.Lines;
+import org.hudna.intake.tables.Utf8;
 import org.hudna.words.Lang;
+import org.hudna.words.Message;
 import org.hudna.words.Texts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
@@ -169,7 +174,7 @@ class ClaimMutationsTest {
         for (Optional<CsvRecords.Taken> taken = records.next(); taken.isPresent(); taken = records.next())
             raws.add(switch (taken.get()) {
                 case CsvRecords.Taken.Cells(long _, List<String> _, String raw) -> raw;
-                case CsvRecords.Taken.Faulty(Row.SetAside aside) -> aside.rawRow();
+                case CsvRecords.Taken.Faulty(long _, Message _, String raw) -> raw;
             });
         return raws;
     }

@@ -58,7 +58,7 @@ final class CsvSource implements Table.Source {
         return with.isEmpty() ? 0 : (double) with.size() * with.stream().mapToInt(Integer::intValue).min().orElse(0);
     }
 
-    /** Counts per row; false where a quote that may run over lines is never closed. */
+    /** Counts per whole row; false where a quote that may run over lines runs over all of them. */
     private static boolean count(List<Lines.Line> top, char separator, boolean overLines, List<Integer> counts) {
         counts.clear();
         boolean quoted = false;
@@ -74,6 +74,6 @@ final class CsvSource implements Table.Source {
             counts.add(many);
             many = 0;
         }
-        return !quoted;
+        return !quoted || !counts.isEmpty();
     }
 }
