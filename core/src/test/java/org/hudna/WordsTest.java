@@ -56,6 +56,8 @@ class WordsTest {
         from("list.", "actor", "actor-kind", "attribution", "binding", "clause", "clause-status", "condition", "condition-kind", "deed", "exception", "instrument",
             "instrument-kind", "key", "length-unit", "moment", "place", "place-kind", "raised-by", "renewal", "rule", "shape", "side", "spot", "status", "step", "target", "time-unit",
             "unnamed-target", "weapon", "where-name");
+        from("match.fact-", org.hudna.incidents.accounts.Fact.values());
+        from("match.judged-", org.hudna.incidents.matching.Judgement.Verdict.values());
         from("missing.which-", "addressed", "act", "weapon", "target", "place", "origin");
         from("basis.", org.hudna.claims.Accused.Basis.values());
         from("place.because-", org.hudna.where.Candidate.Because.values());

@@ -7,9 +7,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hudna.intake.tables.FileKind;
 import org.hudna.intake.tables.Utf8;
@@ -24,6 +27,9 @@ import org.hudna.words.Message;
  */
 public final class ClaimFile implements Iterator<Row> {
 
+    /** The column under which a row that cannot be taken apart is written again; no reader reads it. */
+    public static final String AS_WRITTEN = "as_written";
+
     private static final int LOOKED_AT = 4_096;
 
     private final Rows rows;
@@ -31,26 +37,59 @@ public final class ClaimFile implements Iterator<Row> {
     private Optional<Rows.Next> ahead = Optional.empty();
     private boolean over;
 
-    private ClaimFile(Rows rows, Lexicon lexicon) {
+    private ClaimFile(Rows rows, Lexicon lexicon, Set<Column> needed) {
         this.rows = rows;
-        this.reader = new RowReader(lexicon);
+        this.reader = new RowReader(lexicon, needed);
     }
 
     /** A table: comma, semicolon or tab, found out from its first lines. The caller closes. */
-    public static ClaimFile csv(Reader text, Lexicon lexicon) { return new ClaimFile(new CsvRows(text), lexicon); }
+    public static ClaimFile csv(Reader text, Lexicon lexicon) { return new ClaimFile(new CsvRows(text, Column.REQUIRED), lexicon, Column.REQUIRED); }
 
     /** A list of objects. The caller closes. */
-    public static ClaimFile json(Reader text, Lexicon lexicon) { return new ClaimFile(new JsonRows(text), lexicon); }
+    public static ClaimFile json(Reader text, Lexicon lexicon) { return new ClaimFile(new JsonRows(text), lexicon, Column.REQUIRED); }
 
     /** Either, in UTF-8, with or without byte order mark. Bytes that are not UTF-8 set their rows aside. The caller closes. */
-    public static ClaimFile of(InputStream bytes, Lexicon lexicon) {
-        BufferedReader text = new BufferedReader(Utf8.reader(bytes), 2 * LOOKED_AT);
-        String start = start(text);
-        return FileKind.isJson(start) ? json(text, lexicon) : csv(text, lexicon);
+    public static ClaimFile of(InputStream bytes, Lexicon lexicon) { return new ClaimFile(rows(bytes, Column.REQUIRED), lexicon, Column.REQUIRED); }
+
+    /**
+     * The same, of claims that nobody has gathered into incidents yet: the incident may be left empty, or its column out. Such a claim is an event by itself, called after its
+     * own id, or after its row where it has none ({@code row-7}).
+     */
+    public static ClaimFile ungathered(InputStream bytes, Lexicon lexicon) {
+        return new ClaimFile(rows(bytes, Column.REQUIRED_UNGATHERED), lexicon, Column.REQUIRED_UNGATHERED);
     }
 
     /** Rows of another's table that a mapping put under our columns; see {@code claims.mapping}. */
-    public static ClaimFile foreign(Iterator<ForeignRow> rows, Lexicon lexicon) { return new ClaimFile(new ForeignRows(rows), lexicon); }
+    public static ClaimFile foreign(Iterator<ForeignRow> rows, Lexicon lexicon) { return new ClaimFile(new ForeignRows(rows), lexicon, Column.REQUIRED); }
+
+    /** What an ungathered claim without an id of its own is called after. */
+    public static String ofRow(long row) { return "row-" + row; }
+
+    private static Rows rows(InputStream bytes, Set<Column> needed) {
+        BufferedReader text = new BufferedReader(Utf8.reader(bytes), 2 * LOOKED_AT);
+        return FileKind.isJson(start(text)) ? new JsonRows(text) : new CsvRows(text, needed);
+    }
+
+    /**
+     * Every row as it is written, with nothing read into it, so that it can be written again: a look at a file of claims that may be ungathered. A row that cannot be taken apart
+     * has the one cell {@link #AS_WRITTEN}.
+     */
+    public static void written(InputStream bytes, Consumer<Written> each) {
+        Rows rows = rows(bytes, Column.REQUIRED_UNGATHERED);
+        for (Optional<Rows.Next> next = rows.next(); next.isPresent(); next = rows.next())
+            switch (next.get()) {
+                case Rows.Filled filled -> each.accept(written(filled));
+                case Rows.Broken(Row.SetAside aside) -> each.accept(new Written(aside.row(), Map.of(AS_WRITTEN, aside.rawRow())));
+                case Rows.Stop _ -> { }
+            }
+    }
+
+    private static Written written(Rows.Filled row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < Column.HOW_MANY; i++) if (!row.cells()[i].isEmpty()) cells.put(Column.at(i).code(), row.cells()[i].replace(Utf8.NO_TEXT, '\uFFFD'));
+        row.beside().get().forEach((name, cell) -> cells.putIfAbsent(name, cell.replace(Utf8.NO_TEXT, '\uFFFD')));
+        return new Written(row.row(), cells);
+    }
 
     /** The names of all columns, in the order of CLAIMS.md. */
     public static List<String> columns() { return Arrays.stream(Column.values()).map(Column::code).toList(); }

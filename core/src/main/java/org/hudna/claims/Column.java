@@ -76,6 +76,8 @@ enum Column {
 
     /** Without these four there is no claim: whose word, about which event, that what happened, when. */
     static final Set<Column> REQUIRED = EnumSet.of(INCIDENT, SOURCE, ACT, FROM);
+    /** For claims that nobody has gathered into incidents yet. */
+    static final Set<Column> REQUIRED_UNGATHERED = EnumSet.of(SOURCE, ACT, FROM);
     static final int HOW_MANY = values().length;
 
     private static final Column[] ALL = values();

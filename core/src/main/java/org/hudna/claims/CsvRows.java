@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hudna.intake.tables.CsvRecords;
 import org.hudna.intake.tables.FileKind;
 import org.hudna.intake.tables.HxlTag;
@@ -20,13 +21,17 @@ final class CsvRows implements Rows {
     private static final Message EMPTY = Message.of("claims.file-empty", "manual", "CLAIMS.md");
 
     private final Lines lines;
+    private final Set<Column> needed;
     private CsvRecords records;
-    private Header header = Header.of(List.of(), List.of());
+    private Header header;
     private Optional<CsvRecords.Taken> ahead = Optional.empty();
     private boolean begun;
     private boolean stopped;
 
-    CsvRows(Reader reader) {
+    /** @param needed columns without which no claim can be read */
+    CsvRows(Reader reader, Set<Column> needed) {
+        this.needed = needed;
+        this.header = Header.of(List.of(), List.of(), needed);
         this.lines = new Lines(reader);
         this.records = new CsvRecords(lines, SEPARATORS[0]);
     }
@@ -56,7 +61,7 @@ final class CsvRows implements Rows {
                 Message what = Message.of("claims.too-many-cells", "cells", cells.size(), "columns", header.width());
                 yield new Broken(new Row.SetAside(row, "", Message.of("claims.in-row", "row", row, "what", what), raw));
             }
-            case CsvRecords.Taken.Cells(long row, List<String> cells, String raw) -> new Filled(row, header.inOrder(cells), () -> raw);
+            case CsvRecords.Taken.Cells(long row, List<String> cells, String raw) -> new Filled(row, header.inOrder(cells), () -> raw, () -> header.beside(cells));
         };
     }
 
@@ -124,9 +129,9 @@ final class CsvRows implements Rows {
                 if (taken.isEmpty()) return refusal;
                 continue; // a broken line above the tags
             }
-            if (HxlTag.areIn(cells)) return take(Header.of(before, cells));
+            if (HxlTag.areIn(cells)) return take(Header.of(before, cells, needed));
             if (i == 0) {
-                Header named = Header.of(cells, List.of());
+                Header named = Header.of(cells, List.of(), needed);
                 refusal = named.refusal();
                 if (named.refusal().isEmpty() || named.isLikely()) return withTags(named, cells);
             }
@@ -138,7 +143,7 @@ final class CsvRows implements Rows {
     private Optional<Message> withTags(Header named, List<String> names) {
         Optional<CsvRecords.Taken> second = records.next();
         if (second.orElse(null) instanceof CsvRecords.Taken.Cells(long _, List<String> cells, String _) && HxlTag.areIn(cells))
-            return take(Header.of(names, cells));
+            return take(Header.of(names, cells, needed));
         ahead = second;
         return take(named);
     }

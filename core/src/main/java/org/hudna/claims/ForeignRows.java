@@ -20,7 +20,7 @@ final class ForeignRows implements Rows {
     @Override public Optional<Next> next() {
         if (!rows.hasNext()) return Optional.empty();
         return Optional.of(switch (rows.next()) {
-            case ForeignRow.Cells(long row, Map<String, String> cells, Supplier<String> raw) -> new Filled(row, inOrder(cells), raw);
+            case ForeignRow.Cells(long row, Map<String, String> cells, Supplier<String> raw) -> new Filled(row, inOrder(cells), raw, Map::of);
             case ForeignRow.Aside(Row.SetAside aside) -> new Broken(aside);
             case ForeignRow.Stop(Message why) -> new Stop(why);
         });

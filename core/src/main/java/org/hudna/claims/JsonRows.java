@@ -2,6 +2,7 @@ package org.hudna.claims;
 
 import java.io.Reader;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,17 @@ final class JsonRows implements Rows {
             cells[column.get().ordinal()] = members.values().get(i);
         }
         for (int i = 0; i < cells.length; i++) if (cells[i] == null) cells[i] = "";
-        return new Filled(members.row(), cells, members::raw);
+        return new Filled(members.row(), cells, members::raw, () -> beside(members));
+    }
+
+    private Map<String, String> beside(JsonRecords.Item.Members members) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (int i = 0; i < members.names().size(); i++) {
+            String name = members.names().get(i).strip();
+            String value = members.values().get(i);
+            if (!name.isEmpty() && !value.isEmpty() && column(name).isEmpty()) found.putIfAbsent(name, value);
+        }
+        return found;
     }
 
     private static Next wrong(JsonRecords.Item.Members members, Column column, boolean nested) {

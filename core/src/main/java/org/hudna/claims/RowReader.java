@@ -22,6 +22,7 @@ import org.hudna.words.Message;
 /** Turns a row of cells into a claim, or sets it aside. */
 final class RowReader {
 
+    private final Set<Column> needed;
     private final ClaimIds ids = new ClaimIds();
     private final WhenCells when;
     private final WhereCells where;
@@ -43,7 +44,9 @@ final class RowReader {
     private final Remembered<String, Map<String, Truth>> facts = new Remembered<>(Figures::facts);
     private final Remembered<String, Set<String>> raised = new Remembered<>(this::raises);
 
-    RowReader(Lexicon lexicon) {
+    /** @param needed cells without which a row is no claim; where the incident is not among them, a row that names none is an event by itself */
+    RowReader(Lexicon lexicon, Set<Column> needed) {
+        this.needed = needed;
         Names<ActorId> actors = new Names<>(lexicon.actors(), ActorId::code);
         when = new WhenCells(lexicon.zone(), words);
         where = new WhereCells(lexicon, actors, words);
@@ -57,7 +60,7 @@ final class RowReader {
         RowCells cells = new RowCells(row);
         check(cells);
         if (cells.aside().isPresent()) return cells.aside().get();
-        EventId event = new EventId(cells.text(Column.INCIDENT));
+        EventId event = event(cells);
         List<Act> act = cells.read(Column.ACT, acts, List.of());
         Optional<Happened> happened = when.happened(cells);
         if (cells.aside().isPresent()) return cells.aside().get();
@@ -69,12 +72,18 @@ final class RowReader {
     }
 
     /** The cells that must be filled, and bytes that are no text. */
-    private static void check(RowCells cells) {
-        for (Column column : Column.REQUIRED) if (!cells.has(column)) cells.refuse(column, Message.of("claims.cell-empty"));
+    private void check(RowCells cells) {
+        for (Column column : needed) if (!cells.has(column)) cells.refuse(column, Message.of("claims.cell-empty"));
         for (int i = 0; i < Column.HOW_MANY; i++) {
             String text = cells.text(Column.at(i));
             if (text.indexOf(Utf8.NO_TEXT) >= 0) cells.refuse(Column.at(i), Message.of("claims.cell-not-utf8", "cell", Quoted.cell(text)));
         }
+    }
+
+    /** The incident that the row names; else one of its own, called after the claim, or after the row. */
+    private static EventId event(RowCells cells) {
+        if (cells.has(Column.INCIDENT)) return new EventId(cells.text(Column.INCIDENT));
+        return new EventId(cells.has(Column.CLAIM) ? cells.text(Column.CLAIM) : ClaimFile.ofRow(cells.number()));
     }
 
     private Claim draft(RowCells cells, EventId event, List<Act> act, Happened happened) {

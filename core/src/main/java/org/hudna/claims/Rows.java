@@ -1,6 +1,7 @@
 package org.hudna.claims;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hudna.words.Message;
@@ -22,8 +23,9 @@ interface Rows {
      *
      * @param cells stripped, in the order of {@link Column}; empty where nothing stands
      * @param raw how it stands in the file, made only when it is wanted
+     * @param beside filled cells under columns that nobody knows, by the name of the column; made only when they are wanted
      */
-    record Filled(long row, String[] cells, Supplier<String> raw) implements Next {}
+    record Filled(long row, String[] cells, Supplier<String> raw, Supplier<Map<String, String>> beside) implements Next {}
 
     /** A row that could not be taken apart. */
     record Broken(Row.SetAside row) implements Next {}

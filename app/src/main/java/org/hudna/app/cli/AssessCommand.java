@@ -91,7 +91,8 @@ public final class AssessCommand implements Callable<Integer> {
         return read.sound();
     }
 
-    private static Optional<Gazetteer> gazetteer(Screen screen, List<Path> files) throws IOException {
+    /** Our own with those of the files over it; empty where a file is missing, which is told. */
+    static Optional<Gazetteer> gazetteer(Screen screen, List<Path> files) throws IOException {
         Gazetteer all = Gazetteer.own();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {

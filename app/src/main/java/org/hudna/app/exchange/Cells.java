@@ -47,6 +47,14 @@ final class Cells {
         return this;
     }
 
+    /** A figure that somebody wrote, which may begin with a sign; it has no quotes, and no letters. */
+    Cells figure(String figure) {
+        separate();
+        if (isPlain(figure)) row.append(figure);
+        else row.append('"').append(figure).append('"');
+        return this;
+    }
+
     Cells empty() {
         separate();
         return this;

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.hudna.app.exchange.telling.Saying;
+import org.hudna.app.exchange.telling.Voice;
 import org.hudna.words.Message;
 import org.hudna.words.Words;
 import tools.jackson.core.JsonGenerator;
@@ -23,9 +23,9 @@ final class JsonValues {
     private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator json;
-    private final Saying saying;
+    private final Voice saying;
 
-    JsonValues(Writer out, Saying saying) {
+    JsonValues(Writer out, Voice saying) {
         this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
         this.saying = saying;
     }
@@ -74,7 +74,7 @@ final class JsonValues {
         return this;
     }
 
-    /** On the agreement's clock; null where it is beyond all time: everything that is known. */
+    /** On the voice's clock; null where it is beyond all time: everything that is known. */
     JsonValues instant(String name, Instant instant) {
         json.writeName(name);
         if (instant.equals(Instant.MAX)) json.writeNull();
@@ -111,6 +111,13 @@ final class JsonValues {
         if (!message.holes().isEmpty()) holes(message.holes());
         text("text", saying.say(message)).end();
         return this;
+    }
+
+    /** The same, as an element of a list. */
+    void sentence(Message message) {
+        begin().text("id", message.id());
+        if (!message.holes().isEmpty()) holes(message.holes());
+        text("text", saying.say(message)).end();
     }
 
     private void holes(Map<String, Object> holes) {

@@ -1,7 +1,9 @@
 package org.hudna.incidents.matching;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.hudna.claims.ClaimId;
+import org.hudna.words.Message;
 
 /**
  * A person's word on two claims; kept apart from what the machine finds, and above it. Undone by another judgement.
@@ -29,6 +31,12 @@ public record Judgement(ClaimId one, ClaimId other, Verdict verdict, String by, 
         /** Of two. */
         DIFFERENT,
         /** Cannot be told; takes an earlier word back, and the machine's score counts again. */
-        UNSURE
+        UNSURE;
+
+        /** The word in files. */
+        public String code() { return name().toLowerCase(Locale.ROOT); }
+
+        /** What it is called. */
+        public Message said() { return Message.of("match.judged-" + code()); }
     }
 }

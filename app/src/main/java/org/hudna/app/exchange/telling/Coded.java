@@ -13,6 +13,7 @@ import org.hudna.deeds.Amount;
 import org.hudna.deeds.Count;
 import org.hudna.deeds.Target;
 import org.hudna.terms.Terms;
+import org.hudna.who.ActorId;
 import org.hudna.words.Message;
 
 /** The coded words of a claim as messages: what is open stays open, "one of these". */
@@ -29,17 +30,23 @@ public final class Coded {
 
     public static Message weapon(Claim claim) { return oneOf(claim.weapon().stream().map(Weapon::said).toList()); }
 
-    public static Message target(Claim claim, Terms terms) { return choices(claim.target(), target -> target(target, terms)); }
+    public static Message target(Claim claim, Terms terms) { return target(claim, terms::nameOf); }
 
-    private static Object target(Target target, Terms terms) {
+    /** @param nameOf what an actor is called */
+    public static Message target(Claim claim, Function<ActorId, ?> nameOf) { return choices(claim.target(), target -> target(target, nameOf)); }
+
+    private static Object target(Target target, Function<ActorId, ?> nameOf) {
         return switch (target) {
             case Target.Kind(var kind) -> Message.of("target." + kind.code());
-            case Target.Actor(var actor) -> terms.nameOf(actor);
+            case Target.Actor(var actor) -> nameOf.apply(actor);
         };
     }
 
     /** Who is accused by name; an empty list of candidates is not for here. */
-    public static Message accused(Accused accused, Terms terms) { return oneOf(accused.candidates().stream().<Object>map(terms::nameOf).toList()); }
+    public static Message accused(Accused accused, Terms terms) { return accused(accused, terms::nameOf); }
+
+    /** @param nameOf what an actor is called */
+    public static Message accused(Accused accused, Function<ActorId, ?> nameOf) { return oneOf(accused.candidates().stream().<Object>map(nameOf).toList()); }
 
     /** Alternatives, each of things together. */
     static <T> Message choices(List<List<T>> alternatives, Function<T, Object> name) {

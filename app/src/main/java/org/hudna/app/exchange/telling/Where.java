@@ -18,11 +18,14 @@ import org.hudna.words.Message;
 public final class Where {
 
     private final Gazetteer gazetteer = Gazetteer.own();
-    private final Terms terms;
+    private final Function<PlaceId, ?> nameOf;
     private final Lang lang;
 
-    public Where(Terms terms, Lang lang) {
-        this.terms = terms;
+    public Where(Terms terms, Lang lang) { this(terms::nameOf, lang); }
+
+    /** @param nameOf what a place of an agreement is called */
+    public Where(Function<PlaceId, ?> nameOf, Lang lang) {
+        this.nameOf = nameOf;
         this.lang = lang;
     }
 
@@ -63,7 +66,7 @@ public final class Where {
         if (known.isPresent()) return known.get();
         Optional<PlaceId> inside = spot.inside().stream().sorted().findFirst();
         if (!spot.said().isEmpty() && !(inside.isPresent() && inside.get().code().equals(spot.said()))) return spot.said();
-        if (inside.isPresent()) return terms.nameOf(inside.get());
+        if (inside.isPresent()) return nameOf.apply(inside.get());
         return Message.of(spot.position().isPresent() ? "report.where-position" : "report.where-unsaid");
     }
 

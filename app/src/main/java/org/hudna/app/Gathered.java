@@ -1,0 +1,57 @@
+package org.hudna.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hudna.claims.ClaimId;
+import org.hudna.claims.Row;
+import org.hudna.incidents.Incident;
+import org.hudna.incidents.accounts.Consolidated;
+import org.hudna.incidents.ladder.Verification;
+import org.hudna.incidents.matching.Judgement;
+import org.hudna.incidents.matching.Judgements;
+import org.hudna.incidents.matching.Score;
+import org.hudna.incidents.matching.Weights;
+import org.hudna.words.Message;
+
+/**
+ * What a file of claims came to when its claims were gathered into incidents.
+ *
+ * @param events by id
+ * @param open pairs in different incidents that are likelier one than not, or that a person called unsure; likeliest first
+ * @param claims the claim that each row gave, by the row's number
+ * @param unknown claims that are judged and not in the file
+ * @param aside rows that could not be read
+ * @param broken why the file could not be read to its end
+ */
+public record Gathered(List<Event> events, List<Link> open, Weights weights, List<Judgements.Overruled> overruled, List<ClaimId> unknown, Map<Long, ClaimId> claims,
+                       List<Row.SetAside> aside, List<Note> notes, Optional<Message> broken) {
+
+    public Gathered {
+        events = List.copyOf(events);
+        open = List.copyOf(open);
+        overruled = List.copyOf(overruled);
+        unknown = List.copyOf(unknown);
+        claims = Map.copyOf(claims);
+        aside = List.copyOf(aside);
+        notes = List.copyOf(notes);
+    }
+
+    /** What whoever wrote the file should know of a row. */
+    public record Note(long row, Message what) {}
+
+    /**
+     * An incident, why its claims are together, what they say side by side, and how far it is verified.
+     *
+     * @param links for each claim but one, the strongest link to the others; a person's word before any score
+     */
+    public record Event(Incident incident, List<Link> links, Consolidated view, Verification verification) {
+        public Event { links = List.copyOf(links); }
+
+        /** Whether one claim stands for itself. */
+        public boolean isAlone() { return incident.claims().size() == 1; }
+    }
+
+    /** Two claims, how likely they are one incident and why, and what a person said of them. */
+    public record Link(ClaimId one, ClaimId other, Score score, Optional<Judgement> judged) {}
+}

@@ -1,0 +1,173 @@
+package org.hudna.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hudna.claims.ClaimFile;
+import org.hudna.claims.Written;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Claims that nobody has gathered become incidents; people's judgements win; nothing of the file is lost. */
+class MatchTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String RETOLD = ROOT.resolve("agreements/sy-coh-2016/retold.csv").toString();
+    private static final String JUDGED = ROOT.resolve("agreements/sy-coh-2016/retold-judgements.csv").toString();
+    @TempDir Path folder;
+
+    /** Exit code, standard output and standard error. */
+    private record Ran(int exit, String out, String err) {
+        String all() { return out + err; }
+    }
+
+    private static Ran run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        System.setProperty("hudna.home", ROOT.toString());
+        try {
+            System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+            int exit = Hudna.commands().execute(arguments);
+            return new Ran(exit, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private Path file(String name, String text) throws IOException { return Files.writeString(folder.resolve(name), text); }
+
+    private static List<Written> written(Path file) throws IOException {
+        List<Written> rows = new ArrayList<>();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            ClaimFile.written(bytes, rows::add);
+        }
+        return rows;
+    }
+
+    @Test void one_event_told_in_three_languages_is_one_incident_in_each_language_of_the_reader() {
+        for (String lang : new String[] {"en", "ar", "ru"}) {
+            Ran ran = run("match", RETOLD, "--lang", lang);
+            assertEquals(0, ran.exit(), ran.all());
+            assertTrue(ran.out().contains("R13") && ran.out().contains("Watch Desk") && ran.out().contains("غرفة الرصد"), ran.all());
+        }
+    }
+
+    @Test void json_names_each_incident_its_claims_and_the_clues() {
+        String out = run("match", RETOLD, "--json").out();
+        assertTrue(out.startsWith("{\"format\":\"hudna-incidents\""), out);
+        assertTrue(out.contains("\"clue\":\"distance\",\"level\":\"under-300-m\""), out);
+        assertTrue(out.contains("\"independentSources\":[\"Watch Desk\",\"Сводка наблюдателей\",\"غرفة الرصد\"]"), out);
+    }
+
+    @Test void a_relay_is_no_second_source_and_a_denial_is_told() {
+        String out = run("match", RETOLD).out();
+        assertTrue(out.contains("4 claims; 3 independent sources"), out);
+        assertTrue(out.contains("contested by Сводка наблюдателей"), out);
+    }
+
+    @Test void a_persons_word_parts_what_was_together() throws IOException {
+        assertEquals("R16", incidentOf("R19", run("match", RETOLD, "--out", folder.resolve("a.csv").toString()), "a.csv"));
+        assertEquals("R19", incidentOf("R19", run("match", RETOLD, "--judgements", JUDGED, "--out", folder.resolve("b.csv").toString()), "b.csv"));
+    }
+
+    private String incidentOf(String claim, Ran ran, String file) throws IOException {
+        assertEquals(0, ran.exit(), ran.all());
+        return written(folder.resolve(file)).stream().filter(row -> claim.equals(row.cells().get("claim"))).findFirst().orElseThrow().cells().get("incident");
+    }
+
+    @Test void a_judgement_given_later_does_not_count_as_of_a_day_before() throws IOException {
+        Ran ran = run("match", RETOLD, "--judgements", JUDGED, "--as-of", "2016-04-01", "--out", folder.resolve("c.csv").toString());
+        assertEquals("R16", incidentOf("R19", ran, "c.csv"));
+        assertFalse(ran.out().contains("R20"), ran.out());
+    }
+
+    @Test void what_match_writes_assess_takes() {
+        String out = folder.resolve("gathered.csv").toString();
+        assertEquals(0, run("match", RETOLD, "--out", out).exit());
+        Ran ran = run("assess", "sy-coh-2016", out);
+        assertEquals(0, ran.exit(), ran.all());
+        assertTrue(ran.out().contains("R16"), ran.all());
+        assertTrue(ran.out().contains("Rows set aside: 0"), ran.all());
+    }
+
+    @Test void nothing_of_the_file_is_lost() throws IOException {
+        Path claims = file("mine.csv", """
+            incident;claim;source;from;time;zone;act;place;lat;words;file no
+            ;A;دفتر;2016-03-01;10:00;+03:00;shelling;حمص;;"قصف ""عنيف""; في المدينة";=7
+            X-1;B;Desk;2016-03-01;10:10;+03:00;shelling;Homs;-3.5;shelling of the town;12
+            X-2;;Desk;no day;;+03:00;shelling;Homs;;cannot be read;13
+            ;C;Desk;2016-03-01;"10:10;+03:00;shelling;Homs;;a quote without an end;14
+            """);
+        Path out = folder.resolve("again.csv");
+        Ran ran = run("match", claims.toString(), "--out", out.toString());
+        assertEquals(0, ran.exit(), ran.all());
+        List<Written> before = written(claims);
+        List<Written> after = written(out);
+        assertEquals(before.size(), after.size());
+        for (int i = 0; i < before.size(); i++)
+            for (var cell : before.get(i).cells().entrySet()) {
+                String now = after.get(i).cells().getOrDefault(cell.getKey(), "");
+                if (cell.getKey().equals("incident")) now = after.get(i).cells().getOrDefault("incident_before", now);
+                assertTrue(now.equals(cell.getValue()) || now.equals("'" + cell.getValue()), cell + " became " + now);
+            }
+    }
+
+    @Test void what_was_gathered_before_keeps_its_incidents() throws IOException {
+        Path once = folder.resolve("once.csv");
+        Path twice = folder.resolve("twice.csv");
+        run("match", RETOLD, "--judgements", JUDGED, "--out", once.toString());
+        Ran ran = run("match", once.toString(), "--zone", "Asia/Damascus", "--agreement", "sy-coh-2016", "--judgements", JUDGED, "--out", twice.toString());
+        assertEquals(0, ran.exit(), ran.all());
+        assertEquals(Files.readString(once), Files.readString(twice));
+    }
+
+    @Test void weights_are_kept_and_used_again() throws IOException {
+        Path weights = folder.resolve("weights.txt");
+        Ran first = run("match", RETOLD, "--weights", weights.toString());
+        assertEquals(0, first.exit(), first.all());
+        assertTrue(Files.readString(weights).startsWith("hudna-weights 1"));
+        assertEquals(first.out(), run("match", RETOLD, "--weights", weights.toString()).out());
+    }
+
+    @Test void json_is_a_way_in_too() throws IOException {
+        Path claims = file("claims.json", """
+            [{"source": "A", "from": "2016-03-01T10:00Z", "act": "shelling", "place": "Fua", "injured": 5, "mine": "kept"},
+             {"source": "ب", "from": "2016-03-01T10:05Z", "act": "shelling", "place": "الفوعة", "injured": 5}]""");
+        Path out = folder.resolve("json.csv");
+        Ran ran = run("match", claims.toString(), "--out", out.toString());
+        assertEquals(0, ran.exit(), ran.all());
+        assertEquals("kept", written(out).getFirst().cells().get("mine"));
+        assertEquals("row-1/1", written(out).getFirst().cells().get("claim"));
+    }
+
+    @Test void wrong_calls_are_answered_in_words_and_with_an_exit_code() throws IOException {
+        String empty = file("empty.csv", "").toString();
+        String wrong = file("wrong.csv", "R01,R02,perhaps,me,2016-03-01\n").toString();
+        String noWeights = file("none.txt", "nothing").toString();
+        String[][] calls = {{"match", "no-such.csv"}, {"match", RETOLD, "--zone", "Moon"}, {"match", RETOLD, "--as-of", "yesterday"}, {"match", RETOLD, "--weights", noWeights},
+            {"match", RETOLD, "--judgements", "no-such.csv"}, {"match", RETOLD, "--agreement", "no-such"}, {"match", RETOLD, "--gazetteer", "no-such.csv"}};
+        for (String[] call : calls) {
+            Ran ran = run(call);
+            assertEquals(2, ran.exit(), String.join(" ", call) + ran.all());
+            assertFalse(ran.all().contains("Exception"), ran.all());
+        }
+        assertEquals(1, run("match", empty).exit());
+        Ran judged = run("match", RETOLD, "--judgements", wrong);
+        assertEquals(1, judged.exit());
+        assertTrue(judged.err().contains("line 1"), judged.err());
+    }
+}
