@@ -44,7 +44,7 @@ public record JudgementFile(List<Judgement> given, List<Message> refused) {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
             for (CsvRecord row : rows) {
                 List<String> cells = row.getFields().stream().map(cell -> cell.replace("\uFEFF", "").strip()).toList();
-                if (cells.getFirst().startsWith("#") || cells.stream().allMatch(String::isEmpty) || isHead(cells, row.getStartingLineNumber())) continue;
+                if (cells.getFirst().startsWith("#") || cells.stream().allMatch(String::isEmpty) || given.isEmpty() && refused.isEmpty() && isHead(cells)) continue;
                 List<Message> wrong = wrong(cells, instant);
                 if (wrong.isEmpty()) given.add(judgement(cells, instant));
                 else refused.add(Message.of("match.judgement-line", "line", row.getStartingLineNumber(), "what", wrong.getFirst()));
@@ -57,8 +57,8 @@ public record JudgementFile(List<Judgement> given, List<Message> refused) {
         return new JudgementFile(given, refused);
     }
 
-    private static boolean isHead(List<String> cells, long line) {
-        return line == 1 && cells.size() >= CELLS && verdict(cells.get(2)).isEmpty() && cells.getFirst().toLowerCase(Locale.ROOT).startsWith("claim");
+    private static boolean isHead(List<String> cells) {
+        return cells.size() >= CELLS && verdict(cells.get(2)).isEmpty() && cells.getFirst().toLowerCase(Locale.ROOT).startsWith("claim");
     }
 
     private static List<Message> wrong(List<String> cells, Function<String, Optional<Instant>> instant) {
