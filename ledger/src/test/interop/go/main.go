@@ -25,7 +25,8 @@ var commands = map[string]command{
 	"keygen":            {"NAME SIGNERFILE", 2, keygen},
 	"sign-checkpoint":   {"SIGNERFILE SIZE ROOT", 3, signCheckpoint},
 	"cosign":            {"SIGNERFILE CHECKPOINTFILE SECONDS", 3, cosign},
-	"open":              {"NOTEFILE VKEY...", 2, open},
+	"open":              {"CHECKPOINTFILE LOGVKEY VKEY...", 2, open},
+	"cases":             {"FOLDER LOGVKEY VKEY...", 2, cases},
 	"submit":            {"URL CHECKPOINTFILE WITNESSVKEY OLDSIZE [HASH...]", 4, submit},
 	"witness":           {"SIGNERFILE LOGVKEY SECONDS", 3, serveWitness},
 }
