@@ -66,7 +66,8 @@ class FileSequenceFaultsTest {
         String where = moment + " at step " + step;
         try (FileSequence sequence = FileSequenceTest.open(folder, disk)) {
             List<Entry> held = all(sequence);
-            assertTrue(held.equals(acknowledged) || held.equals(tried), where + ": " + acknowledged.size() + ", " + tried.size() + ", now " + held.size());
+            assertTrue(held.equals(acknowledged) || held.equals(tried),
+                where + ": " + acknowledged.size() + ", " + tried.size() + ", now " + held.size());
             for (int i = 0; i < held.size(); i++)
                 if (held.get(i).key().isPresent()) assertEquals(i, sequence.find(held.get(i).key().get()).orElseThrow(), where);
             assertEquals(List.of(new Placed.New(held.size())), sequence.append(List.of(entry("next"))), where);
