@@ -13,11 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.hudna.ledger.OtherPrograms.Program;
 import org.hudna.ledger.checkpoint.Checkpoint;
 import org.hudna.ledger.checkpoint.Cosignature;
@@ -101,21 +99,12 @@ class CheckpointInteropTest {
     }
 
     @Test void whatever_is_nearly_a_checkpoint_is_judged_alike_here_and_in_python_and_go_takes_all_that_we_take() throws IOException {
-        List<byte[]> mutants = nearlyCheckpoints();
-        Path mutated = folder.resolve("mutants");
-        var ours = new HashMap<String, Integer>();
-        for (int i = 0; i < mutants.size(); i++) {
-            write(mutated.resolve(String.valueOf(i)), mutants.get(i));
-            ours.put(String.valueOf(i), judged(mutants.get(i)));
-        }
-        assertEquals(0, ours.get("0"));
-        assertTrue(mutants.size() > 1000 && ours.containsValue(1));
-        cases.ifPresent(program -> assertEquals(Map.of(), differences(ours, codes(program.said(mutated, "checkpoint", "-", plainPolicy())), mutants)));
-        if (go.isEmpty()) return;
-        Map<String, Integer> theirs = codes(go.get().said("cases", mutated, vkey(log), vkey(witness)));
-        var onlyOurs = new TreeSet<String>();
-        ours.forEach((name, code) -> { if (code == 0 && theirs.get(name) != 0) onlyOurs.add(shown(mutants, name)); });
-        assertEquals(new TreeSet<String>(), onlyOurs);
+        var ours = new Verdicts(Files.createDirectory(folder.resolve("mutants")));
+        for (byte[] mutant : nearlyCheckpoints()) ours.add(mutant, judged(mutant));
+        assertEquals(0, ours.code(0));
+        assertTrue(ours.size() > 1000 && ours.has(1));
+        if (cases.isPresent()) assertEquals(List.of(), ours.differingFrom(cases.get().said(ours.folder(), "checkpoint", "-", plainPolicy())));
+        if (go.isPresent()) assertEquals(List.of(), ours.takenOnlyByUs(go.get().said("cases", ours.folder(), vkey(log), vkey(witness))));
     }
 
     /** A good one altered; odd texts that log and witness did sign; and odd lines of a stranger under a good one. */
@@ -157,24 +146,6 @@ class CheckpointInteropTest {
                 yield ofThisLog && trusted.isBy(log.verifier()) && trusted.isBy(witness.verifier()) ? 0 : 1;
             }
         };
-    }
-
-    private static Map<String, String> differences(Map<String, Integer> ours, Map<String, Integer> theirs, List<byte[]> mutants) {
-        var found = new HashMap<String, String>();
-        ours.forEach((name, code) -> {
-            if (!code.equals(theirs.get(name))) found.put(name + " ours " + code + " theirs " + theirs.get(name), shown(mutants, name));
-        });
-        return found;
-    }
-
-    private static String shown(List<byte[]> mutants, String name) {
-        return new String(mutants.get(Integer.parseInt(name)), StandardCharsets.UTF_8).replace("\r", "<CR>");
-    }
-
-    private static Map<String, Integer> codes(String said) {
-        var codes = new HashMap<String, Integer>();
-        said.lines().map(line -> line.split(" ")).forEach(parts -> codes.put(parts[0], Integer.parseInt(parts[1])));
-        return codes;
     }
 
     private SignedCheckpoint signed(Checkpoint checkpoint) {

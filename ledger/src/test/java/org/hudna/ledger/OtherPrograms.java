@@ -77,13 +77,6 @@ final class OtherPrograms {
         return Optional.of(new Program("python3", SOURCES.resolve(name + ".py").toString()));
     }
 
-    /** The folder with published test data that is named by the property hudna.vectors, if it holds {@code path}. */
-    static Optional<Path> vectors(String path) {
-        Optional<Path> found = Optional.ofNullable(System.getProperty("hudna.vectors")).map(root -> Path.of(root, path)).filter(Files::exists);
-        if (found.isEmpty()) System.err.println("SKIPPED: no published test data at hudna.vectors/" + path);
-        return found;
-    }
-
     private static Optional<Program> absent(String what) {
         if ("true".equals(System.getenv("CI"))) throw new AssertionError("a build machine must have " + what);
         System.err.println("SKIPPED: no " + what + " on this machine, so nobody else has checked the ledger");
