@@ -1,6 +1,7 @@
 /** An append-only Merkle log in the C2SP formats. It needs nothing but the JDK, and the compiler holds it to that. */
 module org.hudna.ledger {
     exports org.hudna.ledger.checkpoint;
+    exports org.hudna.ledger.disclosure;
     exports org.hudna.ledger.note;
     exports org.hudna.ledger.policy;
     exports org.hudna.ledger.statement;
