@@ -4,6 +4,7 @@ module org.hudna.ledger {
     exports org.hudna.ledger.disclosure;
     exports org.hudna.ledger.note;
     exports org.hudna.ledger.policy;
+    exports org.hudna.ledger.proof;
     exports org.hudna.ledger.statement;
     exports org.hudna.ledger.store;
     exports org.hudna.ledger.tiles;
