@@ -5,12 +5,14 @@ module org.hudna.ledger {
     exports org.hudna.ledger.note;
     exports org.hudna.ledger.policy;
     exports org.hudna.ledger.proof;
+    exports org.hudna.ledger.serving;
     exports org.hudna.ledger.statement;
     exports org.hudna.ledger.store;
     exports org.hudna.ledger.tiles;
     exports org.hudna.ledger.tree;
+    exports org.hudna.ledger.witness;
 
-    requires java.net.http;
     requires java.sql;
-    requires jdk.httpserver;
+    requires transitive java.net.http;
+    requires transitive jdk.httpserver;
 }

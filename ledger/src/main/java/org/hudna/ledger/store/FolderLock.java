@@ -17,7 +17,7 @@ import org.hudna.ledger.store.StoreFailure.Reason;
  * <p>Closing any channel of a file gives up all of a process's locks on it (POSIX), so a second opener in this process must not even open
  * it: hence the list of folders held here.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
@@ -46,8 +46,8 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Makes the folder durable under its parent, then takes it. */
-    static FolderLock makeAndTake(Disk disk, Path folder) throws IOException {
+    /** Makes the folder durable under its parent, then takes it; a {@link StoreFailure} where another holds it. */
+    public static FolderLock makeAndTake(Disk disk, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path whole = folder.toAbsolutePath().normalize();
             Path standing = whole;
