@@ -3,6 +3,7 @@ package org.hudna.ledger.serving;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import org.hudna.ledger.proof.FolderResources;
 import org.hudna.ledger.tiles.Resources;
 import org.hudna.ledger.witness.HttpListener;
 
@@ -23,6 +24,6 @@ public final class LogServer {
 
     /** The same, from the folder {@code root}, to which another process may be writing. */
     public static HttpListener start(InetSocketAddress at, String prefix, Path root) throws IOException {
-        return start(at, prefix, new ServedFolder(root));
+        return start(at, prefix, new FolderResources(root));
     }
 }

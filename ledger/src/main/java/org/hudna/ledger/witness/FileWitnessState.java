@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hudna.ledger.checkpoint.SignedCheckpoint;
+import org.hudna.ledger.proof.Evidence;
 import org.hudna.ledger.store.Disk;
 import org.hudna.ledger.store.FolderLock;
 import org.hudna.ledger.store.StoreFailure;
@@ -17,9 +18,9 @@ import org.hudna.ledger.store.StoreFailure.Reason;
 /**
  * A witness's memory in a folder of its own, held by one process: one file a log, called by the SHA-256 of the origin.
  *
- * <p>Never restore it from a backup: a witness that forgot cosigns a fork. In {@code evidence} lie the checkpoints that were refused though
- * their log had signed them ({@code fork-…} where that alone proves a lie, {@code unproven-…} where a proof failed), each beside what had
- * been cosigned.
+ * <p>Never restore it from a backup: a witness that forgot cosigns a fork. In {@code evidence} lie the checkpoints that were {@code .refused}
+ * though their log had signed them ({@code fork-…} where that alone proves a lie, {@code unproven-…} where a proof failed), each beside what
+ * had been {@code .cosigned}; of a fork also both in one {@code .evidence} file, see {@link Evidence}.
  */
 public final class FileWitnessState implements WitnessState {
     /** Forks, and likewise failed proofs, that are kept of one log: the first ones, so that nobody fills the disk. */
@@ -82,6 +83,8 @@ public final class FileWitnessState implements WitnessState {
         if (Files.exists(file) || count(evidence, kind) >= MOST_SUSPECTS) return;
         makeFolder(evidence);
         kept.ifPresent(cosigned -> write(evidence.resolve(name + ".cosigned"), cosigned.checkpoint().bytes()));
+        if (suspect.isFork() && kept.isPresent())
+            write(evidence.resolve(name + ".evidence"), new Evidence(kept.get().checkpoint(), refused, Optional.empty()).bytes());
         write(file, refused.bytes());
     }
 

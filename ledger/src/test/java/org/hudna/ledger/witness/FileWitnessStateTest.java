@@ -142,7 +142,7 @@ class FileWitnessStateTest {
             }
         }
         try (var files = Files.list(root.resolve("evidence").resolve(Kept.originHash(ORIGIN)))) {
-            assertEquals(2 * FileWitnessState.MOST_SUSPECTS, files.count());
+            assertEquals(3 * FileWitnessState.MOST_SUSPECTS, files.count());
         }
     }
 }

@@ -29,6 +29,10 @@ import org.hudna.ledger.note.LinesRead;
 import org.hudna.ledger.note.SignatureLine;
 import org.hudna.ledger.note.SignatureType;
 import org.hudna.ledger.note.SignedNote;
+import org.hudna.ledger.proof.Evidence;
+import org.hudna.ledger.proof.EvidenceRead;
+import org.hudna.ledger.proof.EvidenceVerdict;
+import org.hudna.ledger.proof.VerifyEvidence;
 import org.hudna.ledger.tree.Hash;
 import org.hudna.ledger.tree.Head;
 import org.hudna.ledger.witness.RunningWitness.Reply;
@@ -108,8 +112,10 @@ class WitnessTest {
         String suspected = "unproven-" + Kept.sha256(forked.at(200).note().signedBytes());
         assertArrayEquals(forked.at(200).bytes(), Files.readAllBytes(evidence.resolve(suspected + ".refused")));
         try (var files = Files.list(evidence)) {
-            assertEquals(4, files.count());
+            assertEquals(5, files.count());
         }
+        var both = assertInstanceOf(EvidenceRead.Read.class, Evidence.read(Files.readAllBytes(evidence.resolve(fork + ".evidence"))));
+        assertInstanceOf(EvidenceVerdict.Fork.class, VerifyEvidence.with(log.keys(), both.evidence()));
     }
 
     @Test void a_proof_that_is_wrong_too_long_too_short_or_too_much_is_refused() {
