@@ -19,6 +19,7 @@ var commands = map[string]command{
 	"fsck":              {"FOLDER VKEY", 2, fsck},
 	"prove":             {"FOLDER VKEY INDEX", 3, prove},
 	"proof":             {"FILE VKEY ENTRYFILE", 3, checkProofFile},
+	"proof-cases":       {"FOLDER VKEY ENTRYFILE", 3, proofCases},
 	"consistency":       {"FOLDER VKEY OLDSIZE", 3, proveConsistency},
 	"check-consistency": {"OLDSIZE OLDROOT SIZE ROOT [HASH...]", 4, checkConsistency},
 	"check-inclusion":   {"INDEX LEAFHASH SIZE ROOT [HASH...]", 4, checkInclusion},

@@ -205,11 +205,7 @@ func verifiers(vkeys []string) ([]note.Verifier, error) {
 }
 
 // openAll demands a good signature from each known key; the first one is the log's.
-func openAll(file string, known []note.Verifier) (*note.Note, error) {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %v", errUsage, err)
-	}
+func openAll(data []byte, known []note.Verifier) (*note.Note, error) {
 	opened, err := note.Open(data, note.VerifierList(known...))
 	if err != nil {
 		return nil, err
@@ -227,7 +223,11 @@ func open(arguments []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	opened, err := openAll(arguments[0], known)
+	data, err := os.ReadFile(arguments[0])
+	if err != nil {
+		return "", fmt.Errorf("%w: %v", errUsage, err)
+	}
+	opened, err := openAll(data, known)
 	if err != nil {
 		return "", err
 	}
@@ -240,14 +240,25 @@ func cases(arguments []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	files, err := os.ReadDir(arguments[0])
+	return eachFile(arguments[0], func(data []byte) error {
+		_, err := openAll(data, known)
+		return err
+	})
+}
+
+func eachFile(folder string, judge func(data []byte) error) (string, error) {
+	files, err := os.ReadDir(folder)
 	if err != nil {
 		return "", fmt.Errorf("%w: %v", errUsage, err)
 	}
 	var lines []string
 	for _, file := range files {
+		data, err := os.ReadFile(filepath.Join(folder, file.Name()))
+		if err != nil {
+			return "", fmt.Errorf("%w: %v", errUsage, err)
+		}
 		code := 0
-		if _, err := openAll(filepath.Join(arguments[0], file.Name()), known); err != nil {
+		if judge(data) != nil {
 			code = 1
 		}
 		lines = append(lines, fmt.Sprint(file.Name(), " ", code))
