@@ -16,7 +16,7 @@ type command struct {
 }
 
 var commands = map[string]command{
-	"fsck":              {"FOLDER VKEY", 2, fsck},
+	"fsck":              {"FOLDER-OR-URL VKEY", 2, fsck},
 	"prove":             {"FOLDER VKEY INDEX", 3, prove},
 	"proof":             {"FILE VKEY ENTRYFILE", 3, checkProofFile},
 	"proof-cases":       {"FOLDER VKEY ENTRYFILE", 3, proofCases},
