@@ -69,10 +69,10 @@ public final class FileSequence implements Sequence {
             } finally {
                 if (!done) opening.abandon(lock);
             }
-        } catch (StoreFailure typed) {
-            throw typed;
-        } catch (IOException | UncheckedIOException broken) {
-            throw broken(broken);
+        } catch (IOException broken) {
+            throw Guard.broken(broken);
+        } catch (UncheckedIOException broken) {
+            throw Guard.broken(broken);
         }
     }
 
@@ -109,7 +109,7 @@ public final class FileSequence implements Sequence {
             done = true;
             return placing.placed();
         } catch (IOException broken) {
-            throw broken(broken);
+            throw Guard.broken(broken);
         } finally {
             unusable = !done;
         }
@@ -175,7 +175,7 @@ public final class FileSequence implements Sequence {
                 if (index >= from) each.accept(index, entry);
             }
         } catch (IOException broken) {
-            throw broken(broken);
+            throw Guard.broken(broken);
         }
     }
 
@@ -200,16 +200,12 @@ public final class FileSequence implements Sequence {
         try {
             return at(index).key().filter(held -> Arrays.equals(held, key)).isPresent();
         } catch (IOException broken) {
-            throw broken(broken);
+            throw Guard.broken(broken);
         }
     }
 
     private void usable() {
         if (unusable) throw new StoreFailure(Reason.UNUSABLE, "open it again");
-    }
-
-    private static StoreFailure broken(Exception cause) {
-        return new StoreFailure(Reason.BROKEN, cause instanceof IOException io ? io : new IOException(cause));
     }
 
     /** Keeps what spares the next opening its reading; after a failure only gives the files back. */
@@ -224,7 +220,7 @@ public final class FileSequence implements Sequence {
                 offsets.mark(new Offsets.Mark(size, end));
             }
         } catch (IOException broken) {
-            throw broken(broken);
+            throw Guard.broken(broken);
         }
     }
 }

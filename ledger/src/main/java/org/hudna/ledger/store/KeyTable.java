@@ -40,13 +40,13 @@ final class KeyTable {
         this.salt = salt;
     }
 
-    static KeyTable open(Disk disk, Path path, long salt) throws IOException {
+    static KeyTable open(Disk disk, Path path, long salt, long size) throws IOException {
         KeyTable table = new KeyTable(disk, path, salt);
         table.file = disk.open(path);
         boolean done = false;
         try {
             table.marks = new Marks(table.file, 4);
-            Optional<long[]> found = table.marks.read().filter(values -> values[1] == salt);
+            Optional<long[]> found = table.marks.read().filter(values -> values[1] == salt && values[0] <= size);
             if (found.isPresent() && table.file.size() == HEAD + found.get()[2] * SLOT) {
                 table.complete = found.get()[0];
                 table.slots = found.get()[2];

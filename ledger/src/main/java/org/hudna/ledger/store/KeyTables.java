@@ -27,15 +27,19 @@ final class KeyTables implements AutoCloseable {
         this.salt = salt;
     }
 
-    /** {@code count} is a power of two from 2 to 64, and always the same for a folder. */
-    static KeyTables open(Disk disk, Path folder, long salt, int count) throws IOException {
+    /**
+     * Opens the tables of what has {@code size} indexes; a part that claims more is of another and made anew.
+     *
+     * @param count parts: a power of two from 2 to 64, always the same for a folder
+     */
+    static KeyTables open(Disk disk, Path folder, long salt, int count, long size) throws IOException {
         disk.makeFolders(folder);
         List<KeyTable> parts = new ArrayList<>();
         KeyTables tables = new KeyTables(parts, salt);
         boolean done = false;
         try {
             for (int part = 0; part < count; part++)
-                parts.add(KeyTable.open(disk, folder.resolve(String.format(Locale.ROOT, "%02d.keys", part)), salt));
+                parts.add(KeyTable.open(disk, folder.resolve(String.format(Locale.ROOT, "%02d.keys", part)), salt, size));
             done = true;
             return tables;
         } finally {

@@ -33,7 +33,7 @@ final class Opening {
         file = recovery.run();
         dropped = recovery.dropped();
         offsets.mark(recovery.end());
-        keys = KeyTables.open(disk, folder.resolve("keys"), salt, shape.keyParts());
+        keys = KeyTables.open(disk, folder.resolve("keys"), salt, shape.keyParts(), recovery.end().size());
         addKeys(recovery.end().size());
         return this;
     }
@@ -51,7 +51,7 @@ final class Opening {
     }
 
     private void addKeys(long size) throws IOException {
-        long from = Math.min(keys.complete(), size);
+        long from = keys.complete();
         if (from == size) return;
         try (FrameReader reader = new FrameReader(segments, offsets.below(from), from - from % Offsets.STRIDE, false)) {
             for (long index = from - from % Offsets.STRIDE; index < size; index++) {
