@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hudna.ledger.checkpoint.SignedCheckpoint;
-import org.hudna.ledger.proof.Evidence;
 import org.hudna.ledger.store.Disk;
 import org.hudna.ledger.store.FolderLock;
 import org.hudna.ledger.store.StoreFailure;
@@ -19,13 +18,14 @@ import org.hudna.ledger.store.StoreFailure.Reason;
  * A witness's memory in a folder of its own, held by one process: one file a log, called by the SHA-256 of the origin.
  *
  * <p>Never restore it from a backup: a witness that forgot cosigns a fork. In {@code evidence} lie the checkpoints that were {@code .refused}
- * though their log had signed them ({@code fork-…} where that alone proves a lie, {@code unproven-…} where a proof failed), each beside what
- * had been {@code .cosigned}; of a fork also both in one {@code .evidence} file, see {@link Evidence}.
+ * though their log had signed them ({@code fork-…} where that proves a lie, {@code unproven-…} where only a proof failed), each beside what had
+ * been {@code .cosigned}; of a fork also both in one {@code .evidence} file, see {@link org.hudna.ledger.proof.Evidence}.
  */
 public final class FileWitnessState implements WitnessState {
     /** Forks, and likewise failed proofs, that are kept of one log: the first ones, so that nobody fills the disk. */
     static final int MOST_SUSPECTS = 64;
 
+    private static final String FORK = "fork-";
     private static final String REFUSED = ".refused";
 
     private final Disk disk;
@@ -73,19 +73,19 @@ public final class FileWitnessState implements WitnessState {
         return true;
     }
 
-    @Override public synchronized void suspect(Optional<Kept> kept, Suspect suspect) {
+    @Override public synchronized void suspect(Suspect suspect) {
         checkUsable();
         SignedCheckpoint refused = suspect.refused();
-        String kind = suspect.isFork() ? "fork-" : "unproven-";
         Path evidence = folder.resolve("evidence").resolve(Kept.originHash(refused.checkpoint().origin()));
-        String name = kind + Kept.sha256(refused.note().signedBytes());
-        Path file = evidence.resolve(name + REFUSED);
-        if (Files.exists(file) || count(evidence, kind) >= MOST_SUSPECTS) return;
+        String kind = suspect.isFork() ? FORK : "unproven-";
+        String hash = Kept.sha256(refused.note().signedBytes());
+        String name = kind + hash;
+        boolean held = Files.exists(evidence.resolve(FORK + hash + REFUSED)) || Files.exists(evidence.resolve(name + REFUSED));
+        if (held || count(evidence, kind) >= MOST_SUSPECTS) return;
         makeFolder(evidence);
-        kept.ifPresent(cosigned -> write(evidence.resolve(name + ".cosigned"), cosigned.checkpoint().bytes()));
-        if (suspect.isFork() && kept.isPresent())
-            write(evidence.resolve(name + ".evidence"), new Evidence(kept.get().checkpoint(), refused, Optional.empty()).bytes());
-        write(file, refused.bytes());
+        suspect.last().ifPresent(cosigned -> write(evidence.resolve(name + ".cosigned"), cosigned.checkpoint().bytes()));
+        suspect.evidence().ifPresent(both -> write(evidence.resolve(name + ".evidence"), both.bytes()));
+        write(evidence.resolve(name + REFUSED), refused.bytes());
     }
 
     private Optional<Kept> load(String origin) {

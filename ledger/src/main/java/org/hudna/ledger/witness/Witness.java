@@ -108,8 +108,8 @@ public final class Witness {
         if (request.old() != known.size()) return Optional.of(new WitnessAnswer.OtherSize(known.size()));
         ProofCheck check = Checks.consistency(known, checkpoint.head(), request.proof());
         if (check != ProofCheck.PROVEN) {
-            var suspect = new Suspect(known, request.checkpoint());
-            if (!suspect.isKnown()) state.suspect(last, suspect);
+            var suspect = new Suspect(last, request);
+            if (!suspect.isKnown()) state.suspect(suspect);
             return Optional.of(new WitnessAnswer.NotContinued(check));
         }
         Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());

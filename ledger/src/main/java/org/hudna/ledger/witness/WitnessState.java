@@ -16,8 +16,8 @@ public interface WitnessState extends AutoCloseable {
      */
     boolean swap(Optional<Kept> expected, Kept next);
 
-    /** Keeps a checkpoint that the log signed and that does not continue {@code kept}, or was not shown to; the same one is kept once. */
-    void suspect(Optional<Kept> kept, Suspect suspect);
+    /** Keeps what may one day prove that a log lied; the same checkpoint is kept once. */
+    void suspect(Suspect suspect);
 
     @Override void close();
 }

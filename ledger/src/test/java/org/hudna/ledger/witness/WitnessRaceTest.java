@@ -45,8 +45,8 @@ class WitnessRaceTest {
             }
         }
 
-        @Override public void suspect(Optional<Kept> kept, Suspect suspect) {
-            state.suspect(kept, suspect);
+        @Override public void suspect(Suspect suspect) {
+            state.suspect(suspect);
         }
 
         @Override public void close() {

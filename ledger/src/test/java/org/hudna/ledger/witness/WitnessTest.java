@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hudna.ledger.checkpoint.Checkpoint;
 import org.hudna.ledger.checkpoint.LogSigner;
 import org.hudna.ledger.checkpoint.Opened;
@@ -109,13 +111,24 @@ class WitnessTest {
         assertArrayEquals(forked.at(100).bytes(), Files.readAllBytes(evidence.resolve(fork + ".refused")));
         var cosigned = (Opened.Trusted) SignedCheckpoint.open(Files.readAllBytes(evidence.resolve(fork + ".cosigned")), log.keys());
         assertEquals(log.head(100), cosigned.checkpoint().checkpoint().head());
-        String suspected = "unproven-" + Kept.sha256(forked.at(200).note().signedBytes());
-        assertArrayEquals(forked.at(200).bytes(), Files.readAllBytes(evidence.resolve(suspected + ".refused")));
         try (var files = Files.list(evidence)) {
-            assertEquals(5, files.count());
+            assertEquals(6, files.count());
         }
-        var both = assertInstanceOf(EvidenceRead.Read.class, Evidence.read(Files.readAllBytes(evidence.resolve(fork + ".evidence"))));
-        assertInstanceOf(EvidenceVerdict.Fork.class, VerifyEvidence.with(log.keys(), both.evidence()));
+        String larger = "fork-" + Kept.sha256(forked.at(200).note().signedBytes());
+        for (String name : List.of(fork, larger)) {
+            var both = assertInstanceOf(EvidenceRead.Read.class, Evidence.read(Files.readAllBytes(evidence.resolve(name + ".evidence"))));
+            assertInstanceOf(EvidenceVerdict.Fork.class, VerifyEvidence.with(log.keys(), both.evidence()));
+        }
+    }
+
+    @Test void a_proof_that_somebody_spoilt_makes_a_suspicion_and_no_evidence() throws IOException {
+        witness.add(log.request(0, 100));
+        assertReply(422, "WRONG_ROOT\n", witness.add(new AddCheckpoint(100, log.proof(100, 200).reversed(), log.at(200))));
+        assertReply(422, "WRONG_LENGTH\n", witness.add(new AddCheckpoint(100, log.proof(99, 100), log.at(100))));
+        String name = "unproven-" + Kept.sha256(log.at(200).note().signedBytes());
+        try (var files = Files.list(folder.resolve("state/evidence").resolve(Kept.originHash(ORIGIN)))) {
+            assertEquals(Set.of(name + ".refused", name + ".cosigned"), files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+        }
     }
 
     @Test void a_proof_that_is_wrong_too_long_too_short_or_too_much_is_refused() {
