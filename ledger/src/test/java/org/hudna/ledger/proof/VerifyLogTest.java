@@ -179,7 +179,7 @@ class VerifyLogTest {
     }
 
     @Test void a_log_longer_than_memory_would_hold_is_walked_through_once_and_in_order() {
-        long size = 1_000_000;
+        long size = 300_000;
         var endless = new SameEntries(size);
         Head head = endless.head();
         endless.checkpoint = PARTIES.signed(head, 0, 1).bytes();

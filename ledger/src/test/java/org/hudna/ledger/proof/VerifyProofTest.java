@@ -58,7 +58,7 @@ class VerifyProofTest {
                 refused(new ProofFile(Optional.empty(), 137, path, HEAD), entry);
             }
         Hash leaf = Rfc6962.leaf(entry);
-        for (int bit = 0; bit < 256; bit += 3)
+        for (int bit = 0; bit < 256; bit += 7)
             assertInstanceOf(ProofVerdict.Refused.class, VerifyProof.leaf(PARTIES.policy(), proof, Hash.of(Mutations.flip(leaf.bytes(), bit / 8, bit % 8))));
     }
 
@@ -85,7 +85,7 @@ class VerifyProofTest {
     @Test void no_byte_of_a_proof_file_can_have_a_bit_flipped() {
         byte[] bytes = LOG.proof(137, HEAD).bytes();
         int most = bytes.length - HEAD.bytes().length + 500;
-        for (int at = 0; at < bytes.length; at += at < most ? 1 : 61)
+        for (int at = 0; at < bytes.length; at += at < most ? 2 : 61)
             if (ProofFile.read(Mutations.flip(bytes, at, at % 8)) instanceof ProofRead.Read(ProofFile flipped)) refused(flipped, LOG.entries().get(137));
     }
 
