@@ -18,8 +18,8 @@ public record LogKey(VerifierKey key, Optional<String> url) {
     }
 
     /**
-     * Whether a log signs its checkpoints with keys of this type: a note's plain signature, or ML-DSA-44 as c2sp.org/tlog-checkpoint, section Signatures,
-     * recommends. Timed Ed25519 is for cosigners only.
+     * Whether a log signs its checkpoints with keys of this type: a note's plain signature, or ML-DSA-44 as c2sp.org/tlog-checkpoint, section
+     * Signatures, recommends. Timed Ed25519 is for cosigners only.
      */
     public static boolean maySign(SignatureType type) {
         return switch (type) {

@@ -37,7 +37,10 @@ final class Octets {
         return bytes.toByteArray();
     }
 
-    /** Whether {@code text} can stand in a policy file as one word: not empty, no white space or control character of ASCII, and it reads as it is written. */
+    /**
+     * Whether {@code text} can stand in a policy file as one word: not empty, no white space or control character of ASCII, and it reads as it is
+     * written.
+     */
     static boolean isWord(String text) {
         return !text.isEmpty() && text.codePoints().allMatch(character -> character > ' ' && character != 0x7f) && decode(encode(text)).equals(text);
     }

@@ -20,7 +20,8 @@ import org.hudna.ledger.tree.Head;
 /**
  * Which logs and witnesses are believed, and how many witnesses are enough: c2sp.org/tlog-policy.
  *
- * <p>Names and URLs are strings in which a byte that is no UTF-8 stands as a lone surrogate (U+DC80 to U+DCFF), so that no two names are ever confused.
+ * <p>Names and URLs are strings in which a byte that is no UTF-8 stands as a lone surrogate (U+DC80 to U+DCFF), so that no two names are ever
+ * confused.
  *
  * @param logs in the order of the file; may be empty, then no checkpoint is accepted
  * @param witnesses by name, in the order of the file
@@ -33,7 +34,8 @@ public record Policy(List<LogKey> logs, Map<String, WitnessKey> witnesses, Quoru
     public Policy {
         logs = List.copyOf(logs);
         witnesses = Collections.unmodifiableMap(new LinkedHashMap<>(witnesses));
-        if (!witnesses.entrySet().stream().allMatch(each -> each.getKey().equals(each.getValue().name()))) throw new IllegalArgumentException("misnamed");
+        boolean wellNamed = witnesses.entrySet().stream().allMatch(each -> each.getKey().equals(each.getValue().name()));
+        if (!wellNamed) throw new IllegalArgumentException("a witness stands under another name than its own");
         if (!differ(logs.stream().map(LogKey::key).toList())) throw new IllegalArgumentException("two logs have the same key");
         if (!differ(witnesses.values().stream().map(WitnessKey::key).toList())) throw new IllegalArgumentException("two witnesses have the same key");
         if (!witnesses.keySet().containsAll(quorum.witnesses())) throw new IllegalArgumentException("the quorum names a witness that is not there");
@@ -134,7 +136,8 @@ public record Policy(List<LogKey> logs, Map<String, WitnessKey> witnesses, Quoru
     private static List<String> groups(Quorum quorum) {
         return switch (quorum) {
             case Quorum.None _, Quorum.One _ -> List.of();
-            case Quorum.Group group -> Stream.concat(Stream.of(group.name()), group.members().stream().flatMap(member -> groups(member).stream())).toList();
+            case Quorum.Group(String name, int _, List<Quorum.Member> members) ->
+                Stream.concat(Stream.of(name), members.stream().flatMap(member -> groups(member).stream())).toList();
         };
     }
 }

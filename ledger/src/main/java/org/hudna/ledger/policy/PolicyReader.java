@@ -78,7 +78,8 @@ final class PolicyReader {
         int line = 1;
         for (byte each : bytes) {
             boolean allowed = each < 0 || each >= ' ' && each < 0x7f || each == '\t' || each == '\n';
-            if (!allowed) return Optional.of(new PolicyRead.Refused(line, PolicyFault.CONTROL_CHARACTER, HexFormat.of().toHexDigits(each), Optional.empty()));
+            if (!allowed) return Optional.of(new PolicyRead.Refused(line, PolicyFault.CONTROL_CHARACTER, HexFormat.of().toHexDigits(each),
+                Optional.empty()));
             if (each == '\n') line++;
         }
         return Optional.empty();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a quorum withstands. Two forks of a log can both be accepted only if two sets of witnesses, each enough, have signed one fork each; those in both
- * sets have then signed both. In a group of k of n that is at least 2k - n members.
+ * What a quorum withstands. Two forks of a log can both be accepted only if two sets of witnesses, each enough, have signed one fork each; those
+ * in both sets have then signed both. In a group of k of n that is at least 2k - n members.
  *
  * @param witnesses how many the quorum counts
  * @param toFork the fewest witnesses that, together with the log's operator, can have two forks accepted while all others are honest

@@ -19,7 +19,10 @@ public record WitnessKey(String name, VerifierKey key, Optional<String> url) {
         if (!url.map(Octets::isWord).orElse(true)) throw new IllegalArgumentException("not one word: " + url);
     }
 
-    /** Whether witnesses cosign with keys of this type: those of c2sp.org/tlog-cosignature. A plain signature would not say that anything was compared. */
+    /**
+     * Whether witnesses cosign with keys of this type: those of c2sp.org/tlog-cosignature. A plain signature would not say that anything was
+     * compared.
+     */
     public static boolean maySign(SignatureType type) {
         return switch (type) {
             case COSIGNATURE_ED25519, COSIGNATURE_ML_DSA_44 -> true;

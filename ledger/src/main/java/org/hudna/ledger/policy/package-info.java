@@ -3,7 +3,8 @@
  *
  * <p>IN: a policy file's bytes; a signed checkpoint.
  *
- * <p>OUT: the policy; of a checkpoint, who signed and who is missing, or every reason not to believe it; how many parties it takes to fork or to stall.
+ * <p>OUT: the policy; of a checkpoint, who signed and who is missing, or every reason not to believe it; how many parties it takes to fork or to
+ * stall.
  *
  * <p>KEEPS: nothing.
  *

@@ -12,8 +12,8 @@ import org.hudna.ledger.tree.Hash;
 import org.hudna.ledger.tree.Head;
 
 /**
- * Compares two views of one log. Each must be signed by the log, as c2sp.org/tlog-checkpoint, section Signatures, has it; whether witnesses cosigned does
- * not matter here. Throws {@link java.io.UncheckedIOException} where a tile cannot be read.
+ * Compares two views of one log. Each must be signed by the log, as c2sp.org/tlog-checkpoint, section Signatures, has it; whether witnesses
+ * cosigned does not matter here. Throws {@link java.io.UncheckedIOException} where a tile cannot be read.
  */
 public final class Compare {
     private Compare() {

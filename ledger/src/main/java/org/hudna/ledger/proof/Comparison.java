@@ -19,7 +19,10 @@ public sealed interface Comparison {
         }
     }
 
-    /** It shows a smaller tree than before; {@code proof} is there where the tiles prove that it is a beginning of the larger, and not another history. */
+    /**
+     * It shows a smaller tree than before; {@code proof} is there where the tiles prove that it is a beginning of the larger, and not another
+     * history.
+     */
     record Rollback(Head before, Head now, Optional<List<Hash>> proof) implements Comparison {
         public Rollback {
             proof = proof.map(List::copyOf);

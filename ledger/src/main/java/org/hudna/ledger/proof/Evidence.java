@@ -11,8 +11,9 @@ import org.hudna.ledger.tree.Head;
 /**
  * That one log showed two histories, as a file that anybody can check with nothing but the log's key: our own format {@code hudna/evidence/v1}.
  *
- * <p>Both heads stand in it as they were signed. Where their sizes are the same, two roots are a contradiction by themselves. Where they are not, the file
- * shows what root the tree of the newer head had at the older size, with a consistency proof from there: a tree has one root at each size.
+ * <p>Both heads stand in it as they were signed. Where their sizes are the same, two roots are a contradiction by themselves. Where they are not,
+ * the file shows what root the tree of the newer head had at the older size, with a consistency proof from there: a tree has one root at each
+ * size.
  *
  * @param older the head of the smaller size, or either where they are the same
  * @param newer the other one

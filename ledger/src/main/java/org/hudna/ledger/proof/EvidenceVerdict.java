@@ -7,7 +7,10 @@ import org.hudna.ledger.tree.Head;
 
 /** Whether an evidence file shows a fork. */
 public sealed interface EvidenceVerdict {
-    /** The log with this origin signed both heads, and no log can have both; {@code signedBoth} are the known witnesses that cosigned the one and the other. */
+    /**
+     * The log with this origin signed both heads, and no log can have both; {@code signedBoth} are the known witnesses that cosigned the one and
+     * the other.
+     */
     record Fork(String origin, Head older, Head newer, List<WitnessKey> signedBoth) implements EvidenceVerdict {
         public Fork {
             signedBoth = List.copyOf(signedBoth);

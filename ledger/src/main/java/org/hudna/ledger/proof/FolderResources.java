@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.hudna.ledger.tiles.Resources;
 
 /**
- * A log's files in a folder that anyone may have made. A link that leads out of the folder is not followed, and of a file that is longer than any file
- * of its kind no more is read than shows it: both are thrown as broken.
+ * A log's files in a folder that anyone may have made. A link that leads out of the folder is not followed, and of a file that is longer than any
+ * file of its kind no more is read than shows it: both are thrown as broken.
  */
 public final class FolderResources implements Resources {
     private final Path folder;

@@ -23,8 +23,8 @@ import java.util.zip.GZIPInputStream;
 import org.hudna.ledger.tiles.Resources;
 
 /**
- * A log's files behind a URL: c2sp.org/tlog-tiles, section APIs. Only 404 means that a file is not there; any other answer than 200, and an answer that
- * comes late, is too long or is broken, is thrown. A few redirects are followed, to the same host and never from https to http.
+ * A log's files behind a URL: c2sp.org/tlog-tiles, section APIs. Only 404 means that a file is not there; any other answer than 200, and an answer
+ * that comes late, is too long or is broken, is thrown. A few redirects are followed, to the same host and never from https to http.
  */
 public final class UrlResources implements Resources, AutoCloseable {
     private static final int MOST_REDIRECTS = 3;
@@ -50,7 +50,8 @@ public final class UrlResources implements Resources, AutoCloseable {
     public static Optional<UrlResources> at(String prefix, Duration patience) {
         try {
             var uri = new URI(prefix.endsWith("/") ? prefix : prefix + "/");
-            boolean plain = isWeb(uri) && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+            boolean plain = isWeb(uri) && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null
+                && uri.getRawFragment() == null;
             return plain ? Optional.of(new UrlResources(uri, patience)) : Optional.empty();
         } catch (URISyntaxException noUrl) {
             return Optional.empty();

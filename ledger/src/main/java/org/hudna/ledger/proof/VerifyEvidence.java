@@ -14,7 +14,9 @@ import org.hudna.ledger.tree.Hash;
 import org.hudna.ledger.tree.Head;
 import org.hudna.ledger.tree.ProofCheck;
 
-/** Checks evidence of a fork, with nothing but the log's keys. How many witnesses signed does not matter: a log must not sign two histories at all. */
+/**
+ * Checks evidence of a fork, with nothing but the log's keys. How many witnesses signed does not matter: a log must not sign two histories at all.
+ */
 public final class VerifyEvidence {
     private VerifyEvidence() {
     }

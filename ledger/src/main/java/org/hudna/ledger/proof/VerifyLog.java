@@ -28,8 +28,10 @@ public final class VerifyLog {
     public static LogVerdict at(Resources files, SignedCheckpoint checkpoint, Policy policy, Progress progress) {
         return switch (policy.judge(checkpoint)) {
             case Trust.Accepted(var _, Standing standing) -> difference(files, checkpoint, progress)
-                .<LogVerdict>map(first -> new LogVerdict.Differs(checkpoint, standing, first)).orElseGet(() -> new LogVerdict.Holds(checkpoint, standing));
-            case Trust.Refused refused when !refused.isOnlyQuorum() -> new LogVerdict.NotAccepted(checkpoint, refused.doubts(), refused.standing(), false);
+                .<LogVerdict>map(first -> new LogVerdict.Differs(checkpoint, standing, first))
+                .orElseGet(() -> new LogVerdict.Holds(checkpoint, standing));
+            case Trust.Refused refused when !refused.isOnlyQuorum() ->
+                new LogVerdict.NotAccepted(checkpoint, refused.doubts(), refused.standing(), false);
             case Trust.Refused(var doubts, Standing standing) -> difference(files, checkpoint, progress)
                 .<LogVerdict>map(first -> new LogVerdict.Differs(checkpoint, standing, first))
                 .orElseGet(() -> new LogVerdict.NotAccepted(checkpoint, doubts, standing, true));

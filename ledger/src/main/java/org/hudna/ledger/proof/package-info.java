@@ -7,6 +7,7 @@
  *
  * <p>KEEPS: nothing; a log of any length is walked through with one tile of each level in memory.
  *
- * <p>NEVER: believes a tile; takes silence for absence: what could not be read is thrown, what is not there is said; asks a host that it was not sent to.
+ * <p>NEVER: believes a tile; takes silence for absence: what could not be read is thrown, what is not there is said; asks a host that it was not
+ * sent to.
  */
 package org.hudna.ledger.proof;

@@ -26,7 +26,8 @@ public final class Mutations {
             case 1 -> joined(head, rest);
             case 2 -> joined(joined(head, piece), joined(piece, rest));
             case 3 -> head;
-            case 4 -> joined(joined(head, new byte[] {(byte) "\n \t\r#+0=\u00e9".charAt(random.nextInt(9))}), Arrays.copyOfRange(bytes, at, bytes.length));
+            case 4 -> joined(joined(head, new byte[] {(byte) "\n \t\r#+0=\u00e9".charAt(random.nextInt(9))}),
+                Arrays.copyOfRange(bytes, at, bytes.length));
             default -> swapLines(bytes, random);
         };
     }

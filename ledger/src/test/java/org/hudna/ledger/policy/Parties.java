@@ -41,6 +41,7 @@ public record Parties(LogSigner log, List<SignerKey> witnesses, Policy policy) {
     /** The head, signed by the log and by the witnesses of these numbers. */
     public SignedCheckpoint signed(Head head, int... by) {
         var checkpoint = Checkpoint.of(ORIGIN, head);
-        return log.sign(checkpoint, NOON).plus(IntStream.of(by).mapToObj(i -> Cosignature.make(witnesses.get(i), checkpoint, NOON.plusSeconds(i))).toList());
+        return log.sign(checkpoint, NOON).plus(IntStream.of(by).mapToObj(i -> Cosignature.make(witnesses.get(i), checkpoint, NOON.plusSeconds(i)))
+            .toList());
     }
 }

@@ -54,7 +54,8 @@ class PolicyTest {
     }
 
     @Test void two_organisations_of_which_one_is_split() {
-        Policy policy = policy("# who we believe", "log " + L + " https://log.example/1/", "", " \t ", "witness a1 " + A, "\twitness\ta2\t" + B + "  https://a.example/w \t",
+        Policy policy = policy("# who we believe", "log " + L + " https://log.example/1/", "", " \t ", "witness a1 " + A,
+            "\twitness\ta2\t" + B + "  https://a.example/w \t",
             "group a 2 a1 a2", "  # and the others", "witness b1 " + C, "witness b2 " + D, "group b any b1 b2", "group both all a b", "quorum both");
         assertEquals(List.of("a1", "a2", "b1", "b2"), List.copyOf(policy.witnesses().keySet()));
         assertEquals(Optional.of("https://a.example/w"), policy.witnesses().get("a2").url());
@@ -141,7 +142,8 @@ class PolicyTest {
 
     @Test void a_key_that_is_none_is_refused_with_its_own_reason() {
         String wrongId = A.replaceFirst("\\+........\\+", "+00000000+");
-        for (var each : List.of(List.of(wrongId, KeyFault.WRONG_ID), List.of("a+b", KeyFault.NOT_A_KEY), List.of(A.substring(1, A.length() - 1), KeyFault.BAD_BASE64)))
+        for (var each : List.of(List.of(wrongId, KeyFault.WRONG_ID), List.of("a+b", KeyFault.NOT_A_KEY),
+            List.of(A.substring(1, A.length() - 1), KeyFault.BAD_BASE64)))
             refused(new PolicyRead.Refused(2, PolicyFault.BAD_KEY, (String) each.getFirst(), Optional.of((KeyFault) each.getLast())),
                 ("\nwitness a " + each.getFirst() + "\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -160,8 +162,10 @@ class PolicyTest {
 
     @Test void names_are_octets_that_show_as_they_were_meant() {
         var bytes = new ByteArrayOutputStream();
-        for (byte[] name : List.of("\u0644\u062c\u0646\u0629".getBytes(StandardCharsets.UTF_8), new byte[] {'K'}, "\u212a".getBytes(StandardCharsets.UTF_8),
-            "\u00e9".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xe9}, "e\u0301".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xc3, (byte) 0xc3, (byte) 0xa9})) {
+        for (byte[] name : List.of("\u0644\u062c\u0646\u0629".getBytes(StandardCharsets.UTF_8), new byte[] {'K'},
+            "\u212a".getBytes(StandardCharsets.UTF_8),
+            "\u00e9".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xe9}, "e\u0301".getBytes(StandardCharsets.UTF_8),
+                new byte[] {(byte) 0xc3, (byte) 0xc3, (byte) 0xa9})) {
             bytes.writeBytes("witness ".getBytes(StandardCharsets.UTF_8));
             bytes.writeBytes(name);
             bytes.writeBytes((" " + witness(30 + bytes.size() % 97) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -186,7 +190,8 @@ class PolicyTest {
     }
 
     @Test void a_policy_comes_back_from_its_text() {
-        Policy policy = policy("log " + L + " https://log.example/", "witness a " + A, "witness b " + B + " https://b.example/", "witness c " + C, "witness d " + D,
+        Policy policy = policy("log " + L + " https://log.example/", "witness a " + A, "witness b " + B + " https://b.example/", "witness c " + C,
+            "witness d " + D,
             "group unused any d", "group g 2 a b c", "quorum g");
         assertEquals(policy, read(policy.text()));
         assertEquals(policy.text(), read(policy.text()).text());
@@ -234,7 +239,8 @@ class PolicyTest {
     @Test void it_takes_as_many_witnesses_to_fork_as_two_quorums_must_share() {
         for (int n = 1; n <= 7; n++)
             for (int k = 1; k <= n; k++) assertEquals(byCounting(group(k, n)), group(k, n).strength(), k + " of " + n);
-        var nested = new Quorum.Group("top", 2, List.of(group(2, 3), new Quorum.Group("h", 1, List.of(new Quorum.One("x"), new Quorum.One("y"))), new Quorum.One("z")));
+        var nested = new Quorum.Group("top", 2, List.of(group(2, 3), new Quorum.Group("h", 1, List.of(new Quorum.One("x"), new Quorum.One("y"))),
+            new Quorum.One("z")));
         assertEquals(byCounting(nested), nested.strength());
     }
 

@@ -53,7 +53,8 @@ class CompareTest {
     @Test void two_roots_of_one_size_are_a_split_view_without_any_tile() {
         for (int size : SIZES) {
             if (size == 0) continue;
-            var split = assertInstanceOf(Comparison.SplitView.class, compare(Log.of(size).bareView(PARTIES), Log.of(size, size - 1).bareView(PARTIES)));
+            var split = assertInstanceOf(Comparison.SplitView.class,
+                compare(Log.of(size).bareView(PARTIES), Log.of(size, size - 1).bareView(PARTIES)));
             assertInstanceOf(EvidenceVerdict.Fork.class, VerifyEvidence.with(PARTIES.policy(), split.evidence()));
         }
     }
@@ -82,7 +83,8 @@ class CompareTest {
         var proven = assertInstanceOf(Comparison.Rollback.class, compare(before.view(PARTIES), now.view(PARTIES)));
         assertEquals(ProofCheck.PROVEN, Checks.consistency(now.head(), before.head(), proven.proof().orElseThrow()));
         assertEquals(new Comparison.Rollback(before.head(), now.head(), Optional.empty()), compare(before.bareView(PARTIES), now.view(PARTIES)));
-        assertEquals(new Comparison.Rollback(before.head(), Head.EMPTY, Optional.of(List.of())), compare(before.bareView(PARTIES), Log.of(0).bareView(PARTIES)));
+        assertEquals(new Comparison.Rollback(before.head(), Head.EMPTY, Optional.of(List.of())),
+            compare(before.bareView(PARTIES), Log.of(0).bareView(PARTIES)));
     }
 
     @Test void where_the_tiles_do_not_tell_nothing_is_told() {
@@ -119,7 +121,8 @@ class CompareTest {
     @Test void two_logs_are_not_compared() {
         SignerKey one = Keys.signer("one.example", SignatureType.ED25519, 1);
         SignerKey other = Keys.signer("other.example", SignatureType.ED25519, 2);
-        Policy both = Policy.of(List.of(new LogKey(one.verifier(), Optional.empty()), new LogKey(other.verifier(), Optional.empty())), List.of(), new Quorum.None());
+        Policy both = Policy.of(List.of(new LogKey(one.verifier(), Optional.empty()), new LogKey(other.verifier(), Optional.empty())), List.of(),
+            new Quorum.None());
         Comparison comparison = Compare.views(both, view(one, Log.of(3)), view(other, Log.of(3)));
         assertEquals(new Comparison.OtherLog("one.example", "other.example"), comparison);
     }

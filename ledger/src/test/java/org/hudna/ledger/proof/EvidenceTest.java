@@ -58,7 +58,8 @@ class EvidenceTest {
     @Test void evidence_comes_back_from_its_bytes_and_holds_both_heads_as_they_were_signed() {
         for (Evidence evidence : List.of(EVIDENCE, SAME_SIZE)) {
             assertEquals(new EvidenceRead.Read(evidence), Evidence.read(evidence.bytes()));
-            assertTrue(new String(evidence.bytes(), StandardCharsets.UTF_8).endsWith("\n\n" + text(evidence.older()) + "\n" + text(evidence.newer())));
+            assertTrue(new String(evidence.bytes(), StandardCharsets.UTF_8)
+                .endsWith("\n\n" + text(evidence.older()) + "\n" + text(evidence.newer())));
         }
         assertEquals(Evidence.HEADER + "\n\n" + text(OLDER) + "\n" + text(OTHER), new String(SAME_SIZE.bytes(), StandardCharsets.UTF_8));
     }
@@ -79,7 +80,8 @@ class EvidenceTest {
         nothing(new Evidence(OLDER, newer, Optional.of(shown(grown, 200))), EvidenceVerdict.Reason.NO_CONTRADICTION);
         nothing(new Evidence(OLDER, PARTIES.signed(HONEST.head()), Optional.empty()), EvidenceVerdict.Reason.NO_CONTRADICTION);
         nothing(new Evidence(OLDER, newer, Optional.of(SHOWN)), EvidenceVerdict.Reason.NOT_PROVEN);
-        nothing(new Evidence(OLDER, newer, Optional.of(new Evidence.Shown(Rfc6962.EMPTY, shown(grown, 200).proof()))), EvidenceVerdict.Reason.NOT_PROVEN);
+        nothing(new Evidence(OLDER, newer, Optional.of(new Evidence.Shown(Rfc6962.EMPTY, shown(grown, 200).proof()))),
+            EvidenceVerdict.Reason.NOT_PROVEN);
         nothing(new Evidence(OLDER, newer, Optional.of(new Evidence.Shown(Rfc6962.EMPTY, List.of()))), EvidenceVerdict.Reason.NOT_PROVEN);
         nothing(new Evidence(OLDER, forged(new Head(300, FORKED.head().root())), Optional.of(SHOWN)), EvidenceVerdict.Reason.NEWER_NOT_SIGNED);
         nothing(new Evidence(forged(new Head(200, Rfc6962.EMPTY)), newer, Optional.of(shown(grown, 200))), EvidenceVerdict.Reason.OLDER_NOT_SIGNED);
@@ -97,8 +99,10 @@ class EvidenceTest {
         nothing(new Evidence(OLDER, strange, Optional.empty()), EvidenceVerdict.Reason.OTHER_ORIGIN, EvidenceVerdict.Reason.NEWER_NOT_SIGNED);
         nothing(new Evidence(strange, OLDER, Optional.empty()), EvidenceVerdict.Reason.OTHER_ORIGIN, EvidenceVerdict.Reason.UNKNOWN_LOG,
             EvidenceVerdict.Reason.OLDER_NOT_SIGNED, EvidenceVerdict.Reason.NEWER_NOT_SIGNED);
-        var both = VerifyEvidence.with(List.of(PARTIES.log().verifiers().getFirst(), stranger.verifiers().getFirst()), new Evidence(OLDER, strange, Optional.empty()));
-        assertEquals(Set.of(EvidenceVerdict.Reason.OTHER_ORIGIN, EvidenceVerdict.Reason.NEWER_NOT_SIGNED), assertInstanceOf(EvidenceVerdict.Nothing.class, both).reasons());
+        var both = VerifyEvidence.with(List.of(PARTIES.log().verifiers().getFirst(), stranger.verifiers().getFirst()),
+            new Evidence(OLDER, strange, Optional.empty()));
+        assertEquals(Set.of(EvidenceVerdict.Reason.OTHER_ORIGIN, EvidenceVerdict.Reason.NEWER_NOT_SIGNED),
+            assertInstanceOf(EvidenceVerdict.Nothing.class, both).reasons());
     }
 
     @Test void what_is_not_spelt_as_it_should_be_is_refused_at_its_line() {
@@ -139,7 +143,8 @@ class EvidenceTest {
         assertEquals(EvidenceFault.BAD_OLDER, older.fault());
         assertEquals(CheckpointFault.BAD_SIZE, older.checkpoint().orElseThrow().fault());
         assertEquals(3, older.line());
-        for (String after : List.of("", "\n", text(OTHER).substring(0, text(OTHER).length() - 1), text(OTHER) + "\n", text(OTHER) + "\n" + text(OTHER))) {
+        for (String after : List.of("", "\n", text(OTHER).substring(0, text(OTHER).length() - 1), text(OTHER) + "\n",
+            text(OTHER) + "\n" + text(OTHER))) {
             var newer = assertInstanceOf(EvidenceRead.Malformed.class, read(start + text(OLDER) + "\n" + after), after);
             assertEquals(EvidenceFault.BAD_NEWER, newer.fault());
             assertEquals(11, newer.line());
@@ -158,15 +163,18 @@ class EvidenceTest {
     }
 
     @Test void a_file_of_three_mebibytes_is_looked_at_and_one_byte_more_is_not() {
-        assertEquals(EvidenceFault.WRONG_HEADER, assertInstanceOf(EvidenceRead.Malformed.class, Evidence.read(new byte[Evidence.MOST_BYTES])).fault());
-        assertEquals(EvidenceFault.TOO_LARGE, assertInstanceOf(EvidenceRead.Malformed.class, Evidence.read(new byte[Evidence.MOST_BYTES + 1])).fault());
+        assertEquals(EvidenceFault.WRONG_HEADER, assertInstanceOf(EvidenceRead.Malformed.class, Evidence.read(new byte[Evidence.MOST_BYTES]))
+            .fault());
+        assertEquals(EvidenceFault.TOO_LARGE, assertInstanceOf(EvidenceRead.Malformed.class, Evidence.read(new byte[Evidence.MOST_BYTES + 1]))
+            .fault());
     }
 
     @Test void no_bit_of_what_is_shown_or_signed_can_be_flipped() {
         var evidence = new Evidence(PARTIES.signed(HONEST.head()), PARTIES.signed(FORKED.head()), Optional.of(SHOWN));
         byte[] bytes = evidence.bytes();
         for (int at = 0; at < bytes.length; at++)
-            if (Evidence.read(Mutations.flip(bytes, at, at % 8)) instanceof EvidenceRead.Read(Evidence flipped)) assertInstanceOf(EvidenceVerdict.Nothing.class, verdict(flipped));
+            if (Evidence.read(Mutations.flip(bytes, at, at % 8)) instanceof EvidenceRead.Read(Evidence flipped))
+                assertInstanceOf(EvidenceVerdict.Nothing.class, verdict(flipped));
     }
 
     @Test void whatever_is_done_to_evidence_it_is_refused_or_has_no_other_spelling() {

@@ -16,7 +16,8 @@ import org.hudna.ledger.tree.Rfc6962;
 record Log(List<byte[]> entries, MemoryTiles files, Head head) {
     /** Entries that differ; those from {@code forkedAt} on are of another history. */
     static Log of(int size, int forkedAt) {
-        List<byte[]> entries = IntStream.range(0, size).mapToObj(i -> ((i >= forkedAt ? "forked " : "entry ") + i).getBytes(StandardCharsets.UTF_8)).toList();
+        List<byte[]> entries = IntStream.range(0, size).mapToObj(i -> ((i >= forkedAt ? "forked " : "entry ") + i).getBytes(StandardCharsets.UTF_8))
+            .toList();
         Frontier frontier = Frontier.NONE;
         for (byte[] entry : entries) frontier = frontier.plus(Rfc6962.leaf(entry));
         return new Log(entries, MemoryTiles.of(entries), frontier.head());

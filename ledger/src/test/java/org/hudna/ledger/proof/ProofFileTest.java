@@ -87,15 +87,18 @@ class ProofFileTest {
             malformed(ProofFault.BAD_INDEX, 2, START + "index " + number + "\n" + rest);
         for (String extra : List.of("", "AA", "AA=", "AB==", "A A=", "AA==\r", "AA== ", "_w==", "AAAA=="))
             malformed(ProofFault.BAD_EXTRA, 2, START + "extra " + extra + "\nindex 0\n" + rest);
-        for (String hash : List.of("x", " ", H + " ", H + "\r", " " + H, H.substring(1), H.substring(0, 43), H.replace('+', '-'), "AAAA" + H, H.substring(0, 42) + "V="))
+        for (String hash : List.of("x", " ", H + " ", H + "\r", " " + H, H.substring(1), H.substring(0, 43), H.replace('+', '-'), "AAAA" + H,
+            H.substring(0, 42) + "V="))
             malformed(ProofFault.BAD_HASH, 3, START + "index 0\n" + hash + "\n" + rest);
         malformed(ProofFault.BAD_HASH, 3, START + "index 0\nextra AA==\n" + rest);
         malformed(ProofFault.BAD_HASH, 3, START + "index 0\nindex 0\n" + rest);
     }
 
     @Test void the_checkpoint_must_be_one_and_its_own_fault_is_told() {
-        for (var each : List.<List<Object>>of(List.of("", NoteFault.NO_BLANK_LINE), List.of("\n" + CHECKPOINT, CheckpointFault.EMPTY_LINE), List.of(CHECKPOINT + "\n", NoteFault.NO_SIGNATURE),
-            List.of(CHECKPOINT.substring(0, CHECKPOINT.length() - 1), NoteFault.NO_FINAL_NEWLINE), List.of(CHECKPOINT.replace("\n11\n", "\n011\n"), CheckpointFault.BAD_SIZE))) {
+        for (var each : List.<List<Object>>of(List.of("", NoteFault.NO_BLANK_LINE), List.of("\n" + CHECKPOINT, CheckpointFault.EMPTY_LINE),
+            List.of(CHECKPOINT + "\n", NoteFault.NO_SIGNATURE),
+            List.of(CHECKPOINT.substring(0, CHECKPOINT.length() - 1), NoteFault.NO_FINAL_NEWLINE),
+            List.of(CHECKPOINT.replace("\n11\n", "\n011\n"), CheckpointFault.BAD_SIZE))) {
             ProofRead read = ProofFile.read((START + "index 0\n\n" + each.getFirst()).getBytes(StandardCharsets.UTF_8));
             var malformed = assertInstanceOf(ProofRead.Malformed.class, read);
             assertEquals(ProofFault.BAD_CHECKPOINT, malformed.fault());

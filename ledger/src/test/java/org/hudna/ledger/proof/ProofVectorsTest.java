@@ -49,7 +49,8 @@ class ProofVectorsTest {
         assertEquals(15, holds.checkpoint().checkpoint().head().size());
         var heads = new ArrayList<SignedCheckpoint>();
         for (int size = 0; size < 16; size++)
-            heads.add(assertInstanceOf(CheckpointRead.Read.class, SignedCheckpoint.read(Files.readAllBytes(folder.get().resolve("checkpoint." + size)))).checkpoint());
+            heads.add(assertInstanceOf(CheckpointRead.Read.class,
+                SignedCheckpoint.read(Files.readAllBytes(folder.get().resolve("checkpoint." + size)))).checkpoint());
         for (SignedCheckpoint older : heads.subList(0, 15)) {
             var comparison = Compare.views(policy(), new View(older, Optional.empty()), new View(heads.get(15), Optional.of(files)));
             assertInstanceOf(Comparison.Continues.class, comparison);
@@ -58,7 +59,8 @@ class ProofVectorsTest {
     }
 
     @Test void published_inclusion_proofs_are_judged_as_their_authors_do() throws IOException {
-        assertEquals(Set.of(), differences("merkle/testdata/inclusion", each -> hash(each, "leafHash").flatMap(leaf -> head(each, "treeSize", "root").flatMap(head ->
+        assertEquals(Set.of(), differences("merkle/testdata/inclusion", each -> hash(each, "leafHash")
+            .flatMap(leaf -> head(each, "treeSize", "root").flatMap(head ->
             path(each).map(path -> Checks.inclusion(number(each, "leafIdx"), leaf, path, head) == ProofCheck.PROVEN))).orElse(false)));
     }
 

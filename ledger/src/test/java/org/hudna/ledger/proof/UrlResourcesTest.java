@@ -99,8 +99,9 @@ class UrlResourcesTest {
     }
 
     @Test void only_http_and_https_urls_of_a_host_and_a_path_are_taken() {
-        for (String url : List.of("file:///etc", "ftp://a.example/", "a.example/log", "", "http://", "http:///log", "http://me@a.example/", "http://a.example/?q", "http://a.example/#f",
-            "http://a example/", "jar:http://a.example/")) assertEquals(Optional.empty(), UrlResources.at(url, PATIENCE).map(UrlResources::toString), url);
+        for (String url : List.of("file:///etc", "ftp://a.example/", "a.example/log", "", "http://", "http:///log", "http://me@a.example/",
+            "http://a.example/?q", "http://a.example/#f",
+            "http://a example/", "jar:http://a.example/")) assertTrue(UrlResources.at(url, PATIENCE).isEmpty(), url);
         for (String url : List.of("http://a.example", "https://a.example:8443/x/y/", "HTTPS://a.example/log", "http://[::1]:80/")) {
             Optional<UrlResources> taken = UrlResources.at(url, PATIENCE);
             assertTrue(taken.isPresent(), url);

@@ -59,14 +59,16 @@ class VerifyProofTest {
             }
         Hash leaf = Rfc6962.leaf(entry);
         for (int bit = 0; bit < 256; bit += 7)
-            assertInstanceOf(ProofVerdict.Refused.class, VerifyProof.leaf(PARTIES.policy(), proof, Hash.of(Mutations.flip(leaf.bytes(), bit / 8, bit % 8))));
+            assertInstanceOf(ProofVerdict.Refused.class, VerifyProof.leaf(PARTIES.policy(), proof,
+                Hash.of(Mutations.flip(leaf.bytes(), bit / 8, bit % 8))));
     }
 
     @Test void one_hash_too_few_or_too_many_is_refused() {
         ProofFile proof = LOG.proof(137, HEAD);
         var longer = new ArrayList<>(proof.path());
         longer.add(Rfc6962.EMPTY);
-        for (List<Hash> path : List.of(longer, proof.path().subList(1, proof.path().size()), proof.path().subList(0, proof.path().size() - 1), List.<Hash>of())) {
+        for (List<Hash> path : List.of(longer, proof.path().subList(1, proof.path().size()), proof.path().subList(0, proof.path().size() - 1),
+            List.<Hash>of())) {
             ProofVerdict verdict = VerifyProof.entry(PARTIES.policy(), new ProofFile(Optional.empty(), 137, path, HEAD), LOG.entries().get(137));
             assertEquals(ProofCheck.WRONG_LENGTH, assertInstanceOf(ProofVerdict.Refused.class, verdict).inclusion());
         }
@@ -75,8 +77,10 @@ class VerifyProofTest {
     @Test void a_head_of_another_size_root_or_origin_under_the_same_signatures_is_refused() {
         ProofFile proof = LOG.proof(137, HEAD);
         Head head = LOG.head();
-        for (Checkpoint other : List.of(Checkpoint.of(Parties.ORIGIN, new Head(301, head.root())), Checkpoint.of(Parties.ORIGIN, new Head(299, head.root())),
-            Checkpoint.of(Parties.ORIGIN, new Head(300, Rfc6962.EMPTY)), Checkpoint.of(Parties.ORIGIN + "x", head), new Checkpoint(Parties.ORIGIN, head, List.of("x")))) {
+        for (Checkpoint other : List.of(Checkpoint.of(Parties.ORIGIN, new Head(301, head.root())),
+            Checkpoint.of(Parties.ORIGIN, new Head(299, head.root())),
+            Checkpoint.of(Parties.ORIGIN, new Head(300, Rfc6962.EMPTY)), Checkpoint.of(Parties.ORIGIN + "x", head),
+                new Checkpoint(Parties.ORIGIN, head, List.of("x")))) {
             var forged = new SignedCheckpoint(other, new SignedNote(other.text(), HEAD.note().signatures()));
             refused(new ProofFile(Optional.empty(), 137, proof.path(), forged), LOG.entries().get(137));
         }
@@ -86,7 +90,8 @@ class VerifyProofTest {
         byte[] bytes = LOG.proof(137, HEAD).bytes();
         int most = bytes.length - HEAD.bytes().length + 500;
         for (int at = 0; at < bytes.length; at += at < most ? 2 : 61)
-            if (ProofFile.read(Mutations.flip(bytes, at, at % 8)) instanceof ProofRead.Read(ProofFile flipped)) refused(flipped, LOG.entries().get(137));
+            if (ProofFile.read(Mutations.flip(bytes, at, at % 8)) instanceof ProofRead.Read(ProofFile flipped))
+                refused(flipped, LOG.entries().get(137));
     }
 
     @Test void extra_data_proves_nothing_and_spoils_nothing() {
