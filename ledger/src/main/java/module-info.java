@@ -12,9 +12,7 @@ module org.hudna.ledger {
     exports org.hudna.ledger.tree;
     exports org.hudna.ledger.witness;
 
-    requires java.net.http;
     requires transitive java.net.http;
     requires transitive java.sql;
     requires transitive jdk.httpserver;
-    requires jdk.httpserver;
 }
