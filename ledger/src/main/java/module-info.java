@@ -11,6 +11,7 @@ module org.hudna.ledger {
     exports org.hudna.ledger.tiles;
     exports org.hudna.ledger.tree;
     exports org.hudna.ledger.witness;
+    exports org.hudna.ledger.writer;
 
     requires transitive java.net.http;
     requires transitive java.sql;
