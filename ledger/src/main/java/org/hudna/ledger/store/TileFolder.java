@@ -131,6 +131,23 @@ public final class TileFolder implements Resources {
         }
     }
 
+    /**
+     * Takes away the partial tiles or bundles, {@code <path>.p/…}, that came before the full one at {@code path}; nothing where that is not there.
+     * Need not be durable: what comes back after a stop does no harm. c2sp.org/tlog-tiles, section Partial Tiles.
+     */
+    public void tidy(String path) {
+        Path partial = file(path + ".p");
+        try {
+            if (!Files.isRegularFile(file(path)) || !Files.isDirectory(partial)) return;
+            try (var files = Files.list(partial)) {
+                for (Path file : files.toList()) disk.deleteIfThere(file);
+            }
+            disk.deleteIfThere(partial);
+        } catch (IOException broken) {
+            throw Guard.broken(broken);
+        }
+    }
+
     private Path file(String path) {
         if (!PATH.matcher(path).matches()) throw new IllegalArgumentException("not a path: " + path);
         return folder.resolve(path);

@@ -1,6 +1,8 @@
 package org.hudna.ledger.writer;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.hudna.ledger.checkpoint.Checkpoint;
 import org.hudna.ledger.checkpoint.LogSigner;
@@ -10,7 +12,9 @@ import org.hudna.ledger.store.Locked;
 import org.hudna.ledger.store.Sequence;
 import org.hudna.ledger.store.StoreFailure;
 import org.hudna.ledger.store.TileFolder;
+import org.hudna.ledger.tiles.BundleId;
 import org.hudna.ledger.tiles.Resources;
+import org.hudna.ledger.tiles.TileId;
 import org.hudna.ledger.tree.Frontier;
 import org.hudna.ledger.tree.Head;
 import org.hudna.ledger.tree.MissingHash;
@@ -38,6 +42,7 @@ final class Publisher {
     private Frontier signed;
     private Locked locked;
     private SignedCheckpoint checkpoint;
+    private List<String> outgrown = List.of();
     private boolean stopped;
 
     Publisher(Parts parts, Integration integration, Locked locked, SignedCheckpoint checkpoint) {
@@ -61,6 +66,7 @@ final class Publisher {
             Frontier next = written(size);
             take(new Locked(next.head(), now));
             checkpoint = put(signer, next.head(), now, files);
+            tidy(signed.size(), size);
             signed = next;
         } catch (StoreFailure | MissingHash failure) {
             throw new WriterFailure(WriterFailure.Reason.STORE_FAILED, failure);
@@ -80,6 +86,20 @@ final class Publisher {
     private void take(Locked next) {
         if (!lock.swap(Optional.of(locked), next)) throw new WriterFailure(WriterFailure.Reason.LOCK_MOVED, "the head of " + next.head().size() + " was not signed");
         locked = next;
+    }
+
+    /** Partial tiles and bundles that were outgrown by the head before this one go now: readers of that head had a cadence to fetch them. */
+    private void tidy(long from, long to) {
+        outgrown.forEach(files::tidy);
+        var full = new ArrayList<String>();
+        for (int level = 0; from >>> level * TileId.HEIGHT > 0; level++) {
+            long before = from >>> level * TileId.HEIGHT;
+            long index = before / TileId.FULL;
+            boolean filled = before % TileId.FULL > 0 && (to >>> level * TileId.HEIGHT) / TileId.FULL > index;
+            if (filled) full.add(new TileId(level, index, TileId.FULL).path());
+            if (filled && level == 0) full.add(new BundleId(index, TileId.FULL).path());
+        }
+        outgrown = List.copyOf(full);
     }
 
     static SignedCheckpoint put(LogSigner signer, Head head, Instant now, TileFolder files) {

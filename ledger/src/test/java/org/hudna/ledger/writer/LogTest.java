@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +104,24 @@ class LogTest {
                 rig.checked(next);
                 size = next;
             }
+        }
+    }
+
+    @Test void partial_tiles_stay_until_a_head_after_the_one_that_outgrew_them() {
+        try (var rig = new LogRig(folder)) {
+            rig.open();
+            rig.append(0, 200);
+            rig.publish();
+            rig.append(200, 300);
+            rig.publish();
+            assertTrue(Files.exists(rig.publicFolder().resolve("tile/0/000.p/200")));
+            assertTrue(Files.exists(rig.publicFolder().resolve("tile/entries/000.p/200")));
+            rig.append(300, 301);
+            rig.publish();
+            assertFalse(Files.exists(rig.publicFolder().resolve("tile/0/000.p")));
+            assertFalse(Files.exists(rig.publicFolder().resolve("tile/entries/000.p")));
+            assertTrue(Files.exists(rig.publicFolder().resolve("tile/0/001.p/44")), "the tile that it belongs to is not full yet");
+            rig.checked(301);
         }
     }
 
