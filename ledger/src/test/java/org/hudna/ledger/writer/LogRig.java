@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hudna.ledger.checkpoint.LogSigner;
 import org.hudna.ledger.note.KeyName;
@@ -56,6 +57,8 @@ public final class LogRig implements AutoCloseable {
     final List<WitnessKey> witnesses;
     final Quorum quorum;
     Disk disk = Disk.REAL;
+    Supplier<Sequence> openSequence = () -> FileSequence.open(sequenceFolder(), random, disk);
+    Supplier<LockStore> openLock = () -> FileLockStore.open(lockFolder(), disk);
     Sequence sequence;
     LockStore lock;
     TileFolder files;
@@ -100,8 +103,8 @@ public final class LogRig implements AutoCloseable {
     }
 
     Log.Opening opening(Set<String> setAside) {
-        sequence = FileSequence.open(sequenceFolder(), random, disk);
-        lock = FileLockStore.open(lockFolder(), disk);
+        sequence = openSequence.get();
+        lock = openLock.get();
         files = TileFolder.open(publicFolder(), disk);
         var parts = new Parts(sequence, files, lock, new LogSigner(List.of(key)), policy(), clock);
         var cosigners = new Cosigners(policy(), WitnessClient.http(Duration.ofSeconds(2)), Duration.ofSeconds(5), clock);
