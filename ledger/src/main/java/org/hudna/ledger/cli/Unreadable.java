@@ -1,0 +1,25 @@
+package org.hudna.ledger.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** What to say where a file or an address did not answer. */
+final class Unreadable {
+    private Unreadable() {
+    }
+
+    static Report report(IOException why) {
+        return switch (why) {
+            case FileAlreadyExistsException there -> Report.of(Outcome.FAILS, "file.exists", there.getFile());
+            case NoSuchFileException absent -> Report.of(Outcome.UNKNOWN, "file.absent", absent.getFile());
+            case AccessDeniedException denied -> Report.of(Outcome.UNKNOWN, "file.denied", denied.getFile());
+            case NotDirectoryException file -> Report.of(Outcome.UNKNOWN, "file.no-folder", file.getFile());
+            case FileSystemException other when other.getFile() != null -> Report.of(Outcome.UNKNOWN, "file.unreadable", other.getFile(), String.valueOf(other.getReason()));
+            case IOException other -> Report.of(Outcome.UNKNOWN, "file.failed", String.valueOf(other.getMessage()));
+        };
+    }
+}
