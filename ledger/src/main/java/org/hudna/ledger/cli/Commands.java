@@ -8,7 +8,7 @@ import org.hudna.ledger.words.Lang;
 /** Which commands there are, and which one a call means. */
 final class Commands {
     /** In the order in which help lists them. */
-    static final List<Command> ALL = List.of(new Keygen());
+    static final List<Command> ALL = List.of(new Keygen(), new Inspect());
 
     private Commands() {
     }

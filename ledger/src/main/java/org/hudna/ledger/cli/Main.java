@@ -36,10 +36,10 @@ public final class Main {
     /** The same with everything from outside handed in. Returns the exit code. */
     static int run(List<String> words, Desk bare) {
         var desk = bare.in(Texts.in(lang(words, bare)));
-        var task = new FutureTask<>(() -> answer(words, desk));
+        var task = new FutureTask<>(() -> print(answer(words, desk), words.contains(Shape.JSON.name()), desk));
         task.run();
         try {
-            return print(task.get(), words.contains(Shape.JSON.name()), desk);
+            return task.get();
         } catch (ExecutionException fault) {
             return ourFault(fault.getCause(), desk);
         } catch (InterruptedException stopped) {
