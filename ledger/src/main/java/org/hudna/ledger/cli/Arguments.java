@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hudna.ledger.words.Message;
 
 /** Reads the words of a call, and refuses what it does not know rather than guess. */
 final class Arguments {
@@ -68,6 +67,6 @@ final class Arguments {
     }
 
     private Stopped wrongly(String id, Object... holes) {
-        return new Stopped(new Report(Outcome.CALLED_WRONGLY, Message.of(id, holes), List.of(), List.of()).then("call.usage", shape.usage()));
+        return new Stopped(Report.of(Outcome.CALLED_WRONGLY, id, holes).then("call.usage", shape.usage()));
     }
 }

@@ -11,6 +11,9 @@ import org.hudna.ledger.policy.Quorum;
 import org.hudna.ledger.policy.Standing;
 import org.hudna.ledger.policy.Strength;
 import org.hudna.ledger.policy.WitnessKey;
+import org.hudna.ledger.proof.Evidence;
+import org.hudna.ledger.tree.Head;
+import org.hudna.ledger.witness.Attendance;
 import org.hudna.ledger.words.Message;
 
 /** What reports say alike: of checkpoints, of who has signed, of policies. */
@@ -23,6 +26,18 @@ final class Facts {
         return List.of(new Fact("origin", checkpoint.origin()), new Fact("size", checkpoint.head().size()), new Fact("root", checkpoint.head().root().base64()));
     }
 
+    /** The two histories: each size, and the root that each history has at it. */
+    static List<Fact> of(Evidence evidence) {
+        var facts = new ArrayList<>(List.of(new Fact("origin", evidence.older().checkpoint().origin()), head("one-history", evidence.olderHead())));
+        facts.add(head("other-history", evidence.newerHead()));
+        evidence.shown().ifPresent(shown -> facts.add(head("other-then", new Head(evidence.olderHead().size(), shown.root()))));
+        return facts;
+    }
+
+    private static Fact head(String label, Head head) {
+        return new Fact(label, Message.of("evidence.head", head.size(), head.root().base64()));
+    }
+
     /** Whose lines stand under it, be they right or wrong. */
     static Fact lines(SignedCheckpoint signed) {
         return new Fact("signatures", signed.note().signatures().stream()
@@ -31,11 +46,21 @@ final class Facts {
 
     /** How many witnesses, who and when, and who not. */
     static List<Fact> of(Standing standing) {
+        return of(standing, Attendance.NONE);
+    }
+
+    /** The same, and of those who have not signed: since when, and why. */
+    static List<Fact> of(Standing standing, Attendance attendance) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("level", standing.level()));
         if (!standing.by().isEmpty()) facts.add(new Fact("cosigned", standing.by().stream().map(Facts::cosigned).toList()));
-        if (!standing.missing().isEmpty()) facts.add(new Fact("missing", standing.missing().stream().map(WitnessKey::name).toList()));
+        if (!standing.missing().isEmpty()) facts.add(new Fact("missing", standing.missing().stream().map(witness -> missing(witness, attendance)).toList()));
         return facts;
+    }
+
+    private static Object missing(WitnessKey witness, Attendance attendance) {
+        return attendance.of(witness.key()).flatMap(Attendance.Seen::missing)
+            .<Object>map(missing -> Message.of("witness.since", witness.name(), missing.since(), missing.why())).orElse(witness.name());
     }
 
     private static Object cosigned(Standing.Cosigned by) {

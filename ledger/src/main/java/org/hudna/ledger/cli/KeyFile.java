@@ -38,6 +38,19 @@ final class KeyFile {
         NewFile.write(shown, lines(keys.stream().map(key -> key.verifier().text()).toList()));
     }
 
+    /** Puts these keys in the place of those in the file, in one step. */
+    static void replace(Path file, List<SignerKey> keys) throws IOException {
+        NewFile.replaceSecret(file, lines(keys.stream().map(SignerKey::text).toList()));
+        NewFile.replace(shown(file), lines(texts(keys)));
+    }
+
+    /** A folder that only its owner can enter, where the disk knows owners. */
+    static void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) return;
+        if (folder.toAbsolutePath().getParent() != null) Files.createDirectories(folder.toAbsolutePath().getParent());
+        Files.createDirectory(folder, NewFile.forOwner(folder, "rwx------"));
+    }
+
     static Path shown(Path file) {
         return file.resolveSibling(file.getFileName() + PUBLIC);
     }

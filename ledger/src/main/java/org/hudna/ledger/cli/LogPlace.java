@@ -1,5 +1,6 @@
 package org.hudna.ledger.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hudna.ledger.tiles.Resources;
@@ -10,12 +11,19 @@ import org.hudna.ledger.tiles.Resources;
  * @param folder holds {@code checkpoint}, {@code cosigned} and {@code tile/}
  */
 record LogPlace(Path folder) {
+    /** The file of the newest checkpoint that met the quorum. */
+    static final String COSIGNED = "cosigned";
+
     static LogPlace of(String folder) throws Stopped {
         return new LogPlace(Call.path(folder));
     }
 
     Path policy() {
         return beside(".policy");
+    }
+
+    boolean hasPolicy() {
+        return Files.exists(policy());
     }
 
     Path hidden() {
@@ -41,6 +49,7 @@ record LogPlace(Path folder) {
     Path checkpoint() {
         return folder.resolve(Resources.CHECKPOINT);
     }
+
 
     /** The folder's own name: what a new log is called where nobody says otherwise. */
     String name() {

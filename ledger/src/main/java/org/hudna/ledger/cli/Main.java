@@ -14,8 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.hudna.ledger.store.StoreFailure;
 import org.hudna.ledger.words.Lang;
 import org.hudna.ledger.words.Texts;
+import org.hudna.ledger.writer.WriterFailure;
 
 /** The ledger's command line. START HERE: each command is a class of its own, listed in {@link Commands}. */
 public final class Main {
@@ -36,10 +38,12 @@ public final class Main {
     /** The same with everything from outside handed in. Returns the exit code. */
     static int run(List<String> words, Desk bare) {
         var desk = bare.in(Texts.in(lang(words, bare)));
-        var task = new FutureTask<>(() -> print(answer(words, desk), words.contains(Shape.JSON.name()), desk));
+        var task = new FutureTask<>(() -> answer(words, desk).map(report -> Printed.print(report, words.contains(Shape.JSON.name()), desk)).orElse(Outcome.HOLDS.exit()));
         task.run();
         try {
-            return task.get();
+            int exit = task.get();
+            desk.out().flush();
+            return exit;
         } catch (ExecutionException fault) {
             return ourFault(fault.getCause(), desk);
         } catch (InterruptedException stopped) {
@@ -55,27 +59,13 @@ public final class Main {
             return Optional.of(stopped.report());
         } catch (IOException unreadable) {
             return Optional.of(Unreadable.report(unreadable));
+        } catch (StoreFailure failure) {
+            return Optional.of(Unreadable.report(failure));
         } catch (UncheckedIOException unreadable) {
             return Optional.of(Unreadable.report(unreadable.getCause()));
+        } catch (WriterFailure failure) {
+            return Optional.of(Unreadable.report(failure));
         }
-    }
-
-    /** What was found out goes to standard output, what was not to standard error; JSON always to the output. */
-    private static int print(Optional<Report> said, boolean asJson, Desk desk) {
-        said.ifPresent(report -> {
-            if (asJson) desk.out().print(Printed.json(report, desk.texts()));
-            else (isAnswer(report.outcome()) ? desk.out() : desk.err()).print(Printed.text(report, desk.texts()));
-        });
-        desk.out().flush();
-        desk.err().flush();
-        return said.map(Report::outcome).orElse(Outcome.HOLDS).exit();
-    }
-
-    private static boolean isAnswer(Outcome outcome) {
-        return switch (outcome) {
-            case HOLDS, FAILS -> true;
-            case CALLED_WRONGLY, UNKNOWN, OUR_FAULT -> false;
-        };
     }
 
     private static int ourFault(Throwable fault, Desk desk) {

@@ -41,8 +41,8 @@ final class PolicyFile {
     static Policy of(Call call, Optional<LogPlace> log) throws Stopped, IOException {
         Optional<Path> named = call.path(OPTION);
         if (named.isPresent()) return read(named.get());
-        Path beside = log.map(LogPlace::policy).orElseThrow(() -> call.wrongly("call.required", OPTION.name()));
-        if (!Files.exists(beside)) throw call.wrongly("policy.needed", beside);
-        return read(beside);
+        LogPlace beside = log.orElseThrow(() -> call.wrongly("call.required", OPTION.name()));
+        if (!beside.hasPolicy()) throw call.wrongly("policy.needed", beside.policy());
+        return read(beside.policy());
     }
 }

@@ -14,6 +14,26 @@ final class Printed {
     private Printed() {
     }
 
+    /**
+     * Prints it and returns the exit code. What was found out goes to standard output, what was not to standard error; JSON always to the output, unless
+     * that is taken by a product.
+     */
+    static int print(Report report, boolean asJson, Desk desk) {
+        report.product().ifPresent(desk.out()::writeBytes);
+        boolean aside = report.product().isPresent() || !asJson && !isAnswer(report.outcome());
+        (aside ? desk.err() : desk.out()).print(asJson ? json(report, desk.texts()) : text(report, desk.texts()));
+        desk.out().flush();
+        desk.err().flush();
+        return report.outcome().exit();
+    }
+
+    private static boolean isAnswer(Outcome outcome) {
+        return switch (outcome) {
+            case HOLDS, FAILS -> true;
+            case CALLED_WRONGLY, UNKNOWN, OUR_FAULT -> false;
+        };
+    }
+
     /** The verdict, the facts with their values below one another, then what can be done. */
     static String text(Report report, Texts texts) {
         var out = new StringBuilder(texts.say(report.verdict())).append('\n');
@@ -44,10 +64,19 @@ final class Printed {
 
     private static Object plain(Object value, Texts texts) {
         return switch (value) {
-            case Message message -> texts.say(message);
+            case Message message -> said(message, texts);
             case List<?> many -> many.stream().map(one -> plain(one, texts)).toList();
             case Object other -> other;
         };
+    }
+
+    /** The sentence, and what stands in its holes, so that no program has to take sentences apart. */
+    private static Map<String, Object> said(Message message, Texts texts) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("id", message.id());
+        said.put("text", texts.say(message));
+        said.put("values", message.holes().stream().map(hole -> plain(hole, texts)).toList());
+        return said;
     }
 
     private static String label(Fact fact, Texts texts) {

@@ -48,15 +48,20 @@ final class Terminal {
         return this;
     }
 
-    /** Each command runs a second after the one before. */
+    /** Each command runs a second after the one before, and takes its time. */
     Seen run(Object... words) {
         now = now.plusSeconds(1);
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        InstantSource clock = InstantSource.fixed(now);
+        InstantSource clock = this::tick;
         var desk = new Desk(new ByteArrayInputStream(in), print(out), print(err), environment, clock, new SecureRandom(), Texts.in(Lang.EN), servers);
         int exit = Main.run(List.copyOf(Stream.of(words).map(Object::toString).toList()), desk);
         return new Seen(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private synchronized Instant tick() {
+        now = now.plusMillis(1);
+        return now;
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {
