@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hudna.ledger.witness.Asked;
 import org.hudna.ledger.witness.Cosigning;
+import org.hudna.ledger.words.Message;
 import org.hudna.ledger.writer.Publication;
 
 /** Adds the lines of a file to a log. */
@@ -46,9 +47,11 @@ final class Append implements Command {
         try (OpenLog open = OpenLog.at(place, call, desk)) {
             Input.Added added = input.into(open.log(), once);
             Publication publication = open.log().publish();
-            if (publication instanceof Publication.ClockBehind(var last, var now)) return Report.of(Outcome.FAILS, "append.clock", last, now).with(added.facts());
+            if (publication instanceof Publication.ClockBehind(var last, var now)) return Report.of(Outcome.FAILS, "append.clock", last, now)
+                .with(added.facts());
             Optional<Cosigning> asked = open.policy().witnesses().isEmpty() ? Optional.empty() : Optional.of(open.log().cosign());
-            Report report = Report.of(Outcome.HOLDS, made ? "append.made" : "append.done", open.log().newest().checkpoint().origin()).with(added.facts())
+            Report report = Report.of(Outcome.HOLDS, made ? "append.made" : "append.done", open.log().newest().checkpoint().origin())
+                .with(added.facts())
                 .with(Facts.of(open.log().newest().checkpoint())).with(Facts.of(open.log().standing(), open.log().attendance()));
             return advised(alarmed(report, asked), place, added, open);
         }
@@ -63,6 +66,6 @@ final class Append implements Command {
     static Report alarmed(Report report, Optional<Cosigning> asked) {
         boolean alarm = asked.stream().flatMap(cosigning -> cosigning.answers().values().stream())
             .anyMatch(answer -> answer instanceof Asked.Ahead || answer instanceof Asked.ForkClaimed);
-        return alarm ? new Report(Outcome.FAILS, org.hudna.ledger.words.Message.of("append.alarm"), report.facts(), report.next(), report.product()) : report;
+        return alarm ? new Report(Outcome.FAILS, Message.of("append.alarm"), report.facts(), report.next(), report.product()) : report;
     }
 }

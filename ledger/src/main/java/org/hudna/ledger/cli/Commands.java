@@ -8,8 +8,8 @@ import org.hudna.ledger.words.Lang;
 /** Which commands there are, and which one a call means. */
 final class Commands {
     /** In the order in which help lists them. */
-    static final List<Command> ALL = List.of(new Keygen(), new Append(), new Prove(), new Verify(), new Compare(), new Inspect(), new Cosign(), new RunWitness(),
-        new Serve(), new Rotate(), new Retire());
+    static final List<Command> ALL = List.of(new Keygen(), new Append(), new Prove(), new Verify(), new Compare(), new Inspect(),
+        new Cosign(), new RunWitness(), new Serve(), new Rotate(), new Retire());
 
     private Commands() {
     }

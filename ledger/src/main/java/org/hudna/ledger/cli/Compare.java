@@ -31,7 +31,8 @@ final class Compare implements Command {
             View now = view(places.get(1), call.operand(1));
             return report(call, policy, before, now);
         } finally {
-            places.stream().flatMap(place -> place instanceof Place.Address(String _, UrlResources files) ? Stream.of(files) : Stream.empty()).forEach(UrlResources::close);
+            places.stream().flatMap(place -> place instanceof Place.Address(String _, UrlResources files) ? Stream.of(files) : Stream.empty())
+                .forEach(UrlResources::close);
         }
     }
 

@@ -17,7 +17,8 @@ final class Cosign implements Command {
             if (open.policy().witnesses().isEmpty()) throw Stopped.because(Outcome.FAILS, "cosign.nobody", place.policy());
             Cosigning asked = open.log().cosign();
             String origin = open.log().newest().checkpoint().origin();
-            Report report = (asked.standing().met() ? Report.of(Outcome.HOLDS, "cosign.met", origin) : Report.of(Outcome.FAILS, "cosign.not-met", origin))
+            Report report = (asked.standing().met() ? Report.of(Outcome.HOLDS, "cosign.met", origin)
+                : Report.of(Outcome.FAILS, "cosign.not-met", origin))
                 .with(Facts.of(open.log().newest().checkpoint())).with(Facts.of(asked.standing(), asked.attendance()));
             return Append.alarmed(report, Optional.of(asked));
         }

@@ -23,19 +23,21 @@ final class Facts {
 
     /** Which log, how long, with which root. */
     static List<Fact> of(Checkpoint checkpoint) {
-        return List.of(new Fact("origin", checkpoint.origin()), new Fact("size", checkpoint.head().size()), new Fact("root", checkpoint.head().root().base64()));
+        return List.of(new Fact("origin", checkpoint.origin()), new Fact("size", checkpoint.head().size()),
+            new Fact("root", checkpoint.head().root().base64()));
     }
 
     /** The two histories: each size, and the root that each history has at it. */
     static List<Fact> of(Evidence evidence) {
-        var facts = new ArrayList<>(List.of(new Fact("origin", evidence.older().checkpoint().origin()), head("one-history", evidence.olderHead())));
-        facts.add(head("other-history", evidence.newerHead()));
-        evidence.shown().ifPresent(shown -> facts.add(head("other-then", new Head(evidence.olderHead().size(), shown.root()))));
+        var facts = new ArrayList<>(List.of(new Fact("origin", evidence.older().checkpoint().origin()),
+            new Fact("one-history", said(evidence.olderHead())),
+            new Fact("other-history", said(evidence.newerHead()))));
+        evidence.shown().ifPresent(shown -> facts.add(new Fact("other-then", said(new Head(evidence.olderHead().size(), shown.root())))));
         return facts;
     }
 
-    private static Fact head(String label, Head head) {
-        return new Fact(label, Message.of("evidence.head", head.size(), head.root().base64()));
+    private static Message said(Head head) {
+        return Message.of("evidence.head", head.size(), head.root().base64());
     }
 
     /** Whose lines stand under it, be they right or wrong. */
@@ -54,7 +56,8 @@ final class Facts {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("level", standing.level()));
         if (!standing.by().isEmpty()) facts.add(new Fact("cosigned", standing.by().stream().map(Facts::cosigned).toList()));
-        if (!standing.missing().isEmpty()) facts.add(new Fact("missing", standing.missing().stream().map(witness -> missing(witness, attendance)).toList()));
+        if (!standing.missing().isEmpty()) facts.add(new Fact("missing", standing.missing().stream().map(witness -> missing(witness, attendance))
+            .toList()));
         return facts;
     }
 
@@ -86,7 +89,8 @@ final class Facts {
         return switch (quorum) {
             case Quorum.None() -> Message.of("quorum.none");
             case Quorum.One(String witness) -> Message.of("quorum.one", witness);
-            case Quorum.Group group -> Message.of("quorum.group", group.k(), group.members().size(), group.members().stream().map(Facts::member).toList());
+            case Quorum.Group group -> Message.of("quorum.group", group.k(), group.members().size(), group.members().stream().map(Facts::member)
+                .toList());
         };
     }
 

@@ -17,7 +17,8 @@ import org.hudna.ledger.writer.Log;
 import org.hudna.ledger.writer.WriterFailure;
 
 /**
- * A file whose lines become entries. It was read through once, so that all of its lines fit; a line's idempotency key is the file's SHA-256 and its number.
+ * A file whose lines become entries. It was read through once, so that all of its lines fit; a line's idempotency key is the file's SHA-256 and its
+ * number.
  *
  * @param lines how many there are
  */
@@ -32,7 +33,8 @@ record Input(Path file, Hash hash, long lines) {
             while (true)
                 switch (lines.next()) {
                     case Lines.Read.Line(long number, byte[] _) -> count = number;
-                    case Lines.Read.TooLong(long number, long bytes) -> throw Stopped.because(Outcome.FAILS, "append.too-long", name, number, bytes, Lines.LONGEST);
+                    case Lines.Read.TooLong(long number, long bytes) -> throw Stopped.because(Outcome.FAILS, "append.too-long", name, number, bytes,
+                        Lines.LONGEST);
                     case Lines.Read.End() -> {
                         return new Input(file, lines.hash(), count);
                     }

@@ -50,9 +50,11 @@ record InspectFile(Path file, byte[] bytes) {
 
     private Optional<Report> key(String text) {
         List<KeyRead> reads = text.lines().map(VerifierKey::read).toList();
-        List<VerifierKey> keys = reads.stream().flatMap(read -> read instanceof KeyRead.Read(VerifierKey key) ? Stream.of(key) : Stream.empty()).toList();
+        List<VerifierKey> keys = reads.stream().flatMap(read -> read instanceof KeyRead.Read(VerifierKey key) ? Stream.of(key) : Stream.empty())
+            .toList();
         if (keys.isEmpty() || keys.size() < reads.size()) return Optional.empty();
-        return Optional.of(Report.of(Outcome.HOLDS, "inspect.vkey", keys.getFirst().name().text()).with("kind", keys.stream().map(VerifierKey::type).toList())
+        return Optional.of(Report.of(Outcome.HOLDS, "inspect.vkey", keys.getFirst().name().text())
+            .with("kind", keys.stream().map(VerifierKey::type).toList())
             .with("vkey", keys.stream().map(VerifierKey::text).toList()));
     }
 
@@ -65,24 +67,29 @@ record InspectFile(Path file, byte[] bytes) {
 
     private Report proof(ProofFile proof) {
         Checkpoint checkpoint = proof.checkpoint().checkpoint();
-        Report report = Report.of(Outcome.HOLDS, "inspect.proof", proof.index(), checkpoint.origin()).with(Facts.of(checkpoint)).with(List.of(Facts.lines(proof.checkpoint())));
-        Report withExtra = proof.unauthenticatedExtra().map(extra -> report.with("extra", Message.of("inspect.extra", extra.bytes().length))).orElse(report);
+        Report report = Report.of(Outcome.HOLDS, "inspect.proof", proof.index(), checkpoint.origin()).with(Facts.of(checkpoint))
+            .with(List.of(Facts.lines(proof.checkpoint())));
+        Report withExtra = proof.unauthenticatedExtra().map(extra -> report.with("extra", Message.of("inspect.extra", extra.bytes().length)))
+            .orElse(report);
         return withExtra.then("inspect.check", Shell.line("verify", file, "--policy", "POLICY", "--entry", "FILE"));
     }
 
     private static Report checkpoint(SignedCheckpoint signed, Call call) throws Stopped, IOException {
         Optional<Path> policy = call.path(PolicyFile.OPTION);
         if (policy.isPresent()) return judged(signed, PolicyFile.read(policy.get()));
-        return Report.of(Outcome.HOLDS, "inspect.checkpoint", signed.checkpoint().origin()).with(Facts.of(signed.checkpoint())).with(List.of(Facts.lines(signed)));
+        return Report.of(Outcome.HOLDS, "inspect.checkpoint", signed.checkpoint().origin()).with(Facts.of(signed.checkpoint()))
+            .with(List.of(Facts.lines(signed)));
     }
 
     /** A checkpoint, as a policy has it. */
     static Report judged(SignedCheckpoint signed, Policy policy) {
         String origin = signed.checkpoint().origin();
         return switch (policy.judge(signed)) {
-            case Trust.Accepted(var _, var standing) -> Report.of(Outcome.HOLDS, "inspect.checkpoint-judged", origin).with(Facts.of(signed.checkpoint()))
+            case Trust.Accepted(var _, var standing) -> Report.of(Outcome.HOLDS, "inspect.checkpoint-judged", origin)
+                .with(Facts.of(signed.checkpoint()))
                 .with(Facts.of(standing));
-            case Trust.Refused(var doubts, var standing) -> Report.of(Outcome.FAILS, "inspect.checkpoint-refused", origin).with("why", Facts.doubts(doubts))
+            case Trust.Refused(var doubts, var standing) -> Report.of(Outcome.FAILS, "inspect.checkpoint-refused", origin)
+                .with("why", Facts.doubts(doubts))
                 .with(Facts.of(signed.checkpoint())).with(Facts.of(standing));
         };
     }

@@ -17,7 +17,8 @@ record InspectLog(LogPlace log) {
         SignedCheckpoint newest = Document.checkpoint(log.checkpoint().toString(), Files.readAllBytes(log.checkpoint()));
         Report report = Report.of(Outcome.HOLDS, "inspect.log", newest.checkpoint().origin()).with(Facts.of(newest.checkpoint()));
         Optional<Policy> policy = policy(call);
-        Report said = policy.map(known -> report.with(Facts.of(known.standing(newest), attendance()))).orElseGet(() -> report.with(List.of(Facts.lines(newest))));
+        Report said = policy.map(known -> report.with(Facts.of(known.standing(newest), attendance())))
+            .orElseGet(() -> report.with(List.of(Facts.lines(newest))));
         return said.then("inspect.log-next", Shell.line("verify", log.folder()));
     }
 

@@ -2,6 +2,7 @@ package org.hudna.ledger.cli;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes JSON (RFC 8259) on one line: objects from maps, arrays from collections, numbers, truth, and text of everything else. */
@@ -58,7 +59,7 @@ final class Json {
         out.append('"');
         for (char c : text.toCharArray()) {
             if (c == '"' || c == '\\') out.append('\\').append(c);
-            else if (c < FIRST_PRINTABLE || Character.isSurrogate(c)) out.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+            else if (c < FIRST_PRINTABLE || Character.isSurrogate(c)) out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             else out.append(c);
         }
         out.append('"');

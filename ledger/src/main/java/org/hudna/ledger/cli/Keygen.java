@@ -2,6 +2,7 @@ package org.hudna.ledger.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.hudna.ledger.note.KeyFault;
 import org.hudna.ledger.note.KeyName;
@@ -23,7 +24,7 @@ final class Keygen implements Command {
         List<SignatureType> types = types(call);
         Path file = Call.path(call.required(OUT));
         if (!KeyName.isName(call.operand(1))) throw call.wrongly("key.name", call.operand(1));
-        var keys = new java.util.ArrayList<SignerKey>();
+        var keys = new ArrayList<SignerKey>();
         for (SignatureType type : types) keys.add(fresh(new KeyName(call.operand(1)), type, desk));
         KeyFile.write(file, keys);
         return Report.of(Outcome.HOLDS, "keygen.done", call.operand(1)).with("secret", file).with("public", KeyFile.shown(file))

@@ -10,8 +10,9 @@ import java.util.Arrays;
 import org.hudna.ledger.tree.Hash;
 
 /**
- * The lines of a file, as bytes: nothing is decoded, so a carriage return is a byte like others, and an empty line is a line. Only the newline (0x0A) ends
- * one and is no part of it; a last line without one counts too.
+ * The lines of a file, as bytes: nothing is decoded, so a carriage return is a byte like others, and an empty line is a line.
+ *
+ * <p>Only the newline (0x0A) ends one and is no part of it; a last line without one counts too.
  */
 final class Lines implements AutoCloseable {
     /** The longest line that fits an entry: c2sp.org/tlog-tiles, section Log entries. */

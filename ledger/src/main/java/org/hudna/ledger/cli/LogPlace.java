@@ -62,7 +62,8 @@ record LogPlace(Path folder) {
 
     /** The folder by a path that ends in its name: {@code .} and {@code ..} do not. */
     private Path named() {
-        boolean plain = Optional.ofNullable(folder.getFileName()).map(Path::toString).filter(name -> !name.equals(".") && !name.equals("..")).isPresent();
+        boolean plain = Optional.ofNullable(folder.getFileName()).map(Path::toString).filter(name -> !name.equals(".") && !name.equals(".."))
+            .isPresent();
         return plain ? folder : folder.toAbsolutePath().normalize();
     }
 }

@@ -38,7 +38,8 @@ public final class Main {
     /** The same with everything from outside handed in. Returns the exit code. */
     static int run(List<String> words, Desk bare) {
         var desk = bare.in(Texts.in(lang(words, bare)));
-        var task = new FutureTask<>(() -> answer(words, desk).map(report -> Printed.print(report, words.contains(Shape.JSON.name()), desk)).orElse(Outcome.HOLDS.exit()));
+        var task = new FutureTask<>(() -> answer(words, desk).map(report -> Printed.print(report, words.contains(Shape.JSON.name()), desk))
+            .orElse(Outcome.HOLDS.exit()));
         task.run();
         try {
             int exit = task.get();

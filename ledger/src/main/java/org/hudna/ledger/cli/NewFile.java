@@ -49,7 +49,8 @@ final class NewFile {
 
     static FileAttribute<?>[] forOwner(Path file, String permissions) {
         boolean owners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return owners ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
+        return owners ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+            : new FileAttribute<?>[0];
     }
 
     /** Fails where {@code file} exists. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hudna.ledger.checkpoint.LogSigner;
 import org.hudna.ledger.note.SignatureType;
@@ -31,16 +32,16 @@ final class OpenLog implements AutoCloseable {
     /** How long a witness may take to answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Deque<Runnable> opened = new ArrayDeque<>();
     private final Policy policy;
     private final List<SignerKey> keys;
     private final Log log;
 
     private OpenLog(LogPlace place, List<SignerKey> keys, Call call, Desk desk) throws Stopped, IOException {
         this.keys = keys;
-        this.policy = PolicyFile.of(call, java.util.Optional.of(place));
+        this.policy = PolicyFile.of(call, Optional.of(place));
         this.log = open(place, call, desk);
-        opened.push(log);
+        opened.push(log::close);
     }
 
     /** Opens the log at {@code place}, which is there, or stops and says why it must not go on. */
@@ -64,11 +65,13 @@ final class OpenLog implements AutoCloseable {
         boolean done = false;
         try {
             Path lockFolder = Files.createDirectories(call.path(LOCK).orElse(place.lock()));
-            var lock = pushed(FileLockStore.open(lockFolder));
-            var sequence = pushed(FileSequence.open(Files.createDirectories(place.sequence()), desk.random()));
+            var lock = FileLockStore.open(lockFolder);
+            opened.push(lock::close);
+            var sequence = FileSequence.open(Files.createDirectories(place.sequence()), desk.random());
+            opened.push(sequence::close);
             var files = TileFolder.open(Files.createDirectories(place.folder()));
             HttpClient http = WitnessClient.http(PATIENCE);
-            opened.push(new HttpConnections(http));
+            opened.push(http::shutdownNow);
             var parts = new Parts(sequence, files, lock, new LogSigner(keys), policy, desk.clock());
             var witnesses = new Log.Witnesses(new Cosigners(policy, http, PATIENCE, desk.clock()), new AttendanceFile(Disk.REAL, place.attendance()));
             Log log = switch (Log.open(parts, witnesses, Set.copyOf(call.values(SET_ASIDE)))) {
@@ -80,11 +83,6 @@ final class OpenLog implements AutoCloseable {
         } finally {
             if (!done) close();
         }
-    }
-
-    private <T extends AutoCloseable> T pushed(T part) {
-        opened.push(part);
-        return part;
     }
 
     Log log() {
@@ -101,23 +99,6 @@ final class OpenLog implements AutoCloseable {
 
     /** Closes everything, the last opened first. */
     @Override public void close() {
-        while (!opened.isEmpty()) closed(opened.pop());
-    }
-
-    private static void closed(AutoCloseable part) {
-        switch (part) {
-            case Log log -> log.close();
-            case FileSequence sequence -> sequence.close();
-            case FileLockStore lock -> lock.close();
-            case HttpConnections http -> http.close();
-            case AutoCloseable other -> throw new IllegalStateException("not opened here: " + other);
-        }
-    }
-
-    /** Those of the questions to witnesses. */
-    private record HttpConnections(HttpClient client) implements AutoCloseable {
-        @Override public void close() {
-            client.shutdownNow();
-        }
+        while (!opened.isEmpty()) opened.pop().run();
     }
 }

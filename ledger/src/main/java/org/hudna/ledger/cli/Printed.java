@@ -15,8 +15,9 @@ final class Printed {
     }
 
     /**
-     * Prints it and returns the exit code. What was found out goes to standard output, what was not to standard error; JSON always to the output, unless
-     * that is taken by a product.
+     * Prints it and returns the exit code.
+     *
+     * <p>What was found out goes to standard output, what was not to standard error; JSON always to the output, unless a product takes that.
      */
     static int print(Report report, boolean asJson, Desk desk) {
         report.product().ifPresent(desk.out()::writeBytes);
@@ -90,6 +91,7 @@ final class Printed {
 
     /** Columns on a terminal: marks that join a letter and marks of direction take none. */
     static int width(String text) {
-        return (int) text.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT).count();
+        return (int) text.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT)
+            .count();
     }
 }

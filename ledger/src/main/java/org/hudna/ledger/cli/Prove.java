@@ -31,7 +31,8 @@ final class Prove implements Command {
 
     @Override public Report run(Call call, Desk desk) throws Stopped, IOException {
         LogPlace log = LogPlace.of(call.operand(0));
-        Optional<Policy> policy = call.has(PolicyFile.OPTION) || log.hasPolicy() ? Optional.of(PolicyFile.of(call, Optional.of(log))) : Optional.empty();
+        Optional<Policy> policy = call.has(PolicyFile.OPTION) || log.hasPolicy() ? Optional.of(PolicyFile.of(call, Optional.of(log)))
+            : Optional.empty();
         boolean step = call.has(FROM) || call.has(TO);
         if (step == call.operands().size() > 1) throw call.wrongly("prove.which", FROM.name());
         return step ? step(call, log) : entry(call, log, policy);
@@ -92,7 +93,8 @@ final class Prove implements Command {
     }
 
     private static Report notMade(ProveFault fault, String path, SignedCheckpoint head) {
-        Report report = Report.of(fault == ProveFault.MISSING ? Outcome.UNKNOWN : Outcome.FAILS, "prove.not-made", fault).with("size", head.checkpoint().head().size());
+        Report report = Report.of(fault == ProveFault.MISSING ? Outcome.UNKNOWN : Outcome.FAILS, "prove.not-made", fault)
+            .with("size", head.checkpoint().head().size());
         return path.isEmpty() ? report : report.with("file", path);
     }
 

@@ -1,6 +1,7 @@
 package org.hudna.ledger.cli;
 
 import java.util.List;
+import java.util.Map;
 import org.hudna.ledger.words.Message;
 import org.hudna.ledger.writer.Refusal;
 
@@ -20,7 +21,7 @@ final class Refused {
     }
 
     private static List<Message> seen(Refusal.WitnessesAhead ahead) {
-        return ahead.ahead().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        return ahead.ahead().entrySet().stream().sorted(Map.Entry.comparingByKey())
             .map(one -> Message.of("refusal.seen", one.getKey(), one.getValue())).toList();
     }
 
@@ -35,7 +36,8 @@ final class Refused {
             case Refusal.FileDamaged(String path) -> Message.of("refusal.file-damaged", path);
             case Refusal.CheckpointNotOurs() -> Message.of("refusal.not-ours");
             case Refusal.WitnessesAhead(var held, var _, var _) -> Message.of("refusal.witnesses-ahead", held.size());
-            case Refusal.WitnessesForked(var held, var witnesses) -> Message.of("refusal.witnesses-forked", held.size(), witnesses.keySet().stream().sorted().toList());
+            case Refusal.WitnessesForked(var held, var witnesses) -> Message.of("refusal.witnesses-forked", held.size(), witnesses.keySet().stream()
+                .sorted().toList());
             case Refusal.ClockBehind(var last, var now) -> Message.of("refusal.clock", last, now);
         };
     }

@@ -23,16 +23,20 @@ final class Retire implements Command {
         List<SignerKey> rest = keys.stream().filter(key -> !key.verifier().text().equals(call.operand(1))).toList();
         if (rest.size() == keys.size()) throw Stopped.because(Outcome.FAILS, "retire.unknown", file, call.operand(1));
         if (Rotate.plain(rest).isEmpty()) throw Stopped.because(Outcome.FAILS, "retire.last");
-        checked(rest, Document.checkpoint(place.checkpoint().toString(), Files.readAllBytes(place.checkpoint())), PolicyFile.of(call, Optional.of(place)));
+        checked(rest, Document.checkpoint(place.checkpoint().toString(), Files.readAllBytes(place.checkpoint())),
+            PolicyFile.of(call, Optional.of(place)));
         KeyFile.replace(file, rest);
-        return Report.of(Outcome.HOLDS, "retire.done", keys.getFirst().name().text()).with("old-key", call.operand(1)).with("vkey", KeyFile.texts(rest))
+        return Report.of(Outcome.HOLDS, "retire.done", keys.getFirst().name().text()).with("old-key", call.operand(1))
+            .with("vkey", KeyFile.texts(rest))
             .then("retire.next");
     }
 
     /** The newest checkpoint and the policy must stand without the old key, or the log would not start again, or nobody would believe it. */
     private static void checked(List<SignerKey> rest, SignedCheckpoint newest, Policy policy) throws Stopped {
         SignerKey stays = Rotate.plain(rest).getFirst();
-        if (!(newest.check(stays.verifier()) instanceof SignatureCheck.Good)) throw Stopped.because(Outcome.FAILS, "retire.unsigned", stays.verifier().text());
-        if (!policy.keysOf(stays.name().text()).contains(stays.verifier())) throw Stopped.because(Outcome.FAILS, "retire.policy", "log " + stays.verifier().text());
+        if (!(newest.check(stays.verifier()) instanceof SignatureCheck.Good)) throw Stopped.because(Outcome.FAILS, "retire.unsigned", stays.verifier()
+            .text());
+        if (!policy.keysOf(stays.name().text()).contains(stays.verifier())) throw Stopped.because(Outcome.FAILS, "retire.policy",
+            "log " + stays.verifier().text());
     }
 }

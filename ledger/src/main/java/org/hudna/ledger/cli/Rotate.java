@@ -13,8 +13,10 @@ import org.hudna.ledger.writer.Log;
 import org.hudna.ledger.writer.Rotation;
 
 /**
- * Gives a log a new Ed25519 key. The key file has both keys before the entry that says so is made, so that a stop in between loses no key; the same command
- * then makes the entry.
+ * Gives a log a new Ed25519 key.
+ *
+ * <p>The key file has both keys before the entry that says so is made, so that a stop in between loses no key; the same command then makes
+ * the entry.
  */
 final class Rotate implements Command {
     @Override public Shape shape() {
@@ -36,8 +38,11 @@ final class Rotate implements Command {
             open.log().publish();
             if (!open.policy().witnesses().isEmpty()) open.log().cosign();
             return Report.of(Outcome.HOLDS, "rotate.done", next.name().text()).with("old-key", plain.getFirst().verifier().text())
-                .with("new-key", next.verifier().text()).with(Facts.of(open.log().newest().checkpoint())).with(Facts.of(open.log().standing(), open.log().attendance()))
-                .then("rotate.next", "log " + next.verifier().text()).then("rotate.then", Shell.line("retire", place.folder(), plain.getFirst().verifier().text()));
+                .with("new-key", next.verifier().text())
+                .with(Facts.of(open.log().newest().checkpoint()))
+                .with(Facts.of(open.log().standing(), open.log().attendance()))
+                .then("rotate.next", "log " + next.verifier().text())
+                .then("rotate.then", Shell.line("retire", place.folder(), plain.getFirst().verifier().text()));
         }
     }
 

@@ -45,7 +45,8 @@ final class RunWitness implements Command {
 
     private static Report running(List<SignerKey> keys, List<VerifierKey> logs, String url) {
         String name = keys.getFirst().name().text();
-        return Report.of(Outcome.HOLDS, "witness.runs", name).with("address", url).with("logs", logs.stream().map(log -> log.name().text()).distinct().toList())
+        return Report.of(Outcome.HOLDS, "witness.runs", name).with("address", url)
+            .with("logs", logs.stream().map(log -> log.name().text()).distinct().toList())
             .with("for-policy", KeyFile.texts(keys).stream().map(vkey -> "witness " + name + " " + vkey + " " + url).toList());
     }
 

@@ -13,7 +13,8 @@ final class Shell {
 
     /** {@code ./hudna ledger} and these words, each in quotes where the shell would take it apart. */
     static String line(Object... words) {
-        return Stream.concat(Stream.of("./hudna", "ledger"), Stream.of(words).map(Object::toString)).map(Shell::quoted).collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of("./hudna", "ledger"), Stream.of(words).map(Object::toString)).map(Shell::quoted)
+            .collect(Collectors.joining(" "));
     }
 
     private static String quoted(String word) {

@@ -17,7 +17,8 @@ final class Unreadable {
     /** A store that did not do what it should. */
     static Report report(StoreFailure failure) {
         boolean wrong = failure.reason() == StoreFailure.Reason.CORRUPT || failure.reason() == StoreFailure.Reason.OTHER_BYTES;
-        return Report.of(wrong ? Outcome.FAILS : Outcome.UNKNOWN, "store.failed", failure.reason()).with("detail", String.valueOf(failure.getCause().getMessage()));
+        return Report.of(wrong ? Outcome.FAILS : Outcome.UNKNOWN, "store.failed", failure.reason())
+            .with("detail", String.valueOf(failure.getCause().getMessage()));
     }
 
     /** A writer that stopped. What was acknowledged stands; the rest shows when it is run again. */
@@ -32,7 +33,8 @@ final class Unreadable {
             case NoSuchFileException absent -> Report.of(Outcome.UNKNOWN, "file.absent", absent.getFile());
             case AccessDeniedException denied -> Report.of(Outcome.UNKNOWN, "file.denied", denied.getFile());
             case NotDirectoryException file -> Report.of(Outcome.UNKNOWN, "file.no-folder", file.getFile());
-            case FileSystemException other when other.getFile() != null -> Report.of(Outcome.UNKNOWN, "file.unreadable", other.getFile(), String.valueOf(other.getReason()));
+            case FileSystemException other when other.getFile() != null -> Report.of(Outcome.UNKNOWN, "file.unreadable", other.getFile(),
+                String.valueOf(other.getReason()));
             case IOException other -> Report.of(Outcome.UNKNOWN, "file.failed", String.valueOf(other.getMessage()));
         };
     }

@@ -24,7 +24,8 @@ final class VerifiedLog {
                 yield filesHold ? report : report.then("verify.not-read");
             }
             case LogVerdict.Differs(SignedCheckpoint signed, Standing standing, Difference first) ->
-                Report.of(Outcome.FAILS, "verify.log-differs", signed.checkpoint().origin()).with("first", said(first)).with(Facts.of(signed.checkpoint()))
+                Report.of(Outcome.FAILS, "verify.log-differs", signed.checkpoint().origin()).with("first", said(first))
+                    .with(Facts.of(signed.checkpoint()))
                     .with(Facts.of(standing)).then("verify.differs-next");
             case LogVerdict.NoHead() -> Report.of(Outcome.UNKNOWN, "verify.no-head", name);
             case LogVerdict.MalformedHead(var why) -> Report.of(Outcome.FAILS, "checkpoint.refused", name, Document.why(why));
@@ -37,6 +38,7 @@ final class VerifiedLog {
 
     private static Message said(Difference first) {
         if (first.number() < 0) return Message.of("verify.difference", first.path(), first.kind());
-        return Message.of(first.kind() == Difference.Kind.OTHER_ENTRY ? "verify.difference-entry" : "verify.difference-hash", first.path(), first.kind(), first.number());
+        return Message.of(first.kind() == Difference.Kind.OTHER_ENTRY ? "verify.difference-entry" : "verify.difference-hash", first.path(),
+            first.kind(), first.number());
     }
 }

@@ -88,6 +88,7 @@ class KeygenTest {
     }
 
     private List<SignatureType> types(String file) throws IOException {
-        return Files.readAllLines(folder.resolve(file)).stream().map(line -> assertInstanceOf(KeyRead.Read.class, VerifierKey.read(line)).key().type()).toList();
+        return Files.readAllLines(folder.resolve(file)).stream().map(line -> assertInstanceOf(KeyRead.Read.class, VerifierKey.read(line)).key()
+            .type()).toList();
     }
 }

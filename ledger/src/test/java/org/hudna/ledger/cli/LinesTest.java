@@ -34,7 +34,8 @@ class LinesTest {
     private static List<String> read(String text) throws IOException {
         var read = new ArrayList<String>();
         try (var lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
-            while (lines.next() instanceof Lines.Read.Line(long number, byte[] bytes)) read.add(number + " " + new String(bytes, StandardCharsets.UTF_8));
+            while (lines.next() instanceof Lines.Read.Line(long number, byte[] bytes)) read.add(number + " " + new String(bytes,
+                StandardCharsets.UTF_8));
         }
         return read;
     }

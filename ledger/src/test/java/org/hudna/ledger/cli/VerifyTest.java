@@ -82,7 +82,8 @@ class VerifyTest {
     @Test void a_proof_holds_for_its_entry_and_for_no_other() throws IOException {
         Path proof = folder.resolve("p.tlog-proof");
         assertEquals(0, terminal.run("prove", log, 257, "--out", proof).exit());
-        assertEquals("Proven: this is entry 257 of the log log.", terminal.run("verify", proof, "--policy", policy, "--line", "line 257").firstLine());
+        assertEquals("Proven: this is entry 257 of the log log.", terminal.run("verify", proof, "--policy", policy, "--line", "line 257")
+            .firstLine());
         for (Lang lang : Lang.values()) {
             assertEquals(0, terminal.run("verify", proof, "--policy", policy, "--line", "line 257", "--lang", lang.tag()).exit());
             assertEquals(1, terminal.run("verify", proof, "--policy", policy, "--line", "line 258", "--lang", lang.tag()).exit());
@@ -168,7 +169,8 @@ class VerifyTest {
             for (Path what : List.of(log, policy, proof, log.resolve("checkpoint"), folder.resolve("log.private/log.key.vkey")))
                 assertEquals(0, terminal.run("inspect", what, "--lang", lang.tag()).exit(), what.toString());
         assertEquals("The log log.", terminal.run("inspect", log).firstLine());
-        assertEquals("A checkpoint of the log log, which the policy accepts.", terminal.run("inspect", log.resolve("checkpoint"), "--policy", policy).firstLine());
+        assertEquals("A checkpoint of the log log, which the policy accepts.", terminal.run("inspect", log.resolve("checkpoint"), "--policy", policy)
+            .firstLine());
         assertEquals(1, terminal.run("inspect", Files.writeString(folder.resolve("junk"), "what is this\n")).exit());
         assertEquals(1, terminal.run("inspect", Files.createFile(folder.resolve("empty"))).exit());
         assertEquals(3, terminal.run("inspect", folder.resolve("none")).exit());

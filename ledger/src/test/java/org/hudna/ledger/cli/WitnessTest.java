@@ -24,19 +24,22 @@ class WitnessTest {
         log = folder.resolve("log");
         policy = folder.resolve("log.policy");
         assertEquals(0, terminal.run("append", log, lines("a\n")).exit());
-        for (String name : List.of("north", "south")) assertEquals(0, terminal.run("keygen", "witness", name, "--both", "--out", folder.resolve(name)).exit());
+        for (String name : List.of("north", "south")) assertEquals(0, terminal.run("keygen", "witness", name, "--both", "--out", folder.resolve(name))
+            .exit());
     }
 
     @Test void witnesses_sign_what_only_grows_and_refuse_an_old_backup() throws IOException {
         String logKey = Files.readString(folder.resolve("log.private/log.key.vkey")).strip();
         try (Background north = witness("north", "--log", logKey); Background south = witness("south", "--policy", policy)) {
-            Files.writeString(policy, "log " + logKey + "\n" + witnessLine("north", north) + witnessLine("south", south) + "group both all north south\nquorum both\n");
+            Files.writeString(policy, "log " + logKey + "\n" + witnessLine("north", north) + witnessLine("south",
+                south) + "group both all north south\nquorum both\n");
             for (String part : List.of("log", "log.private", "log.lock")) Folders.copy(folder.resolve(part), folder.resolve("backup." + part));
             var added = terminal.run("append", log, lines("b\nc\n"));
             assertEquals(0, added.exit(), added.all());
             assertTrue(added.out().contains("all witnesses"), added.out());
             for (Lang lang : Lang.values())
-                for (String command : List.of("verify", "inspect", "cosign")) assertEquals(0, terminal.run(command, log, "--lang", lang.tag()).exit(), command);
+                for (String command : List.of("verify", "inspect", "cosign")) assertEquals(0, terminal.run(command, log, "--lang", lang.tag())
+                    .exit(), command);
             Path proof = folder.resolve("p");
             assertEquals(0, terminal.run("prove", log, 2, "--out", proof).exit());
             assertEquals(0, terminal.run("verify", proof, "--policy", policy, "--line", "c").exit());
@@ -70,7 +73,8 @@ class WitnessTest {
                 assertEquals(1, terminal.run("cosign", log, "--lang", lang.tag()).exit());
                 assertEquals(0, terminal.run("inspect", log, "--lang", lang.tag()).exit());
             }
-            assertEquals("The files of the log log are what it has signed, but too few witnesses have signed with it.", terminal.run("verify", log).firstLine());
+            assertEquals("The files of the log log are what it has signed, but too few witnesses have signed with it.", terminal.run("verify", log)
+                .firstLine());
             var proof = terminal.run("prove", log, 0);
             assertTrue(proof.err().contains("Whoever demands the policy’s quorum will not take this proof yet"), proof.err());
         }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** The three languages are level, and say all that the code can ask of them, and nothing else. */
 class LedgerWordsTest {
-    /** Enums that the command line never says: a witness's own answers over HTTP, and what is told by another enum. All others of our rooms have words. */
+    /**
+     * Enums that the command line never says: a witness's own answers over HTTP, and what is told by another enum. All others of our rooms have
+     * words.
+     */
     private static final Set<String> NEVER_SAID = Set.of("AddCheckpointFault", "AnswerFault", "Comparison.Which", "Silence");
     /** Rooms for which there is no command. */
     private static final Set<String> SILENT = Set.of("cli", "words", "statement", "disclosure");
@@ -67,7 +70,8 @@ class LedgerWordsTest {
     }
 
     @Test void every_reason_of_every_room_has_a_text_and_no_text_is_of_none() throws IOException, ClassNotFoundException {
-        Set<String> there = Texts.in(Lang.EN).ids().stream().filter(id -> Character.isUpperCase(id.charAt(0))).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = Texts.in(Lang.EN).ids().stream().filter(id -> Character.isUpperCase(id.charAt(0)))
+            .collect(Collectors.toCollection(TreeSet::new));
         var reasons = new TreeSet<String>();
         for (Class<?> type : enums())
             for (Object constant : type.getEnumConstants())
@@ -96,7 +100,8 @@ class LedgerWordsTest {
     }
 
     private static List<String> sources() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.walk(MAIN.resolve("org/hudna/ledger/cli")), Files.walk(MAIN.resolve("org/hudna/ledger/words")))) {
+        try (Stream<Path> files = Stream.concat(Files.walk(MAIN.resolve("org/hudna/ledger/cli")),
+            Files.walk(MAIN.resolve("org/hudna/ledger/words")))) {
             return files.filter(file -> file.toString().endsWith(".java")).map(LedgerWordsTest::read).toList();
         }
     }
