@@ -33,8 +33,18 @@ class BuiltAloneTest {
         Run asModule = java("-p", out.toString(), "-m", "org.hudna.ledger/org.hudna.ledger.cli.Main", "verify", log.toString(), "--lang", "ar");
         assertTrue(asModule.firstLine().startsWith("السجلّ"), asModule.firstLine());
         assertEquals(0, asModule.exit());
+        assertEquals("2 entries, NONE_ASKED", snippet(out, log).firstLine());
         Folders.spoil(log.resolve("tile/entries/000.p/2"));
+        assertEquals("altered: tile/entries/000.p/2", snippet(out, log).firstLine());
         assertEquals(1, java("-cp", out.toString(), "org.hudna.ledger.cli.Main", "verify", log.toString()).exit());
+    }
+
+    /** The program that README.md shows. */
+    private Run snippet(Path out, Path log) throws IOException, InterruptedException {
+        String readme = Files.readString(Path.of("README.md"));
+        String program = readme.substring(readme.indexOf("```java") + "```java".length());
+        Path file = Files.writeString(folder.resolve("CheckLog.java"), program.substring(0, program.indexOf("```")));
+        return java("-cp", out.toString(), file.toString(), log.toString(), folder.resolve("log.policy").toString());
     }
 
     private static void compile(Path out) throws IOException, InterruptedException {
