@@ -1,6 +1,7 @@
 package org.hudna.ledger.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,10 +24,19 @@ final class Append implements Command {
     @Override public Report run(Call call, Desk desk) throws Stopped, IOException {
         LogPlace place = LogPlace.of(call.operand(0));
         boolean once = once(call);
-        if (!call.operand(1).equals("-")) return append(call, place, Call.path(call.operand(1)), once, desk);
-        Path spooled = Files.createTempFile("hudna", ".lines"); // read twice, so that nothing is added of what cannot be added whole
+        if (call.operand(1).equals("-")) return spooled(call, place, desk.in(), once, desk);
+        Path file = Call.path(call.operand(1));
+        if (Files.isRegularFile(file) || Files.isDirectory(file) || !Files.exists(file)) return append(call, place, file, once, desk);
+        try (InputStream pipe = Files.newInputStream(file)) {
+            return spooled(call, place, pipe, once, desk);
+        }
+    }
+
+    /** A file is read twice, so that nothing is added of what cannot be added whole; what can be read only once is kept aside first. */
+    private static Report spooled(Call call, LogPlace place, InputStream from, boolean once, Desk desk) throws Stopped, IOException {
+        Path spooled = Files.createTempFile("hudna", ".lines");
         try {
-            Files.copy(desk.in(), spooled, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(from, spooled, StandardCopyOption.REPLACE_EXISTING);
             return append(call, place, spooled, once, desk);
         } finally {
             Files.delete(spooled);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,21 @@ class AppendTest {
         assertTrue(again.out().contains("added         0\n  there before  2\n  first number  0\n  last number   1\n"), again.out());
         assertTrue(terminal.run("append", log(), Files.writeString(folder.resolve("other"), "a\na\nb\n")).out().contains("entries       5\n"));
         assertTrue(terminal.run("append", log(), file, "--once-key", "none").out().contains("entries       7\n"));
+    }
+
+    @Test void what_comes_through_a_pipe_can_be_read_only_once_and_is_all_there() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) throw new IOException("no pipe could be made");
+        var writer = Thread.startVirtualThread(() -> {
+            try {
+                Files.writeString(pipe, "a\nb\nc\n");
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        assertTrue(terminal.run("append", log(), pipe).out().contains("added         3\n"));
+        writer.join();
+        assertEntry(2, "c");
     }
 
     @Test void one_line_too_long_and_nothing_is_added_of_the_others_neither() throws IOException {
