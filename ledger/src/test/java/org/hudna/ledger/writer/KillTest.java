@@ -40,11 +40,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process is really killed, at random moments, while it works; what it had acknowledged is on a list outside. Twenty times in the ordinary build,
- * two hundred in the long one ({@code -Dhudna.long=true}).
+ * The process is really killed, at random moments, while it works; what it had acknowledged is on a list outside. In files twenty times in the ordinary
+ * build and two hundred in the long one ({@code -Dhudna.long=true}); in SQLite five and fifty times.
  */
 class KillTest {
-    private static final int KILLS = Boolean.getBoolean("hudna.long") ? 200 : 20;
+    private static final boolean LONG = Boolean.getBoolean("hudna.long");
     private static final int SENDERS = 16;
 
     @TempDir Path folder;
@@ -56,9 +56,18 @@ class KillTest {
     private Head seen = Head.EMPTY;
 
     @Test void nothing_that_was_acknowledged_is_lost_or_doubled_however_often_the_process_is_killed() throws Exception {
+        kill(LONG ? 200 : 20);
+    }
+
+    @Test void nor_where_the_log_lies_in_a_database() throws Exception {
+        Files.createDirectories(folder.resolve("database"));
+        kill(LONG ? 50 : 5);
+    }
+
+    private void kill(int times) throws Exception {
         var key = SignerKey.fresh(new KeyName("truce.example/log"), SignatureType.ED25519, new SecureRandom());
         Files.writeString(folder.resolve("key"), key.text());
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < times; kill++) {
             int before = acknowledged.size();
             runAndKill();
             assertTrue(acknowledged.size() > before, "kill " + kill + ": it had no time to do anything");
@@ -83,7 +92,8 @@ class KillTest {
     }
 
     private Process start() throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-cp", System.getProperty("java.class.path"), KilledLog.class.getName(), folder.toString(), Integer.toString(SENDERS)));
         for (long number : next) command.add(Long.toString(number));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -17,11 +17,16 @@ import org.hudna.ledger.note.SignerRead;
 import org.hudna.ledger.policy.LogKey;
 import org.hudna.ledger.policy.Policy;
 import org.hudna.ledger.policy.Quorum;
+import org.hudna.ledger.store.Connections;
 import org.hudna.ledger.store.Disk;
 import org.hudna.ledger.store.Entry;
 import org.hudna.ledger.store.FileLockStore;
 import org.hudna.ledger.store.FileSequence;
+import org.hudna.ledger.store.JdbcLockStore;
+import org.hudna.ledger.store.JdbcSequence;
+import org.hudna.ledger.store.LockStore;
 import org.hudna.ledger.store.Placed;
+import org.hudna.ledger.store.Sequence;
 import org.hudna.ledger.store.TileFolder;
 import org.hudna.ledger.witness.AttendanceFile;
 import org.hudna.ledger.witness.Cosigners;
@@ -37,11 +42,16 @@ final class KilledLog {
     private KilledLog() {
     }
 
+    /** In files; where there is a folder {@code database}, in SQLite. */
     static Parts parts(Path folder) throws Exception {
         SignerKey key = ((SignerRead.Read) SignerKey.read(Files.readString(folder.resolve("key")))).key();
         var policy = Policy.of(List.of(new LogKey(key.verifier(), Optional.empty())), List.of(), new Quorum.None());
-        return new Parts(FileSequence.open(folder.resolve("sequence"), new SecureRandom()), TileFolder.open(folder.resolve("log")),
-            FileLockStore.open(folder.resolve("lock")), new LogSigner(List.of(key)), policy, InstantSource.system());
+        Path database = folder.resolve("database");
+        boolean files = Files.notExists(database);
+        Connections sqlite = Connections.to("jdbc:sqlite:" + database.resolve("log"));
+        Sequence sequence = files ? FileSequence.open(folder.resolve("sequence"), new SecureRandom()) : JdbcSequence.open(sqlite);
+        LockStore lock = files ? FileLockStore.open(folder.resolve("lock")) : JdbcLockStore.open(Connections.to("jdbc:sqlite:" + database.resolve("lock")));
+        return new Parts(sequence, TileFolder.open(folder.resolve("log")), lock, new LogSigner(List.of(key)), policy, InstantSource.system());
     }
 
     static Log open(Parts parts, Path folder) {
