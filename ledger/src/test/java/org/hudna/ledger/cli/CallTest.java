@@ -1,9 +1,10 @@
 package org.hudna.ledger.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hudna.ledger.words.Lang;
@@ -36,8 +37,7 @@ class CallTest {
     }
 
     @Test void an_unknown_command_names_the_nearest() {
-        var seen = new Terminal().run("verfy", "x");
-        assertEquals(2, seen.exit());
+        assertEquals(2, new Terminal().run("verfy", "x").exit());
         assertEquals("There is no command keygn; did you mean keygen?", new Terminal().run("keygn").firstLine());
         assertEquals("There is no command abracadabra.", new Terminal().run("abracadabra").firstLine());
     }
@@ -81,14 +81,23 @@ class CallTest {
         assertTrue(new Terminal(Map.of("LANG", "C.UTF-8"), _ -> { }).run("nonsense!").firstLine().startsWith("There is no"));
     }
 
-    @Test void a_fault_of_ours_is_one_sentence_and_no_trace() {
-        var seen = new Terminal(Map.of(), _ -> { }).run("inspect", new Object() {
-            @Override public String toString() {
-                return "\0";
-            }
+    @Test void a_fault_of_ours_is_one_sentence_and_no_trace() throws IOException {
+        Path log = folder.resolve("log");
+        new Terminal().run("append", log, Files.writeString(folder.resolve("lines"), "a"));
+        var broken = new Terminal(Map.of(), _ -> {
+            throw new IllegalStateException("a bug");
         });
-        assertEquals(2, seen.exit(), "a path that no disk has is the caller's mistake");
-        assertFalse(seen.all().contains("\tat "));
+        for (Lang lang : Lang.values()) {
+            var seen = broken.run("serve", log, "--lang", lang.tag());
+            assertEquals(70, seen.exit());
+            assertEquals(1, seen.err().lines().count(), seen.err());
+            assertTrue(seen.err().contains("a bug"));
+        }
+    }
+
+    @Test void a_name_that_no_disk_has_is_the_callers_mistake() {
+        assertMistake("\0 cannot be the name of a file.", "inspect", "\0");
+        assertMistake(" cannot be the name of a file.", "inspect", "");
     }
 
     private static void assertMistake(String sentence, Object... words) {
