@@ -22,12 +22,15 @@ import org.hudna.ledger.tree.Rfc6962;
  * be made. Holds the last tile of each level and the last bundle, and nothing else of the log.
  */
 final class Integration {
+    /** Files, and bytes in them: what is held back until it is worth a wait for the disk. A bundle may have 16 MB. */
     private static final int WRITTEN_TOGETHER = 64;
+    private static final int WEIGHT_TOGETHER = 16 << 20;
 
     private final TileFolder files;
     private final List<Row> rows = new ArrayList<>();
     private final List<byte[]> bundle = new ArrayList<>();
     private final Map<String, byte[]> ready = new LinkedHashMap<>();
+    private int weight;
     private long size;
 
     private Integration(TileFolder files, long size) {
@@ -85,12 +88,14 @@ final class Integration {
 
     private void put(String path, byte[] bytes) {
         ready.put(path, bytes);
-        if (ready.size() == WRITTEN_TOGETHER) write();
+        weight += bytes.length;
+        if (ready.size() == WRITTEN_TOGETHER || weight >= WEIGHT_TOGETHER) write();
     }
 
     private void write() {
         files.putAll(ready);
         ready.clear();
+        weight = 0;
     }
 
     /** Writes the partial tiles and the partial bundle of the present size, and waits until all that was written is durable. */
