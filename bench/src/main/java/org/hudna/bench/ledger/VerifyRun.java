@@ -1,6 +1,7 @@
 package org.hudna.bench.ledger;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +31,7 @@ import org.hudna.ledger.tiles.Resources;
 
 /** Checking, from one thread: arguments are a folder with a log of {@link LongRun}'s making, the length of its entries, and rounds. */
 final class VerifyRun {
-    private static final int PROOFS = 4_000;
+    private static final int PROOFS = 2_000;
 
     private final Resources files;
     private final SignedCheckpoint head;
@@ -47,10 +48,12 @@ final class VerifyRun {
         int rounds = Integer.parseInt(args[2]);
         SignedCheckpoint head = whole(files);
         for (int round = 0; round < rounds; round++) {
+            long size = head.checkpoint().head().size();
             long start = System.nanoTime();
+            long work = work();
             whole(files);
-            double rate = head.checkpoint().head().size() / ((System.nanoTime() - start) / 1e9);
-            System.out.printf(Locale.ROOT, "whole log of %d entries, %s bytes each: %.0f entries/s%n", head.checkpoint().head().size(), args[1], rate);
+            System.out.printf(Locale.ROOT, "whole log of %d entries, %s bytes each: %.0f entries/s; processor time %.2f us each%n",
+                size, args[1], size / ((System.nanoTime() - start) / 1e9), (work() - work) / 1e3 / size);
         }
         System.out.println("after it: " + Memory.now().text());
         if (args.length > 3) return;
@@ -58,6 +61,11 @@ final class VerifyRun {
         run.proofs("Ed25519", SignatureType.COSIGNATURE_ED25519, rounds);
         run.proofs("ML-DSA-44", SignatureType.COSIGNATURE_ML_DSA_44, rounds);
         for (SignatureType type : SignatureType.values()) signatures(type, rounds);
+    }
+
+    /** Processor time of this thread, in nanoseconds: what a rate would be where nothing else ran. */
+    private static long work() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static SignedCheckpoint whole(Resources files) {
@@ -104,14 +112,20 @@ final class VerifyRun {
         rate("signatures verified, " + type, rounds, _ -> key.verifier().verifies(message, signature));
     }
 
-    private static void rate(String what, int rounds, IntPredicate work) {
+    private static void rate(String what, int rounds, IntPredicate each) {
         var rates = new ArrayList<Double>();
+        var costs = new ArrayList<Double>();
         for (int round = -1; round < rounds; round++) {
             long start = System.nanoTime();
-            for (int i = 0; i < PROOFS; i++) if (!work.test(i)) throw new IllegalStateException(what + ": " + i);
-            if (round >= 0) rates.add(PROOFS / ((System.nanoTime() - start) / 1e9));
+            long work = work();
+            for (int i = 0; i < PROOFS; i++) if (!each.test(i)) throw new IllegalStateException(what + ": " + i);
+            if (round < 0) continue;
+            rates.add(PROOFS / ((System.nanoTime() - start) / 1e9));
+            costs.add((work() - work) / 1e3 / PROOFS);
         }
         rates.sort(null);
-        System.out.printf(Locale.ROOT, "%s: %.0f/s (of %d rounds, slowest %.0f, quickest %.0f)%n", what, rates.get(rates.size() / 2), rounds, rates.getFirst(), rates.getLast());
+        costs.sort(null);
+        System.out.printf(Locale.ROOT, "%s: %.0f/s (of %d rounds, slowest %.0f, quickest %.0f); processor time %.1f us each%n",
+            what, rates.get(rates.size() / 2), rounds, rates.getFirst(), rates.getLast(), costs.get(costs.size() / 2));
     }
 }
