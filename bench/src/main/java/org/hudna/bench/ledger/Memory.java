@@ -22,7 +22,9 @@ record Memory(double heapAfterCollection, double resident, double mapped, double
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) return 0;
         try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith(what)).mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e6).findFirst().orElse(0);
+            return lines.filter(line -> line.startsWith(what))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e6)
+                .findFirst().orElse(0);
         }
     }
 
