@@ -5,8 +5,11 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
+	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"golang.org/x/mod/sumdb/tlog"
 )
@@ -17,7 +20,7 @@ const (
 	width  = 1 << height
 )
 
-// folder is a log in the layout of c2sp.org/tlog-tiles. It is a tlog.TileReader.
+// folder is a log in the layout of c2sp.org/tlog-tiles, in files or, where root is a URL, behind HTTP. It is a tlog.TileReader.
 type folder struct{ root string }
 
 func (f folder) Height() int { return height }
@@ -38,11 +41,30 @@ func (f folder) SaveTiles([]tlog.Tile, [][]byte) {}
 
 // read gives the file's bytes; length < 0 means any.
 func (f folder) read(path string, length int) ([]byte, error) {
-	data, err := os.ReadFile(filepath.Join(f.root, path))
+	data, err := f.resource(path)
 	if err == nil && length >= 0 && len(data) != length {
 		return nil, fmt.Errorf("%s holds %d bytes instead of %d", path, len(data), length)
 	}
 	return data, err
+}
+
+func (f folder) resource(path string) ([]byte, error) {
+	if !strings.HasPrefix(f.root, "http") {
+		return os.ReadFile(filepath.Join(f.root, path))
+	}
+	answer, err := http.Get(strings.TrimSuffix(f.root, "/") + "/" + path)
+	if err != nil {
+		return nil, err
+	}
+	defer answer.Body.Close()
+	expected := "application/octet-stream"
+	if path == "checkpoint" {
+		expected = "text/plain; charset=utf-8"
+	}
+	if answer.StatusCode != http.StatusOK || answer.Header.Get("Content-Type") != expected {
+		return nil, fmt.Errorf("%s: %s, %s", path, answer.Status, answer.Header.Get("Content-Type"))
+	}
+	return io.ReadAll(answer.Body)
 }
 
 // tilePath is the place of a tile in c2sp.org/tlog-tiles, which differs from tlog.Tile.Path: no height, and ".p/<W>" for a partial one.

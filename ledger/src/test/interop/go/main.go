@@ -16,16 +16,18 @@ type command struct {
 }
 
 var commands = map[string]command{
-	"fsck":              {"FOLDER VKEY", 2, fsck},
+	"fsck":              {"FOLDER-OR-URL VKEY", 2, fsck},
 	"prove":             {"FOLDER VKEY INDEX", 3, prove},
 	"proof":             {"FILE VKEY ENTRYFILE", 3, checkProofFile},
+	"proof-cases":       {"FOLDER VKEY ENTRYFILE", 3, proofCases},
 	"consistency":       {"FOLDER VKEY OLDSIZE", 3, proveConsistency},
 	"check-consistency": {"OLDSIZE OLDROOT SIZE ROOT [HASH...]", 4, checkConsistency},
 	"check-inclusion":   {"INDEX LEAFHASH SIZE ROOT [HASH...]", 4, checkInclusion},
 	"keygen":            {"NAME SIGNERFILE", 2, keygen},
 	"sign-checkpoint":   {"SIGNERFILE SIZE ROOT", 3, signCheckpoint},
 	"cosign":            {"SIGNERFILE CHECKPOINTFILE SECONDS", 3, cosign},
-	"open":              {"NOTEFILE VKEY...", 2, open},
+	"open":              {"CHECKPOINTFILE LOGVKEY VKEY...", 2, open},
+	"cases":             {"FOLDER LOGVKEY VKEY...", 2, cases},
 	"submit":            {"URL CHECKPOINTFILE WITNESSVKEY OLDSIZE [HASH...]", 4, submit},
 	"witness":           {"SIGNERFILE LOGVKEY SECONDS", 3, serveWitness},
 }

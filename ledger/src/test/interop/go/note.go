@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -98,8 +99,13 @@ func openCheckpoint(data []byte, vkey string) (tlog.Tree, error) {
 
 func readCheckpoint(text, origin string) (tlog.Tree, error) {
 	lines := strings.Split(text, "\n")
-	if len(lines) != 4 || lines[3] != "" {
+	if len(lines) < 4 {
 		return tlog.Tree{}, fmt.Errorf("a checkpoint of %d lines", len(lines)-1)
+	}
+	for _, line := range lines[:len(lines)-1] {
+		if line == "" {
+			return tlog.Tree{}, fmt.Errorf("an empty line in a checkpoint")
+		}
 	}
 	if lines[0] != origin {
 		return tlog.Tree{}, fmt.Errorf("origin %q under a key named %q", lines[0], origin)
@@ -186,26 +192,76 @@ func cosign(arguments []string) (string, error) {
 	return by.vkey() + "\n" + strings.TrimSuffix(lines, "\n"), err
 }
 
-// open demands a good signature from each key that is named.
+func verifiers(vkeys []string) ([]note.Verifier, error) {
+	var known []note.Verifier
+	for _, vkey := range vkeys {
+		each, err := verifier(vkey)
+		if err != nil {
+			return nil, err
+		}
+		known = append(known, each)
+	}
+	return known, nil
+}
+
+// openAll demands a good signature from each known key; the first one is the log's.
+func openAll(data []byte, known []note.Verifier) (*note.Note, error) {
+	opened, err := note.Open(data, note.VerifierList(known...))
+	if err != nil {
+		return nil, err
+	}
+	if len(opened.Sigs) != len(known) {
+		return nil, fmt.Errorf("%d of %d keys signed", len(opened.Sigs), len(known))
+	}
+	_, err = readCheckpoint(opened.Text, known[0].Name())
+	return opened, err
+}
+
+// open opens a checkpoint with the log's key and further ones, all of which must have signed.
 func open(arguments []string) (string, error) {
+	known, err := verifiers(arguments[1:])
+	if err != nil {
+		return "", err
+	}
 	data, err := os.ReadFile(arguments[0])
 	if err != nil {
 		return "", fmt.Errorf("%w: %v", errUsage, err)
 	}
-	var known []note.Verifier
-	for _, vkey := range arguments[1:] {
-		each, err := verifier(vkey)
-		if err != nil {
-			return "", err
-		}
-		known = append(known, each)
-	}
-	opened, err := note.Open(data, note.VerifierList(known...))
+	opened, err := openAll(data, known)
 	if err != nil {
 		return "", err
 	}
-	if len(opened.Sigs) != len(known) {
-		return "", fmt.Errorf("%d of %d keys signed", len(opened.Sigs), len(known))
-	}
 	return fmt.Sprintf("VALID: %d signatures, %d of unknown keys", len(opened.Sigs), len(opened.UnverifiedSigs)), nil
+}
+
+// cases is open for every file of a folder: "name code" in each line.
+func cases(arguments []string) (string, error) {
+	known, err := verifiers(arguments[1:])
+	if err != nil {
+		return "", err
+	}
+	return eachFile(arguments[0], func(data []byte) error {
+		_, err := openAll(data, known)
+		return err
+	})
+}
+
+func eachFile(folder string, judge func(data []byte) error) (string, error) {
+	files, err := os.ReadDir(folder)
+	if err != nil {
+		return "", fmt.Errorf("%w: %v", errUsage, err)
+	}
+	var lines []string
+	for _, file := range files {
+		data, err := os.ReadFile(filepath.Join(folder, file.Name()))
+		if err != nil {
+			return "", fmt.Errorf("%w: %v", errUsage, err)
+		}
+		code := 0
+		if judge(data) != nil {
+			code = 1
+		}
+		lines = append(lines, fmt.Sprint(file.Name(), " ", code))
+	}
+	return strings.Join(lines, "\n"), nil
 }

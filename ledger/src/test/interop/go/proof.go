@@ -48,6 +48,22 @@ func checkProofFile(arguments []string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("%w: %v", errUsage, err)
 	}
+	return checkProof(data, arguments[1], entry)
+}
+
+// proofCases is proof for every file of a folder: "name code" in each line.
+func proofCases(arguments []string) (string, error) {
+	entry, err := os.ReadFile(arguments[2])
+	if err != nil {
+		return "", fmt.Errorf("%w: %v", errUsage, err)
+	}
+	return eachFile(arguments[0], func(data []byte) error {
+		_, err := checkProof(data, arguments[1], entry)
+		return err
+	})
+}
+
+func checkProof(data []byte, vkey string, entry []byte) (string, error) {
 	top, checkpoint, found := bytes.Cut(data, []byte("\n\n"))
 	if !found {
 		return "", fmt.Errorf("no empty line before the checkpoint")
@@ -56,7 +72,7 @@ func checkProofFile(arguments []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	head, err := openCheckpoint(checkpoint, arguments[1])
+	head, err := openCheckpoint(checkpoint, vkey)
 	if err != nil {
 		return "", err
 	}

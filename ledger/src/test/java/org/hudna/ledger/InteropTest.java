@@ -45,7 +45,7 @@ class InteropTest {
     }
 
     @Test void a_log_that_others_published_is_valid_to_both_programs_and_has_our_root() throws IOException {
-        Optional<Path> log = OtherPrograms.vectors("tessera/testdata/log");
+        Optional<Path> log = Vectors.find("tessera/testdata/log");
         if (log.isEmpty()) return;
         Path policy = Files.writeString(folder.resolve("published"), "log " + PUBLISHED_KEY + "\nquorum none\n");
         go.ifPresent(program -> assertTrue(program.run("fsck", log.get(), PUBLISHED_KEY).isValid()));

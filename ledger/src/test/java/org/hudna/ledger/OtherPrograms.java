@@ -1,5 +1,6 @@
 package org.hudna.ledger;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +46,18 @@ final class OtherPrograms {
         }
 
         Answer run(Object... arguments) {
+            return OtherPrograms.run(command(arguments), BUILT);
+        }
+
+        /** The program at work beside us, with its first lines as it printed them; closing ends it. */
+        Running started(int lines, Object... arguments) {
+            return Running.of(command(arguments), lines);
+        }
+
+        private List<String> command(Object... arguments) {
             var command = new ArrayList<>(start);
             Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
-            return OtherPrograms.run(command, BUILT);
+            return command;
         }
 
         /** The program's output, where it must succeed. */
@@ -55,6 +65,25 @@ final class OtherPrograms {
             Answer answer = run(arguments);
             if (answer.code() != 0) throw new AssertionError(List.of(arguments) + ": " + answer);
             return answer.out();
+        }
+    }
+
+    /** A program that has not ended. */
+    record Running(Process process, List<String> lines) implements AutoCloseable {
+        private static Running of(List<String> command, int lines) {
+            try {
+                Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                var first = new ArrayList<String>();
+                BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+                while (first.size() < lines) first.add(reader.readLine());
+                return new Running(process, first);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        @Override public void close() {
+            process.destroyForcibly();
         }
     }
 
@@ -75,13 +104,6 @@ final class OtherPrograms {
         if (!onPath("python3")) return absent("python3");
         made(BUILT);
         return Optional.of(new Program("python3", SOURCES.resolve(name + ".py").toString()));
-    }
-
-    /** The folder with published test data that is named by the property hudna.vectors, if it holds {@code path}. */
-    static Optional<Path> vectors(String path) {
-        Optional<Path> found = Optional.ofNullable(System.getProperty("hudna.vectors")).map(root -> Path.of(root, path)).filter(Files::exists);
-        if (found.isEmpty()) System.err.println("SKIPPED: no published test data at hudna.vectors/" + path);
-        return found;
     }
 
     private static Optional<Program> absent(String what) {

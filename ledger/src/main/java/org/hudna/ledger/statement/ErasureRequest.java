@@ -34,7 +34,8 @@ public record ErasureRequest(long index, Commitment commitment, Code basis, Code
     }
 
     /** Approvers in any order; a name given twice is one approver. */
-    public static ErasureRequest of(long index, Commitment commitment, Code basis, Code reason, Code askedBy, Collection<Code> approvedBy, Instant at) {
+    public static ErasureRequest of(long index, Commitment commitment, Code basis, Code reason, Code askedBy, Collection<Code> approvedBy,
+        Instant at) {
         return new ErasureRequest(index, commitment, basis, reason, askedBy, new TreeSet<>(approvedBy), at);
     }
 

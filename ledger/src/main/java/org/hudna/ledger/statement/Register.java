@@ -15,7 +15,8 @@ import java.util.function.LongFunction;
  * log's commitments, and of nothing else: no clock, no state of its own. Immutable.
  *
  * <p>An erasure in the log has its effect only if {@link #decide} would have granted it at its place, so a faulty one erases nothing even
- * when the log is replayed. A commitment stands once in a log, since each record has a secret of its own. A release ends every hold that was placed under its name before it; one that finds none does nothing.
+ * when the log is replayed. A commitment stands once in a log, since each record has a secret of its own. A release ends every hold that
+ * was placed under its name before it; one that finds none does nothing.
  */
 public final class Register {
     private final LongFunction<Optional<Commitment>> log;

@@ -1,6 +1,7 @@
 package org.hudna.ledger.tree;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Checks proofs that anybody may have made. Every answer is a {@link ProofCheck}; nothing that a proof holds makes these throw. */
 public final class Checks {
@@ -36,20 +37,44 @@ public final class Checks {
         return ProofCheck.rootsMeet((!fromNothing || older.equals(Head.EMPTY)) && (!same || older.equals(newer)));
     }
 
+    /**
+     * What root {@code newer} had when it was of {@code older} leaves, as a proof from there shows: to be held against what was said then.
+     * Nothing where the path does not lead to the newer root, and where the older size is a power of two: then its root stands in no path.
+     */
+    public static Optional<Hash> olderRoot(long older, Head newer, List<Hash> path) {
+        if (older < 1 || older >= newer.size() || Long.bitCount(older) == 1) return Optional.empty();
+        return Way.of(older, Optional.empty(), newer.size(), path).filter(way -> way.newerRoot().equals(newer.root())).map(Way::olderRoot);
+    }
+
     private static ProofCheck continued(Head older, Head newer, List<Hash> path) {
-        int complete = Long.numberOfTrailingZeros(older.size()); // the last complete subtree of the older tree has 1 << complete leaves
-        boolean oneSubtree = older.size() == 1L << complete; // then its root is the older root itself and stands in no proof
-        long index = older.size() - 1 >> complete;
-        int inner = inner(older.size() - 1, newer.size()) - complete;
-        int border = Long.bitCount(index >>> inner);
-        int seed = oneSubtree ? 0 : 1;
-        if (path.size() != seed + inner + border) return ProofCheck.WRONG_LENGTH;
-        Hash start = oneSubtree ? older.root() : path.getFirst();
-        List<Hash> within = path.subList(seed, seed + inner);
-        List<Hash> outside = path.subList(seed + inner, path.size());
-        Hash old = alongBorder(upOnTheRight(start, index, within), outside);
-        Hash young = alongBorder(up(start, index, within), outside);
-        return ProofCheck.rootsMeet(old.equals(older.root()) && young.equals(newer.root()));
+        boolean oneSubtree = Long.bitCount(older.size()) == 1; // then its root is where the path starts, and stands in no proof
+        Optional<Hash> start = oneSubtree ? Optional.of(older.root()) : Optional.empty();
+        return Way.of(older.size(), start, newer.size(), path)
+            .map(way -> ProofCheck.rootsMeet(way.olderRoot().equals(older.root()) && way.newerRoot().equals(newer.root())))
+            .orElse(ProofCheck.WRONG_LENGTH);
+    }
+
+    /** A consistency proof laid out: from the older tree's last complete subtree upwards. */
+    private record Way(Hash start, long index, List<Hash> within, List<Hash> outside) {
+        /** Nothing where the path has not the length for these sizes; without {@code start}, that is its first hash. */
+        static Optional<Way> of(long older, Optional<Hash> start, long newer, List<Hash> path) {
+            int complete = Long.numberOfTrailingZeros(older); // the last complete subtree of the older tree has 1 << complete leaves
+            long index = older - 1 >> complete;
+            int inner = inner(older - 1, newer) - complete;
+            int border = Long.bitCount(index >>> inner);
+            int seed = start.isPresent() ? 0 : 1;
+            if (path.size() != seed + inner + border) return Optional.empty();
+            Hash from = start.orElseGet(path::getFirst);
+            return Optional.of(new Way(from, index, path.subList(seed, seed + inner), path.subList(seed + inner, path.size())));
+        }
+
+        Hash olderRoot() {
+            return alongBorder(upOnTheRight(start, index, within), outside);
+        }
+
+        Hash newerRoot() {
+            return alongBorder(up(start, index, within), outside);
+        }
     }
 
     /** How many levels lie between leaf {@code index} and the place where its way up meets the right edge of a tree of {@code size}. */

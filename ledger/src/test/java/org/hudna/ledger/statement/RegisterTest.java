@@ -40,7 +40,8 @@ class RegisterTest {
     }
 
     @Test void a_released_hold_no_longer_stands_and_others_do() {
-        Register held = none.plus(at(60, hold("h1", 5, 5))).plus(at(61, hold("h2", 5, 5))).plus(at(62, release("h1"))).plus(at(63, release("unknown")));
+        Register held = none.plus(at(60, hold("h1", 5, 5))).plus(at(61, hold("h2", 5, 5))).plus(at(62, release("h1")))
+            .plus(at(63, release("unknown")));
         assertEquals(List.of(hold("h2", 5, 5)), held.holds());
         assertInstanceOf(ErasureDecision.RefusedUnderHold.class, held.decide(request(5, TWO)));
         assertInstanceOf(ErasureDecision.Granted.class, held.plus(at(64, release("h2"))).decide(request(5, TWO)));

@@ -73,6 +73,23 @@ class TreeProofsTest {
         }
     }
 
+    @Test void a_proof_of_growth_shows_the_older_root_unless_that_size_is_a_power_of_two() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2113);
+        for (int newer = 0; newer <= SIZES; newer++)
+            for (int older = 0; older <= newer; older++) {
+                List<Hash> path = Proofs.consistency(older, newer, TREE);
+                boolean shows = older < newer && Integer.bitCount(older) > 1;
+                Optional<Hash> expected = shows ? Optional.of(TREE.head(older).root()) : Optional.empty();
+                assertEquals(expected, Checks.olderRoot(older, TREE.head(newer), path));
+                if (!shows) continue;
+                assertEquals(Optional.empty(), Checks.olderRoot(older, TREE.head(newer), flippedOne(path, random)));
+                assertEquals(Optional.empty(), Checks.olderRoot(older, new Head(newer, flipped(TREE.head(newer).root(), random)), path));
+                assertEquals(Optional.empty(), Checks.olderRoot(older, TREE.head(newer), path.subList(1, path.size())));
+            }
+        assertEquals(Optional.empty(), Checks.olderRoot(-3, TREE.head(7), List.of()));
+        assertEquals(Optional.empty(), Checks.olderRoot(Long.MAX_VALUE, TREE.head(7), List.of()));
+    }
+
     @Test void one_flipped_bit_anywhere_disproves_a_consistency() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2112);
         for (int round = 0; round < 1_500; round++) {

@@ -1,0 +1,163 @@
+package org.hudna.ledger.writer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.hudna.ledger.statement.Act;
+import org.hudna.ledger.statement.Commitment;
+import org.hudna.ledger.statement.Erasure;
+import org.hudna.ledger.statement.ErasureDecision;
+import org.hudna.ledger.statement.ErasureRequest;
+import org.hudna.ledger.statement.HoldPlaced;
+import org.hudna.ledger.statement.HoldReleased;
+import org.hudna.ledger.statement.Leftovers;
+import org.hudna.ledger.statement.Opening;
+import org.hudna.ledger.statement.Register;
+import org.hudna.ledger.statement.SealedStatement;
+import org.hudna.ledger.statement.Secret;
+import org.hudna.ledger.statement.Secrets;
+import org.hudna.ledger.store.Entry;
+import org.hudna.ledger.store.Placed;
+import org.hudna.ledger.store.Sequence;
+
+/**
+ * Statements kept in a log that shows nothing of them: each is sealed under a secret of its own, its commitment is the log's entry, and destroying the
+ * secret erases it. Holds and erasures are statements too, numbered by the keys {@code hudna/act/0}, {@code hudna/act/1}, …, by which they are found again.
+ *
+ * <p>A secret is durable before its entry is handed in, and an erasure durable before its secret is destroyed; a stop in between is finished by
+ * {@link #open}.
+ */
+public final class Records {
+    private static final String ACT = "hudna/act/";
+
+    private final Log log;
+    private final Sequence sequence;
+    private final Secrets secrets;
+    private final SecureRandom random;
+    private Register register;
+    private long acts;
+
+    private Records(Log log, Sequence sequence, Secrets secrets, SecureRandom random) {
+        this.log = log;
+        this.sequence = sequence;
+        this.secrets = secrets;
+        this.random = random;
+        this.register = Register.of(List.of(), this::commitmentAt);
+    }
+
+    /** Reads the acts that the log holds, and finishes erasures that a stop, or a backup of the secrets, left undone. */
+    public static Records open(Log log, Sequence sequence, Secrets secrets, SecureRandom random) {
+        var records = new Records(log, sequence, secrets, random);
+        records.readActs();
+        Leftovers.toDestroy(records.register.erased(), secrets).forEach(secrets::destroy);
+        return records;
+    }
+
+    private void readActs() {
+        for (OptionalLong at = sequence.find(actKey(acts)); at.isPresent(); at = sequence.find(actKey(acts))) {
+            take(at.getAsLong());
+            acts++;
+        }
+    }
+
+    private void take(long index) {
+        if (!(open(index) instanceof Opening.Opened(byte[] statement))) return;
+        if (!(Act.read(statement) instanceof Act.ActRead.Read(Act act))) return;
+        register = register.plus(new Register.Recorded(index, commitmentAt(index).orElseThrow(), act));
+    }
+
+    /**
+     * Records a statement. May be called by any number of threads; the same statement under the same key is one record whenever and however often it
+     * comes.
+     *
+     * @param key the sender's idempotency key, 1 to 64 bytes; keys that begin with {@code hudna/} are the log's own and are refused
+     */
+    public Recorded record(byte[] statement, byte[] key) {
+        if (Act.isReserved(statement) || Act.isReserved(key)) return new Recorded.Reserved();
+        OptionalLong before = sequence.find(key);
+        return before.isPresent() ? compared(before.getAsLong(), statement) : sealed(statement, key);
+    }
+
+    private Recorded sealed(byte[] statement, byte[] key) {
+        Secret secret = Secret.fresh(random);
+        SealedStatement sealed = SealedStatement.seal(secret, statement);
+        Commitment commitment = sealed.commitment();
+        secrets.put(commitment, secret);
+        return switch (log.append(new Entry(commitment.entry(), Optional.of(key), Optional.of(sealed.sealed())))) {
+            case Placed.New(long index) -> new Recorded.New(index, commitment);
+            case Placed.Held(long index) -> new Recorded.Held(index, commitment);
+            case Placed.KeyTaken(long index) -> {
+                secrets.destroy(commitment); // somebody was quicker; this secret opens nothing
+                yield compared(index, statement);
+            }
+        };
+    }
+
+    private Recorded compared(long index, byte[] statement) {
+        boolean same = open(index) instanceof Opening.Opened(byte[] held) && Arrays.equals(held, statement);
+        return same ? new Recorded.Held(index, commitmentAt(index).orElseThrow()) : new Recorded.KeyTaken(index);
+    }
+
+    /** The statement at {@code index}, in the bytes in which it was made. An entry that is no record of a statement counts as one that is not ours to open. */
+    public Opening open(long index) {
+        Entry entry = entryAt(index);
+        Optional<Commitment> commitment = Commitment.inEntry(entry.bytes());
+        if (commitment.isEmpty() || entry.attached().isEmpty()) return new Opening.DoesNotMatch(Opening.Mismatch.UNKNOWN_FORM);
+        return new SealedStatement(commitment.get(), entry.attached().get()).open(secrets.find(commitment.get()));
+    }
+
+    /** Places a hold: what it covers cannot be erased until it is released. Its index in the log. */
+    public long place(HoldPlaced hold) {
+        return append(hold);
+    }
+
+    /** Releases every hold of that name. Its index in the log. */
+    public long release(HoldReleased release) {
+        return append(release);
+    }
+
+    /** Erases a record where nothing stands against it: the erasure first, then the secret. */
+    public synchronized ErasureDecision erase(ErasureRequest request) {
+        ErasureDecision decision = register.decide(request);
+        if (decision instanceof ErasureDecision.Granted(Erasure erasure)) {
+            append(erasure);
+            secrets.destroy(erasure.commitment());
+        }
+        return decision;
+    }
+
+    private synchronized long append(Act act) {
+        Secret secret = Secret.fresh(random);
+        SealedStatement sealed = SealedStatement.seal(secret, act.bytes());
+        secrets.put(sealed.commitment(), secret);
+        Placed placed = log.append(new Entry(sealed.commitment().entry(), Optional.of(actKey(acts)), Optional.of(sealed.sealed())));
+        if (!(placed instanceof Placed.New(long index))) throw new WriterFailure(WriterFailure.Reason.STOPPED, "somebody else appended act " + acts);
+        acts++;
+        register = register.plus(new Register.Recorded(index, sealed.commitment(), act));
+        return index;
+    }
+
+    /** Which holds stand and what is erased, as of now. */
+    public synchronized Register register() {
+        return register;
+    }
+
+    private Optional<Commitment> commitmentAt(long index) {
+        if (index < 0 || index >= sequence.size()) return Optional.empty();
+        return Commitment.inEntry(entryAt(index).bytes());
+    }
+
+    private Entry entryAt(long index) {
+        var found = new ArrayList<Entry>(1);
+        sequence.read(index, index + 1, (_, entry) -> found.add(entry));
+        return found.getFirst();
+    }
+
+    private static byte[] actKey(long number) {
+        return (ACT + number).getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,68 @@
+package org.hudna.ledger.writer;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.hudna.ledger.store.Connections;
+
+/**
+ * Connections to a real database that fail at a chosen step, before it lands or after, and from then on at every step until {@link #mend}. Steps are all
+ * statements that are executed, and all commits.
+ */
+final class FaultyDatabase implements Connections {
+    private final Connections beneath;
+    private long steps;
+    private long failing = Long.MAX_VALUE;
+    private boolean after;
+
+    FaultyDatabase(Connections beneath) {
+        this.beneath = beneath;
+    }
+
+    synchronized void failAt(long step, boolean afterItLanded) {
+        steps = 0;
+        failing = step;
+        after = afterItLanded;
+    }
+
+    synchronized boolean failed() {
+        return steps > failing;
+    }
+
+    synchronized void mend() {
+        failing = Long.MAX_VALUE;
+    }
+
+    @Override public Connection open() throws SQLException {
+        return wrapped(beneath.open(), Connection.class);
+    }
+
+    private <T> T wrapped(Object real, Class<T> as) {
+        return as.cast(Proxy.newProxyInstance(FaultyDatabase.class.getClassLoader(), new Class<?>[] {as}, (_, method, arguments) -> {
+            boolean step = method.getName().equals("commit") || method.getName().startsWith("execute");
+            if (step) before();
+            Object answer;
+            try {
+                answer = method.invoke(real, arguments);
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+            if (step) after();
+            if (answer instanceof PreparedStatement statement) return wrapped(statement, PreparedStatement.class);
+            if (answer instanceof Statement statement) return wrapped(statement, Statement.class);
+            return answer;
+        }));
+    }
+
+    private synchronized void before() throws SQLException {
+        steps++;
+        if (steps - 1 > failing || steps - 1 == failing && !after) throw new SQLException("step " + (steps - 1) + " fails");
+    }
+
+    private synchronized void after() throws SQLException {
+        if (steps - 1 >= failing) throw new SQLException("step " + (steps - 1) + " landed and fails");
+    }
+}
