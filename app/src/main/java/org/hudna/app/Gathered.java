@@ -24,7 +24,8 @@ import org.hudna.words.Message;
  * @param aside rows that could not be read
  * @param broken why the file could not be read to its end
  */
-public record Gathered(List<Event> events, List<Link> open, Weights weights, List<Judgements.Overruled> overruled, List<ClaimId> unknown, Map<Long, ClaimId> claims,
+public record Gathered(List<Event> events, List<Link> open, Weights weights, List<Judgements.Overruled> overruled, List<ClaimId> unknown, Map<Long,
+    ClaimId> claims,
                        List<Row.SetAside> aside, List<Note> notes, Optional<Message> broken) {
 
     public Gathered {

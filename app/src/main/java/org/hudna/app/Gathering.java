@@ -39,7 +39,10 @@ import org.hudna.incidents.matching.Score;
 import org.hudna.incidents.matching.Weights;
 import org.hudna.words.Message;
 
-/** Where the earlier stages meet: a file of claims that nobody has gathered becomes incidents, with the reasons for each link. An incident that the file names is not looked at. */
+/**
+ * Where the earlier stages meet: a file of claims that nobody has gathered becomes incidents, with the reasons for each link. An incident that the
+ * file names is not looked at.
+ */
 public final class Gathering {
 
     /** Beyond so many claims nobody goes through open pairs one by one. */
@@ -101,7 +104,8 @@ public final class Gathering {
 
     private Gathered gathered(List<Judgement> given, Optional<Weights> weights) {
         ForkJoinPool pool = ForkJoinPool.commonPool();
-        Judgements judgements = Judgements.of(given.stream().filter(one -> claims.containsKey(one.one()) && claims.containsKey(one.other())).toList());
+        Judgements judgements = Judgements.of(given.stream().filter(one -> claims.containsKey(one.one()) && claims.containsKey(one.other()))
+            .toList());
         List<Mention> mentions = claims.values().stream().map(Mention::of).toList();
         Matching matching = weights.isPresent() ? Matching.of(mentions, Reach.USUAL, weights.get(), pool) : Matching.of(mentions, Reach.USUAL, pool);
         MatchIndex index = MatchIndex.of(matching, judgements, pool);
@@ -113,12 +117,15 @@ public final class Gathering {
         for (Cluster cluster : clusters) {
             EventId name = names.get(cluster.id());
             Incident incident = Incident.of(name, cluster.claims().stream().map(id -> claims.get(id).about(name)).sorted(FIRST).toList());
-            events.add(new Gathered.Event(incident, links(cluster, matching, said), Consolidated.of(incident, Comparison.PLAIN), ladder.verify(incident, List.of(), asOf)));
+            events.add(new Gathered.Event(incident, links(cluster, matching, said), Consolidated.of(incident, Comparison.PLAIN),
+                ladder.verify(incident, List.of(), asOf)));
         }
-        return new Gathered(events, open(index, matching, clusters, said), matching.weights(), judgements.overruled(), unknown(given), rows, aside, notes, broken);
+        return new Gathered(events, open(index, matching, clusters, said), matching.weights(), judgements.overruled(), unknown(given), rows, aside,
+            notes, broken);
     }
 
-    private static final Comparator<Claim> FIRST = Comparator.comparing((Claim claim) -> claim.said().learnedAt()).thenComparing(claim -> claim.id().code());
+    private static final Comparator<Claim> FIRST = Comparator.comparing((Claim claim) -> claim.said().learnedAt()).thenComparing(claim -> claim.id()
+        .code());
 
     /** The incident that a person named where all claims that name one name the same, and those of no other cluster do; else the cluster's own. */
     private Map<ClaimId, EventId> names(List<Cluster> clusters) {
@@ -170,7 +177,8 @@ public final class Gathering {
         rest.forEach(claim -> best.put(claim, link(matching, said, cluster.id(), claim)));
         List<Gathered.Link> links = new ArrayList<>();
         while (!best.isEmpty()) {
-            ClaimId next = best.entrySet().stream().max(Map.Entry.comparingByValue(Comparator.comparingDouble(Gathering::strength))).orElseThrow().getKey();
+            ClaimId next = best.entrySet().stream().max(Map.Entry.comparingByValue(Comparator.comparingDouble(Gathering::strength))).orElseThrow()
+                .getKey();
             links.add(best.remove(next));
             best.replaceAll((claim, known) -> {
                 Gathered.Link through = link(matching, said, next, claim);
@@ -199,9 +207,11 @@ public final class Gathering {
                 boolean first = claim.code().compareTo(match.claim().code()) < 0;
                 List<ClaimId> pair = first ? List.of(claim, match.claim()) : List.of(match.claim(), claim);
                 Optional<Judgement> judged = said(said, claim, match.claim());
-                if (!home.get(claim).equals(home.get(match.claim())) && isOpen(match.score(), judged)) open.put(pair, link(matching, said, pair.getFirst(), pair.getLast()));
+                if (!home.get(claim).equals(home.get(match.claim())) && isOpen(match.score(), judged)) open.put(pair, link(matching, said,
+                    pair.getFirst(), pair.getLast()));
             }
-        return open.values().stream().sorted(Comparator.comparingDouble((Gathered.Link link) -> -link.score().bits()).thenComparing(link -> link.one().code())
+        return open.values().stream().sorted(Comparator.comparingDouble((Gathered.Link link) -> -link.score().bits()).thenComparing(link -> link.one()
+            .code())
             .thenComparing(link -> link.other().code())).limit(MOST_OPEN).toList();
     }
 

@@ -86,7 +86,8 @@ class MatchTest {
 
     private String incidentOf(String claim, Ran ran, String file) throws IOException {
         assertEquals(0, ran.exit(), ran.all());
-        return written(folder.resolve(file)).stream().filter(row -> claim.equals(row.cells().get("claim"))).findFirst().orElseThrow().cells().get("incident");
+        return written(folder.resolve(file)).stream().filter(row -> claim.equals(row.cells().get("claim"))).findFirst().orElseThrow().cells()
+            .get("incident");
     }
 
     @Test void a_judgement_given_later_does_not_count_as_of_a_day_before() throws IOException {
@@ -130,7 +131,8 @@ class MatchTest {
         Path once = folder.resolve("once.csv");
         Path twice = folder.resolve("twice.csv");
         run("match", RETOLD, "--judgements", JUDGED, "--out", once.toString());
-        Ran ran = run("match", once.toString(), "--zone", "Asia/Damascus", "--agreement", "sy-coh-2016", "--judgements", JUDGED, "--out", twice.toString());
+        Ran ran = run("match", once.toString(), "--zone", "Asia/Damascus", "--agreement", "sy-coh-2016", "--judgements", JUDGED, "--out",
+            twice.toString());
         assertEquals(0, ran.exit(), ran.all());
         assertEquals(Files.readString(once), Files.readString(twice));
     }
@@ -158,8 +160,10 @@ class MatchTest {
         String empty = file("empty.csv", "").toString();
         String wrong = file("wrong.csv", "R01,R02,perhaps,me,2016-03-01\n").toString();
         String noWeights = file("none.txt", "nothing").toString();
-        String[][] calls = {{"match", "no-such.csv"}, {"match", RETOLD, "--zone", "Moon"}, {"match", RETOLD, "--as-of", "yesterday"}, {"match", RETOLD, "--weights", noWeights},
-            {"match", RETOLD, "--judgements", "no-such.csv"}, {"match", RETOLD, "--agreement", "no-such"}, {"match", RETOLD, "--gazetteer", "no-such.csv"}};
+        String[][] calls = {{"match", "no-such.csv"}, {"match", RETOLD, "--zone", "Moon"}, {"match", RETOLD, "--as-of", "yesterday"}, {"match",
+            RETOLD, "--weights", noWeights},
+            {"match", RETOLD, "--judgements", "no-such.csv"}, {"match", RETOLD, "--agreement", "no-such"}, {"match", RETOLD, "--gazetteer",
+                "no-such.csv"}};
         for (String[] call : calls) {
             Ran ran = run(call);
             assertEquals(2, ran.exit(), String.join(" ", call) + ran.all());

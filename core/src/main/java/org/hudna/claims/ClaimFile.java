@@ -52,7 +52,8 @@ public final class ClaimFile implements Iterator<Row> {
     public static ClaimFile of(InputStream bytes, Lexicon lexicon) { return new ClaimFile(rows(bytes, Column.REQUIRED), lexicon, Column.REQUIRED); }
 
     /**
-     * The same, of claims that nobody has gathered into incidents yet: the incident may be left empty, or its column out. Such a claim is an event by itself, called after its
+     * The same, of claims that nobody has gathered into incidents yet: the incident may be left empty, or its column out. Such a claim is an event
+     * by itself, called after its
      * own id, or after its row where it has none ({@code row-7}).
      */
     public static ClaimFile ungathered(InputStream bytes, Lexicon lexicon) {
@@ -60,7 +61,8 @@ public final class ClaimFile implements Iterator<Row> {
     }
 
     /** Rows of another's table that a mapping put under our columns; see {@code claims.mapping}. */
-    public static ClaimFile foreign(Iterator<ForeignRow> rows, Lexicon lexicon) { return new ClaimFile(new ForeignRows(rows), lexicon, Column.REQUIRED); }
+    public static ClaimFile foreign(Iterator<ForeignRow> rows, Lexicon lexicon) { return new ClaimFile(new ForeignRows(rows), lexicon,
+        Column.REQUIRED); }
 
     /** What an ungathered claim without an id of its own is called after. */
     public static String ofRow(long row) { return "row-" + row; }
@@ -71,7 +73,8 @@ public final class ClaimFile implements Iterator<Row> {
     }
 
     /**
-     * Every row as it is written, with nothing read into it, so that it can be written again: a look at a file of claims that may be ungathered. A row that cannot be taken apart
+     * Every row as it is written, with nothing read into it, so that it can be written again: a look at a file of claims that may be ungathered. A
+     * row that cannot be taken apart
      * has the one cell {@link #AS_WRITTEN}.
      */
     public static void written(InputStream bytes, Consumer<Written> each) {
@@ -86,7 +89,8 @@ public final class ClaimFile implements Iterator<Row> {
 
     private static Written written(Rows.Filled row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < Column.HOW_MANY; i++) if (!row.cells()[i].isEmpty()) cells.put(Column.at(i).code(), row.cells()[i].replace(Utf8.NO_TEXT, '\uFFFD'));
+        for (int i = 0; i < Column.HOW_MANY; i++) if (!row.cells()[i].isEmpty()) cells.put(Column.at(i).code(), row.cells()[i].replace(Utf8.NO_TEXT,
+            '\uFFFD'));
         row.beside().get().forEach((name, cell) -> cells.putIfAbsent(name, cell.replace(Utf8.NO_TEXT, '\uFFFD')));
         return new Written(row.row(), cells);
     }

@@ -61,7 +61,8 @@ final class CsvRows implements Rows {
                 Message what = Message.of("claims.too-many-cells", "cells", cells.size(), "columns", header.width());
                 yield new Broken(new Row.SetAside(row, "", Message.of("claims.in-row", "row", row, "what", what), raw));
             }
-            case CsvRecords.Taken.Cells(long row, List<String> cells, String raw) -> new Filled(row, header.inOrder(cells), () -> raw, () -> header.beside(cells));
+            case CsvRecords.Taken.Cells(long row, List<String> cells, String raw) -> new Filled(row, header.inOrder(cells), () -> raw,
+                () -> header.beside(cells));
         };
     }
 

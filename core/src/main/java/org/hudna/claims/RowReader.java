@@ -95,7 +95,8 @@ final class RowReader {
         Said said = new Said(source, cells.find(Column.VIA, sources), cells.read(Column.STANCE, stances, Stance.ALLEGES),
             cells.find(Column.GRADE, grades), when.learned(cells, happened));
         return new Claim(id, event, account, said, happened, act, cells.read(Column.WEAPON, weapons, List.of()), count,
-            who.accused(cells), cells.read(Column.TARGET, targets, List.of()), where.at(cells, observation), where.from(cells), harmed.casualties(cells),
+            who.accused(cells), cells.read(Column.TARGET, targets, List.of()), where.at(cells, observation), where.from(cells),
+                harmed.casualties(cells),
             cells.find(Column.AMOUNT, amounts), cells.read(Column.RAISES, raised, Set.of()), cells.read(Column.NOTICE, notices, Notice.UNSAID),
             cells.read(Column.FACTS, facts, Map.of()), coding(cells), observation, OriginCells.origin(cells));
     }

@@ -37,7 +37,8 @@ class UngatheredTest {
 
     @Test void the_column_may_be_missing_altogether_in_a_table_and_in_json() {
         assertEquals("row-2", claim(ungathered("source,act,from\nA,shelling,2016-03-01T00:00Z\n").getFirst()).event().code());
-        assertEquals("row-1", claim(ungathered("[{\"source\":\"A\",\"act\":\"shelling\",\"from\":\"2016-03-01T00:00Z\"}]").getFirst()).event().code());
+        assertEquals("row-1", claim(ungathered("[{\"source\":\"A\",\"act\":\"shelling\",\"from\":\"2016-03-01T00:00Z\"}]").getFirst()).event()
+            .code());
     }
 
     @Test void for_an_assessment_an_incident_is_needed_as_before() {

@@ -56,20 +56,25 @@ final class IncidentsOnScreen {
 
     void show(Gathered gathered) {
         gathered.events().forEach(event -> event.incident().claims().forEach(claim -> claims.put(claim.id(), claim)));
-        List<Gathered.Event> told = gathered.events().stream().filter(event -> !event.isAlone()).sorted(Comparator.comparing(IncidentsOnScreen::from)).toList();
-        List<Gathered.Event> alone = gathered.events().stream().filter(Gathered.Event::isAlone).sorted(Comparator.comparing(IncidentsOnScreen::from)).toList();
+        List<Gathered.Event> told = gathered.events().stream().filter(event -> !event.isAlone()).sorted(Comparator.comparing(IncidentsOnScreen::from))
+            .toList();
+        List<Gathered.Event> alone = gathered.events().stream().filter(Gathered.Event::isAlone).sorted(Comparator.comparing(IncidentsOnScreen::from))
+            .toList();
         told.stream().limit(MOST).forEach(this::event);
         if (!alone.isEmpty()) alone(alone);
         open(gathered.open());
-        if (told.size() > MOST || alone.size() > MOST) screen.say(Message.of("match.more", "n", Math.max(0, told.size() - MOST) + Math.max(0, alone.size() - MOST), "json", "--json"));
+        if (told.size() > MOST || alone.size() > MOST) screen.say(Message.of("match.more", "n", Math.max(0, told.size() - MOST) + Math.max(0,
+            alone.size() - MOST), "json", "--json"));
     }
 
     private static Instant from(Gathered.Event event) { return When.around(event.incident().claims()).from(); }
 
     private void event(Gathered.Event event) {
         List<Claim> all = event.incident().claims();
-        screen.say(Message.of("match.event", "id", event.incident().id().code(), "when", When.of(When.ofAll(all), zone), "where", where.ofAll(all), "what", what(all)));
-        screen.say(Message.of("match.sources", "claims", all.size(), "n", event.view().sources().size(), "sources", names(event.view().sources().names())));
+        screen.say(Message.of("match.event", "id", event.incident().id().code(), "when", When.of(When.ofAll(all), zone), "where", where.ofAll(all),
+            "what", what(all)));
+        screen.say(Message.of("match.sources", "claims", all.size(), "n", event.view().sources().size(), "sources", names(event.view().sources()
+            .names())));
         screen.table(all.stream().map(this::claim).toList());
         facts(event.view().facts());
         verification(event.verification());
@@ -117,7 +122,8 @@ final class IncidentsOnScreen {
         for (Version version : view.versions()) {
             Object said = said(view.fact(), version);
             List<String> sources = view.concord() == Concord.CONFLICT ? names(version.sources()) : by;
-            versions.add(screen.text(sources.isEmpty() ? Message.of("match.version", "said", said) : Message.of("match.version-by", "said", said, "sources", sources)));
+            versions.add(screen.text(sources.isEmpty() ? Message.of("match.version", "said", said) : Message.of("match.version-by", "said", said,
+                "sources", sources)));
         }
         return screen.text(Message.of("match.fact", "fact", fact, "said", String.join(OR, versions.stream().distinct().toList())));
     }
@@ -146,12 +152,15 @@ final class IncidentsOnScreen {
     }
 
     private void link(Gathered.Link link) {
-        link.judged().ifPresent(judged -> screen.say(Message.of("match.judged", "one", link.one().code(), "other", link.other().code(), "verdict", judged.verdict().said(), "by", judged.by(),
+        link.judged().ifPresent(judged -> screen.say(Message.of("match.judged", "one", link.one().code(), "other", link.other().code(), "verdict",
+            judged.verdict().said(), "by", judged.by(),
             "at", judged.at().atZone(zone))));
         List<String> clues = link.score().parts().stream().filter(part -> Math.abs(part.bits()) >= LEAST_SHOWN)
             .sorted(Comparator.comparingDouble((Score.Part part) -> -Math.abs(part.bits())))
-            .map(part -> screen.text(Message.of("match.clue", "clue", part.clue().said(), "level", part.clue().said(part.level()), "bits", bits(part.bits())))).toList();
-        screen.say(Message.of("match.link", "one", link.one().code(), "other", link.other().code(), "bits", bits(link.score().bits()), "clues", String.join(BETWEEN, clues)));
+            .map(part -> screen.text(Message.of("match.clue", "clue", part.clue().said(), "level", part.clue().said(part.level()), "bits",
+                bits(part.bits())))).toList();
+        screen.say(Message.of("match.link", "one", link.one().code(), "other", link.other().code(), "bits", bits(link.score().bits()), "clues",
+            String.join(BETWEEN, clues)));
     }
 
     private String bits(double bits) { return Digits.in(screen.texts().lang(), String.format(Locale.ROOT, "%+.1f", bits).replace('-', '−')); }
@@ -161,7 +170,8 @@ final class IncidentsOnScreen {
         List<List<String>> rows = new ArrayList<>();
         for (Gathered.Event event : alone.stream().limit(MOST).toList()) {
             List<Claim> all = event.incident().claims();
-            rows.add(List.of("    " + event.incident().id().code(), screen.text(When.of(When.ofAll(all), zone)), Columns.cut(screen.text(where.ofAll(all)), WIDEST_PLACE), screen.text(what(all)),
+            rows.add(List.of("    " + event.incident().id().code(), screen.text(When.of(When.ofAll(all), zone)),
+                Columns.cut(screen.text(where.ofAll(all)), WIDEST_PLACE), screen.text(what(all)),
                 all.getFirst().said().source().name()));
         }
         screen.table(rows);

@@ -41,19 +41,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code hudna match}: which claims of a file speak of one incident, and why; what they agree and differ on. Exits 1 where the file or a judgement cannot be read. */
+/**
+ * {@code hudna match}: which claims of a file speak of one incident, and why; what they agree and differ on. Exits 1 where the file or a judgement
+ * cannot be read.
+ */
 @Command(name = "match", description = "Gather the claims of a file into incidents, and say why these are together.")
 public final class MatchCommand implements Callable<Integer> {
 
     @Mixin private Options options;
-    @Parameters(index = "0", paramLabel = "CLAIMS", description = "a CSV or JSON file as CLAIMS.md describes it; the incident may be missing and is not looked at") private Path claims;
-    @Option(names = "--agreement", paramLabel = "AGREEMENT", description = "whose zone, actors and places the file uses; default: the one in whose folder it lies") private String agreement;
+    @Parameters(index = "0", paramLabel = "CLAIMS",
+        description = "a CSV or JSON file as CLAIMS.md describes it; the incident may be missing and is not looked at") private Path claims;
+    @Option(names = "--agreement", paramLabel = "AGREEMENT",
+        description = "whose zone, actors and places the file uses; default: the one in whose folder it lies") private String agreement;
     @Option(names = "--zone", paramLabel = "ZONE", description = "of times that state none; default: the agreement's") private String zone;
-    @Option(names = "--judgements", paramLabel = "FILE", description = "people's judgements, which always win: claim,claim,same|different|unsure,by,at") private Path judgements;
-    @Option(names = "--weights", paramLabel = "FILE", description = "use these weights; where there is no such file, keep the weights learned from this run in it") private Path weights;
-    @Option(names = "--gazetteer", paramLabel = "FILE", description = "places to look in, over the program's own; may be repeated") private List<Path> gazetteers = List.of();
+    @Option(names = "--judgements", paramLabel = "FILE",
+        description = "people's judgements, which always win: claim,claim,same|different|unsure,by,at") private Path judgements;
+    @Option(names = "--weights", paramLabel = "FILE",
+        description = "use these weights; where there is no such file, keep the weights learned from this run in it") private Path weights;
+    @Option(names = "--gazetteer", paramLabel = "FILE", description = "places to look in, over the program's own; may be repeated")
+    private List<Path> gazetteers = List.of();
     @Option(names = "--as-of", paramLabel = "TIME", description = "as it was known then; default: everything that is known") private String asOf;
-    @Option(names = "--out", paramLabel = "FILE", description = "the claims again as CSV, with their incident filled in, for hudna assess") private Path out;
+    @Option(names = "--out", paramLabel = "FILE", description = "the claims again as CSV, with their incident filled in, for hudna assess")
+    private Path out;
     @Option(names = "--json", description = "answer as JSON") private boolean json;
 
     private MatchCommand() {}
@@ -100,9 +109,11 @@ public final class MatchCommand implements Callable<Integer> {
             if (own.isEmpty()) refuse(screen, Message.of("match.not-a-zone", "zone", zone), 2);
             if (own.isEmpty()) return Optional.empty();
         }
-        Lexicon lexicon = terms.map(known -> AgreementFolder.lexicon(known, gazetteer.get())).orElseGet(() -> Lexicon.of(Optional.empty(), gazetteer.get()));
+        Lexicon lexicon = terms.map(known -> AgreementFolder.lexicon(known, gazetteer.get())).orElseGet(() -> Lexicon.of(Optional.empty(),
+            gazetteer.get()));
         Where where = terms.map(known -> new Where(known, options.lang)).orElseGet(() -> new Where(place -> place.code(), options.lang));
-        return Optional.of(new Setting(new Lexicon(own, lexicon.actors(), lexicon.places(), lexicon.exceptions(), lexicon.gazetteer()), own.orElse(ZoneOffset.UTC), where,
+        return Optional.of(new Setting(new Lexicon(own, lexicon.actors(), lexicon.places(), lexicon.exceptions(), lexicon.gazetteer()),
+            own.orElse(ZoneOffset.UTC), where,
             terms.<Function<ActorId, ?>>map(known -> known::nameOf).orElse(ActorId::code)));
     }
 
@@ -127,8 +138,10 @@ public final class MatchCommand implements Callable<Integer> {
         gathered.aside().forEach(rows::aside);
         gathered.broken().ifPresent(rows::unreadable);
         rows.close();
-        if (!gathered.unknown().isEmpty()) screen.problem(Message.of("match.unknown", "claims", gathered.unknown().stream().map(ClaimId::code).toList()));
-        gathered.overruled().forEach(over -> screen.problem(Message.of("match.overruled", "one", over.word().one().code(), "other", over.word().other().code(),
+        if (!gathered.unknown().isEmpty()) screen.problem(Message.of("match.unknown", "claims", gathered.unknown().stream().map(ClaimId::code)
+            .toList()));
+        gathered.overruled().forEach(over -> screen.problem(Message.of("match.overruled", "one", over.word().one().code(), "other", over.word()
+            .other().code(),
             "verdict", over.word().verdict().said(), "by", over.word().by(), "later", over.by().by())));
         if (json) json(screen, setting, known, gathered);
         else {
@@ -159,7 +172,8 @@ public final class MatchCommand implements Callable<Integer> {
         gathered.events().forEach(event -> event.incident().claims().forEach(claim -> events.put(claim.id(), event.incident().id().code())));
         Path part = out.resolveSibling(out.getFileName() + ".part");
         try (InputStream bytes = Files.newInputStream(claims); BufferedWriter writer = Files.newBufferedWriter(part)) {
-            ClaimsTable.write(bytes, row -> gathered.claims().containsKey(row.row()) ? filled(row, gathered.claims().get(row.row()), events) : row, writer);
+            ClaimsTable.write(bytes, row -> gathered.claims().containsKey(row.row()) ? filled(row, gathered.claims().get(row.row()), events) : row,
+                writer);
         }
         Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         screen.problem(Message.of("cli.written", "file", out.toString()));

@@ -15,9 +15,11 @@ import org.hudna.claims.ClaimFile;
 import org.hudna.claims.Written;
 
 /**
- * A file of claims written again as a table, with cells changed or added: every other cell, the writer's own columns, and rows that could not be read stay as they were.
+ * A file of claims written again as a table, with cells changed or added: every other cell, the writer's own columns, and rows that could not be
+ * read stay as they were.
  *
- * <p>UTF-8 with a byte order mark, the columns of CLAIMS.md in its order, then the writer's own. A text that a spreadsheet would run as a formula gets an apostrophe before it.
+ * <p>UTF-8 with a byte order mark, the columns of CLAIMS.md in its order, then the writer's own. A text that a spreadsheet would run as a formula
+ * gets an apostrophe before it.
  */
 public final class ClaimsTable {
 

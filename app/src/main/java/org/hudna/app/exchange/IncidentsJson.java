@@ -55,7 +55,8 @@ public final class IncidentsJson {
     public static void write(Writer out, Gathered gathered, Instant asOf, ZoneId zone, Lang lang) {
         JsonReport.written(() -> {
             JsonValues values = new JsonValues(out, new Voice(zone, lang));
-            values.begin().text("format", "hudna-incidents").number("version", 1).text("language", lang.tag()).instant("asOf", asOf).text("weights", gathered.weights().text());
+            values.begin().text("format", "hudna-incidents").number("version", 1).text("language", lang.tag()).instant("asOf", asOf).text("weights",
+                gathered.weights().text());
             new IncidentsJson(values).members(gathered);
             values.end();
             values.flush();
@@ -71,7 +72,8 @@ public final class IncidentsJson {
             })
             .texts("unknown", ids(gathered.unknown()))
             .objects("setAside", gathered.aside(), row -> json.number("row", row.row()).textIfAny("column", row.column()).sentence("why", row.why()))
-            .objects("notes", gathered.notes(), note -> json.number("row", note.row()).sentence("note", note.what())).flag("whole", gathered.broken().isEmpty());
+            .objects("notes", gathered.notes(), note -> json.number("row", note.row()).sentence("note", note.what())).flag("whole", gathered.broken()
+                .isEmpty());
         gathered.broken().ifPresent(why -> json.sentence("why", why));
     }
 
@@ -79,7 +81,8 @@ public final class IncidentsJson {
         Consolidated view = event.view();
         List<Claim> all = event.incident().claims();
         Span span = When.around(all);
-        json.text("id", event.incident().id().code()).instant("from", span.from()).instant("to", span.to()).texts("independentSources", sources(view.sources().names()))
+        json.text("id", event.incident().id().code()).instant("from", span.from()).instant("to", span.to()).texts("independentSources",
+            sources(view.sources().names()))
             .objects("claims", all, claims::members).objects("facts", view.facts(), this::fact)
             .objects("harmed", view.harmed().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(), this::harmed)
             .texts("denials", ids(view.denials())).texts("responses", ids(view.responses())).objects("links", event.links(), this::link);
@@ -90,8 +93,10 @@ public final class IncidentsJson {
 
     private void fact(FactView view) {
         json.text("fact", view.fact().code()).text("concord", view.concord().code())
-            .objects("versions", view.versions(), told -> json.text("said", told.said()).texts("claims", ids(told.claims())).texts("sources", sources(told.sources())))
-            .objects("clashes", view.clashes(), clash -> json.text("one", clash.one().code()).text("other", clash.other().code())).texts("silent", sources(view.silent()));
+            .objects("versions", view.versions(), told -> json.text("said", told.said()).texts("claims", ids(told.claims())).texts("sources",
+                sources(told.sources())))
+            .objects("clashes", view.clashes(), clash -> json.text("one", clash.one().code()).text("other", clash.other().code())).texts("silent",
+                sources(view.silent()));
     }
 
     private void harmed(Map.Entry<Fate, Ends<Integer>> harmed) {
@@ -103,9 +108,12 @@ public final class IncidentsJson {
 
     private void link(Gathered.Link link) {
         Score score = link.score();
-        json.text("one", link.one().code()).text("other", link.other().code()).number("bits", rounded(score.bits())).number("probability", rounded(score.probability()))
-            .number("prior", rounded(score.priorBits())).objects("clues", score.parts().stream().sorted(Comparator.comparingDouble(part -> -part.bits())).toList(),
-                part -> json.text("clue", part.clue().code()).text("level", part.clue().levels().get(part.level())).number("bits", rounded(part.bits())));
+        json.text("one", link.one().code()).text("other", link.other().code()).number("bits", rounded(score.bits())).number("probability",
+            rounded(score.probability()))
+            .number("prior", rounded(score.priorBits())).objects("clues", score.parts().stream()
+                .sorted(Comparator.comparingDouble(part -> -part.bits())).toList(),
+                part -> json.text("clue", part.clue().code()).text("level", part.clue().levels().get(part.level())).number("bits",
+                    rounded(part.bits())));
         link.judged().ifPresent(judged -> {
             json.name("judged").begin();
             judgement(judged);

@@ -21,7 +21,8 @@ import org.hudna.words.Message;
 import org.hudna.words.Texts;
 
 /**
- * People's judgements as a text file that grows at its end: a row of {@code claim,claim,same|different|unsure,by,at}; a first row with names is passed over, lines
+ * People's judgements as a text file that grows at its end: a row of {@code claim,claim,same|different|unsure,by,at}; a first row with names is
+ * passed over, lines
  * that begin with {@code #} too.
  *
  * @param given in the order of the file
@@ -36,7 +37,10 @@ public record JudgementFile(List<Judgement> given, List<Message> refused) {
         refused = List.copyOf(refused);
     }
 
-    /** Reads it all; the caller closes. {@code instant} reads the last cell. The verdict may also be written as the program says it in any of its languages. */
+    /**
+     * Reads it all; the caller closes. {@code instant} reads the last cell. The verdict may also be written as the program says it in any of its
+     * languages.
+     */
     public static JudgementFile read(Reader text, Function<String, Optional<Instant>> instant) {
         List<Judgement> given = new ArrayList<>();
         List<Message> refused = new ArrayList<>();
@@ -44,7 +48,8 @@ public record JudgementFile(List<Judgement> given, List<Message> refused) {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
             for (CsvRecord row : rows) {
                 List<String> cells = row.getFields().stream().map(cell -> cell.replace("\uFEFF", "").strip()).toList();
-                if (cells.getFirst().startsWith("#") || cells.stream().allMatch(String::isEmpty) || given.isEmpty() && refused.isEmpty() && isHead(cells)) continue;
+                if (cells.getFirst().startsWith("#") || cells.stream().allMatch(String::isEmpty) || given.isEmpty() && refused.isEmpty()
+                    && isHead(cells)) continue;
                 List<Message> wrong = wrong(cells, instant);
                 if (wrong.isEmpty()) given.add(judgement(cells, instant));
                 else refused.add(Message.of("match.judgement-line", "line", row.getStartingLineNumber(), "what", wrong.getFirst()));
@@ -64,12 +69,14 @@ public record JudgementFile(List<Judgement> given, List<Message> refused) {
     private static List<Message> wrong(List<String> cells, Function<String, Optional<Instant>> instant) {
         if (cells.size() < CELLS || cells.stream().limit(CELLS).anyMatch(String::isEmpty)) return List.of(Message.of("match.judgement-cells"));
         if (cells.get(0).equals(cells.get(1))) return List.of(Message.of("match.judgement-itself", "claim", cells.get(0)));
-        if (verdict(cells.get(2)).isEmpty()) return List.of(Message.of("match.judgement-verdict", "verdict", cells.get(2), "words", List.of("same", "different", "unsure")));
+        if (verdict(cells.get(2)).isEmpty()) return List.of(Message.of("match.judgement-verdict", "verdict", cells.get(2), "words", List.of("same",
+            "different", "unsure")));
         return instant.apply(cells.get(4)).isEmpty() ? List.of(Message.of("cli.not-a-time", "time", cells.get(4))) : List.of();
     }
 
     private static Judgement judgement(List<String> cells, Function<String, Optional<Instant>> instant) {
-        return new Judgement(new ClaimId(cells.get(0)), new ClaimId(cells.get(1)), verdict(cells.get(2)).orElseThrow(), cells.get(3), instant.apply(cells.get(4)).orElseThrow());
+        return new Judgement(new ClaimId(cells.get(0)), new ClaimId(cells.get(1)), verdict(cells.get(2)).orElseThrow(), cells.get(3),
+            instant.apply(cells.get(4)).orElseThrow());
     }
 
     private static Optional<Verdict> verdict(String cell) {
