@@ -5,6 +5,7 @@ import org.hudna.app.cli.CheckCommand;
 import org.hudna.app.cli.DemoCommand;
 import org.hudna.app.cli.ExplainCommand;
 import org.hudna.app.cli.LocateCommand;
+import org.hudna.app.cli.ReadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,6 +29,7 @@ public final class Hudna implements Runnable {
         all.addSubcommand(CheckCommand.command());
         all.addSubcommand(ExplainCommand.command());
         all.addSubcommand(LocateCommand.command());
+        all.addSubcommand(ReadCommand.command());
         all.setExitCodeExceptionMapper(thrown -> thrown instanceof CommandLine.ParameterException ? CALLED_WRONGLY : OUR_FAULT);
         return all;
     }

@@ -64,7 +64,7 @@ public final class Phrasebook {
 
     private void add(Reader rows, String name) {
         boolean header = true;
-        for (CsvRecord row : CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(rows)) {
+        for (CsvRecord row : CsvReader.builder().commentStrategy(CommentStrategy.SKIP).allowMissingFields(true).ofCsvRecord(rows)) {
             if (header) {
                 header = false;
                 continue;
@@ -94,6 +94,9 @@ public final class Phrasebook {
         for (Phrase phrase : byStem.getOrDefault(stem(key), List.of())) if (Phrase.fits(phrase.words().getFirst(), key)) found.add(phrase);
         return found;
     }
+
+    /** Every phrase, in no order. */
+    public List<Phrase> all() { return byStem.values().stream().flatMap(List::stream).toList(); }
 
     /** All one-word phrases of a use, as keys. */
     public Set<String> words(Use use) {

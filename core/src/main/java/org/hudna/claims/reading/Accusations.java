@@ -11,7 +11,7 @@ final class Accusations {
     private static final int NEAR = 3;
     private static final int BLAME = 6;
     private static final int FAR = 7;
-    private static final Set<String> ONTO = Set.of("على", "في", "ضد", "الي", "نحو", "قرب");
+    private static final Set<String> ONTO = Set.of("علي", "في", "ضد", "الي", "نحو", "قرب");
 
     /** Whom, and whether it is aircraft. */
     record Accused(Evidence words, boolean aircraft) {}

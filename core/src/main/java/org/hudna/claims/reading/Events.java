@@ -17,6 +17,8 @@ import org.hudna.words.Lang;
 final class Events {
 
     private static final int NEAR = 3;
+    /** Words between a Russian subject and its "не было". */
+    private static final int BEHIND = 7;
 
     private final Sentence sentence;
     private final List<Speech> speeches;
@@ -164,7 +166,7 @@ final class Events {
         for (Cue not : cues.all(Use.NOT)) {
             boolean limit = cues.isOver(not.first(), Use.AT_LEAST, Use.AT_MOST, Use.MORE_THAN);
             boolean before = not.first() >= from && not.last() < act.first() && act.first() - not.last() <= NEAR + 1;
-            boolean behind = sentence.lang() == Lang.RU && not.first() > act.last() && not.first() - act.last() <= NEAR + 1 && !sentence.token(not.first()).after(",;");
+            boolean behind = sentence.lang() == Lang.RU && not.first() > act.last() && not.first() - act.last() <= BEHIND && !sentence.token(not.first()).after(",;");
             if (!limit && (before || behind)) return true;
         }
         return false;

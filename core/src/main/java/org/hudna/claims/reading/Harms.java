@@ -130,7 +130,7 @@ final class Harms {
             boolean after = harm.first() > group.last();
             int distance = after ? harm.first() - group.last() : group.first() - harm.last();
             if (distance <= 0) continue;
-            int cost = distance + (after && sentence.lang() == Lang.AR ? 2 : 0) + (distance == 1 && after ? -1 : 0);
+            int cost = distance == 1 && after ? 0 : distance + (after && sentence.lang() == Lang.AR ? 2 : 0);
             for (Group other : groups) if (other != group && !other.among() && isBetween(other, group, harm)) cost += BEHIND_ANOTHER;
             if (group.adjacentOnly() && distance > (after && sentence.lang() == Lang.EN ? 2 : 1)) continue;
             if (isSplit(group, harm)) cost += 3;
@@ -154,6 +154,7 @@ final class Harms {
             String key = sentence.token(at).key();
             if (sentence.token(at).after(",،;") || key.equals("and") || key.equals("и") || key.equals("а")) return true;
         }
-        return harm.first() > group.last() && harm.form().joins();
+        boolean joined = sentence.token(group.first()).forms().size() > 1 && sentence.token(group.first()).key().startsWith("و") && !sentence.token(group.first()).key().equals("واحد");
+        return harm.first() > group.last() ? harm.form().joins() : joined;
     }
 }

@@ -2,6 +2,7 @@ package org.hudna.claims.reading;
 
 import java.util.Locale;
 import org.hudna.deeds.Count;
+import org.hudna.words.Message;
 
 /**
  * So many people and what befell them.
@@ -25,4 +26,7 @@ public record People(Fate fate, Count number, Who who, boolean among) {
     public String code() {
         return fate.name().toLowerCase(Locale.ROOT) + " " + number.code() + (who == Who.UNSAID ? "" : " " + who.name().toLowerCase(Locale.ROOT));
     }
+
+    /** The same in any of the three languages. */
+    public Message said() { return Message.of("reading.harmed-" + fate.name().toLowerCase(Locale.ROOT), "number", number.code(), "who", who); }
 }

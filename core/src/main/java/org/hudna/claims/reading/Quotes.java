@@ -28,8 +28,8 @@ final class Quotes {
         char c = text.charAt(at);
         if (c == '\n') open.clear();
         else if (c == '"') toggle(at);
-        else if (c == '“' && isOpen('„')) close(at, '„');
-        else if (c == '“' && isOpen('”')) close(at, '”');
+        else if (c == '“' && isOpen('„') && endsWord(at)) close(at, '„');
+        else if (c == '“' && isOpen('”') && endsWord(at)) close(at, '”');
         else if (OPENING.indexOf(c) >= 0) open.add(new Open(at, c));
         else if (c == '»') close(at, '«');
         else if (c == '”' && isOpen('“')) close(at, '“');
@@ -40,6 +40,9 @@ final class Quotes {
         if (isOpen('"')) close(at, '"');
         else open.add(new Open(at, '"'));
     }
+
+    /** Whether the mark stands right behind a word: it then closes, and otherwise opens. */
+    private boolean endsWord(int at) { return at > 0 && !Character.isWhitespace(text.charAt(at - 1)); }
 
     private boolean isOpen(char mark) { return open.stream().anyMatch(each -> each.mark() == mark); }
 

@@ -91,7 +91,7 @@ final class Times {
         Optional<Cue> weekday = cues.at(Use.WEEKDAY, at);
         Optional<Cue> part = cues.at(Use.PART, at);
         if (day.isPresent() && into.relative.isEmpty()) into.relative = OptionalInt.of(Integer.parseInt(day.get().value()));
-        else if (weekday.isPresent() && into.weekday == 0 && isName(at)) into.weekday = Integer.parseInt(weekday.get().value());
+        else if (weekday.isPresent() && into.weekday == 0 && isName(weekday.get().last())) into.weekday = Integer.parseInt(weekday.get().value());
         else if (part.isPresent() && into.part.isEmpty()) into.part = part.get().value();
         else if (cues.isAt(at, Use.WEEKEND) && !into.any()) into.weekend = true;
         else if (cues.isAt(at, Use.NEXT) && (into.weekday > 0 || next(at, Use.WEEKDAY))) into.side = Days.Side.NEXT;
@@ -151,6 +151,7 @@ final class Times {
     /** Some names of months are words like others: May, mar, آب; a small letter or no day beside it makes it one of those. */
     private boolean isMonth(int at) {
         Token token = tokens.get(at);
+        if (at > 0 && tokens.get(at - 1).isNumber() && token.goesOn()) return false;
         if (token.isArabic()) return token.key().length() > 3;
         return token.isCapital() && (!token.key().equals("may") || at + 1 < tokens.size() && tokens.get(at + 1).isNumber()) && token.word().length() > 2
             || Character.UnicodeScript.of(token.word().charAt(0)) == Character.UnicodeScript.CYRILLIC && !token.key().equals("мае") && token.key().length() > 3;
