@@ -3,6 +3,7 @@ package org.hudna.claims.lexicon;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -64,7 +65,7 @@ public final class Phrasebook {
 
     private void add(Reader rows, String name) {
         boolean header = true;
-        for (CsvRecord row : CsvReader.builder().commentStrategy(CommentStrategy.SKIP).allowMissingFields(true).ofCsvRecord(rows)) {
+        for (CsvRecord row : CsvReader.builder().commentStrategy(CommentStrategy.SKIP).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(rows)) {
             if (header) {
                 header = false;
                 continue;

@@ -151,7 +151,7 @@ final class Times {
     /** Some names of months are words like others: May, mar, آب; a small letter or no day beside it makes it one of those. */
     private boolean isMonth(int at) {
         Token token = tokens.get(at);
-        if (at > 0 && tokens.get(at - 1).isNumber() && token.goesOn()) return false;
+        if (at > 0 && token.goesOn() && (tokens.get(at - 1).isNumber() || tokens.get(at - 1).key().equals("z"))) return false;
         if (token.isArabic()) return token.key().length() > 3;
         return token.isCapital() && (!token.key().equals("may") || at + 1 < tokens.size() && tokens.get(at + 1).isNumber()) && token.word().length() > 2
             || Character.UnicodeScript.of(token.word().charAt(0)) == Character.UnicodeScript.CYRILLIC && !token.key().equals("мае") && token.key().length() > 3;
