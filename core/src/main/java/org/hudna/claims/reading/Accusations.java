@@ -30,7 +30,7 @@ final class Accusations {
             if (forces.first() < from || forces.last() > to || forces.first() >= act.first() && forces.last() <= act.last()) continue;
             if (isDoer(forces, act)) return Optional.of(new Accused(phrase(forces, act), forces.value().equals("air-force")));
         }
-        return blamedCountry(from, to);
+        return blamedCountry(from, to).or(() -> attribute(act, from, to));
     }
 
     private boolean isDoer(Cue forces, Cue act) {
@@ -87,13 +87,30 @@ final class Accusations {
         int last = forces.last();
         for (int at = last + 1; at < sentence.size() && at <= forces.last() + 2; at++) {
             Token token = sentence.token(at);
-            boolean adjective = sentence.lang() == Lang.AR ? token.key().startsWith("ال") : cues.isOver(at, Use.COUNTRY) || token.isCapital();
+            boolean adjective = sentence.lang() == Lang.AR ? token.key().startsWith("ال") || cues.isOver(at, Use.COUNTRY) || cues.isOver(at, Use.WEAPON) && cues.isOver(forces.first(), Use.WEAPON) : cues.isOver(at, Use.COUNTRY) || token.isCapital();
             boolean other = cues.isOver(at, Use.ACT, Use.WEEKDAY, Use.DAY, Use.TARGET, Use.HARM, Use.STOP, Use.PEOPLE) || act.first() == at;
             if (!token.follows() || !adjective || other) break;
             last = at;
         }
         return last;
     }
+
+    /** "Turkish shelling", "القصف الروسي", "турецкая артиллерия обстреляла": a country's adjective on the act or on the weapon that does it. */
+    private Optional<Accused> attribute(Cue act, int from, int to) {
+        for (Cue country : cues.all(Use.COUNTRY)) {
+            if (country.first() < from || country.last() > to) continue;
+            boolean arabic = sentence.lang() == Lang.AR && country.first() == act.last() + 1 && sentence.token(country.first()).follows() && country.form().key().matches(".*(ي|يه|يين)");
+            if (arabic) return Optional.of(new Accused(country.evidence(), false));
+            if (sentence.lang() == Lang.AR || !isAdjective(country)) continue;
+            if (country.last() + 1 == act.first()) return Optional.of(new Accused(country.evidence(), false));
+            Optional<Cue> weapon = cues.at(Use.WEAPON, country.last() + 1);
+            if (weapon.isPresent() && weapon.get().last() < act.first() && act.first() - weapon.get().last() <= NEAR)
+                return Optional.of(new Accused(country.evidence().and(weapon.get().evidence()), false));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAdjective(Cue country) { return sentence.token(country.last()).key().matches(".*(ish|ian|ese|rab|ani|nch|aqi|emeni|ari|eli|can|us)|.*[сц]к(ий|ая|ие|их|ой|ого|ими|ую)"); }
 
     private Optional<Accused> blamedCountry(int from, int to) {
         for (Cue blame : cues.all(Use.BLAME))

@@ -3,6 +3,7 @@ package org.hudna.claims.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hudna.claims.lexicon.Use;
 import org.hudna.claims.reading.Actor.Sort;
 import org.hudna.where.spotting.Mention;
@@ -12,6 +13,8 @@ import org.hudna.words.Lang;
 final class Actors {
 
     private static final List<Use> ANCHORS = List.of(Use.SAME, Use.ANONYMOUS, Use.BOTH, Use.COUNTERPART, Use.ROLE, Use.DOCUMENT, Use.ORGANISATION, Use.PRONOUN);
+
+    private static final Set<String> ABROAD = Set.of("ambassador", "envoy", "coordinator", "director", "head-of-mission", "spokesman");
 
     private final String text;
     private final List<Token> tokens;
@@ -117,7 +120,7 @@ final class Actors {
                 continue;
             }
             if (!linked && follows && cues.isAt(at, Use.LINK) && leadsToAttribute(actor, at)) {
-                actor.last = cues.at(Use.LINK, at).orElseThrow().last();
+                actor.last = Math.max(actor.last, cues.at(Use.LINK, at).orElseThrow().last());
                 linked = true;
                 continue;
             }
@@ -171,13 +174,23 @@ final class Actors {
             && !cues.isAt(at, Use.WEEKDAY, Use.DAY, Use.ACT, Use.FORCES, Use.TARGET, Use.PEOPLE, Use.STOP, Use.NEXT, Use.LAST);
     }
 
+    /** "In" joins only those who serve abroad to a country: an ambassador in Doha, but a minister who is met in Doha. */
+    private boolean isAbroad(Growing actor, int at) {
+        String key = tokens.get(at).key();
+        boolean in = key.equals("في") || key.equals("в") || key.equals("во");
+        return actor.anchor.use() != Use.COUNTERPART && (!in || ABROAD.contains(actor.anchor.code()));
+    }
+
     private boolean leadsToAttribute(Growing actor, int at) {
+        if (!isAbroad(actor, at)) return false;
         int next = cues.at(Use.LINK, at).orElseThrow().last() + 1;
         if (next < tokens.size() && lang == Lang.EN && tokens.get(next).key().equals("the")) next++;
         if (next >= tokens.size() || !tokens.get(next).goesOn()) return false;
         boolean body = cues.isAt(next, Use.ORGANISATION) && (actor.anchor.use() == Use.ROLE || actor.anchor.use() == Use.DOCUMENT);
         boolean country = cues.isAt(next, Use.COUNTRY) && actor.anchor.use() != Use.DOCUMENT;
         if (lang == Lang.EN && (body || country) && tokens.get(next - 1).key().equals("the")) actor.last = next - 1;
-        return body || country || actor.anchor.use() == Use.ROLE && lang != Lang.AR && placeAt(next) >= 0;
+        boolean forces = actor.anchor.use() == Use.ROLE && cues.isAt(next, Use.FORCES);
+        if (forces) actor.last = cues.at(Use.FORCES, next).orElseThrow().last();
+        return body || country || forces || actor.anchor.use() == Use.ROLE && lang != Lang.AR && placeAt(next) >= 0;
     }
 }

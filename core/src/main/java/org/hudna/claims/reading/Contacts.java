@@ -102,10 +102,18 @@ final class Contacts {
             Optional<Actor> who = who(cue);
             if (who.isEmpty()) continue;
             List<Actor> met = sentence.actors().stream().filter(actor -> actor.first() > Math.max(cue.last(), who.get().last()))
-                .filter(actor -> actor.sort() == Sort.PERSON || actor.sort() == Sort.COUNTERPART).toList();
+                .filter(actor -> actor.sort() == Sort.PERSON || actor.sort() == Sort.COUNTERPART || actor.sort() == Sort.UNNAMED).toList();
+            if (met.isEmpty()) together(cue, who.get()).ifPresent(found::add);
             for (int i = 0; i < met.size(); i++) if (isMet(met, i)) found.add(meeting(cue, who.get(), met, i));
         }
         return found;
+    }
+
+    /** "The ministers will meet", "X and Y will meet". */
+    private Optional<Draft> together(Cue cue, Actor who) {
+        List<Actor> before = sentence.actors().stream().filter(actor -> actor.last() < cue.first() && actor != who && actor.sort() == Sort.PERSON && who.first() - actor.last() <= 2).toList();
+        if (before.isEmpty() && who.sort() != Sort.BOTH) return Optional.empty();
+        return Optional.of(meeting(cue, who, before.isEmpty() ? List.of(who) : before, 0));
     }
 
     /** Somebody who is named only as a source of it meets nobody. */
@@ -130,10 +138,11 @@ final class Contacts {
         party(draft, with);
         draft.with(Field.words(Slot.VERB, sentence.text(), cue.evidence()));
         int from = sentence.token(cue.last()).to();
+        int behind = Math.max(with.evidence().to(), from);
         int next = index + 1 < met.size() ? met.get(index + 1).evidence().from() : sentence.all().to();
-        Optional<Mention> place = first(with.evidence().to(), next).or(() -> first(from, with.evidence().from()));
+        Optional<Mention> place = first(behind, next).or(() -> first(from, Math.max(from, with.evidence().from())));
         place.ifPresent(it -> draft.with(Events.place(it)));
-        List<TimeFound> own = sentence.times().stream().filter(time -> time.evidence().from() >= with.evidence().to() && time.evidence().to() <= next).toList();
+        List<TimeFound> own = sentence.times().stream().filter(time -> time.evidence().from() >= behind && time.evidence().to() <= next).toList();
         draft.when(own.isEmpty() ? sentence.times() : own);
         return draft.saidBy(Events.innermost(speeches, cue.evidence()));
     }

@@ -53,7 +53,9 @@ final class Decisions {
     /** To the end of the quotation that the word stands in, or of the sentence. */
     private Optional<Evidence> rest(int from, Cue cue) {
         int to = sentence.quotationAt(cue.evidence().from()).map(Evidence::to).orElse(sentence.all().to());
-        return from < to ? Pieces.trimmed(sentence.text(), from, to) : Optional.empty();
+        int said = Events.innermost(speeches, cue.evidence()).flatMap(speech -> speech.content().stream().filter(piece -> piece.has(cue.evidence())).findFirst())
+            .map(Evidence::to).orElse(to);
+        return from < Math.min(to, said) ? Pieces.trimmed(sentence.text(), from, Math.min(to, said)) : Optional.empty();
     }
 
     private Optional<Draft> agreed(Cue cue) {

@@ -133,16 +133,23 @@ final class Events {
     }
 
     private void rest(Draft draft, int from, int to, Evidence clause) {
-        for (Cue cue : cues.all(Use.WEAPON)) if (isIn(cue, from, to)) WeaponKind.find(cue.code())
+        for (Cue cue : cues.all(Use.WEAPON)) if (isIn(cue, from, to) && !isSaidApart(cue.evidence(), clause)) WeaponKind.find(cue.code())
             .ifPresent(kind -> draft.with(Field.of(Slot.WEAPON, new Value.With(Weapon.of(kind)), cue.evidence())));
-        for (Cue cue : cues.all(Use.TARGET)) if (isIn(cue, from, to)) TargetKind.find(cue.code())
+        for (Cue cue : cues.all(Use.TARGET)) if (isIn(cue, from, to) && !isSaidApart(cue.evidence(), clause)) TargetKind.find(cue.code())
             .ifPresent(kind -> draft.with(Field.of(Slot.TARGET, new Value.Hit(kind), cue.evidence())));
         for (Cue cue : cues.all(Use.LAW)) draft.with(Field.code(Slot.LAW, cue.code(), cue.evidence()));
-        for (Mention place : sentence.placesIn(clause)) if (!isSomebodys(place)) draft.with(place(place));
+        for (Mention place : sentence.placesIn(clause)) if (!isSomebodys(place) && !isSaidApart(new Evidence(place.begin(), place.end()), clause)) draft.with(place(place));
         List<TimeFound> times = sentence.timesIn(clause);
         Optional<Evidence> said = innermost(speeches, clause).flatMap(speech -> speech.content().stream().filter(piece -> piece.has(clause)).findFirst());
         draft.when(times.isEmpty() ? sentence.timesIn(said.orElse(sentence.all())) : times);
     }
+
+    /** In what somebody says, while the act is told outside of it. */
+    private boolean isSaidApart(Evidence words, Evidence clause) {
+        return speeches.stream().anyMatch(speech -> speech.says(words) && speech.content().stream().noneMatch(piece -> piece.has(clause) || clause.has(piece) && acts(clause) == acts(piece)));
+    }
+
+    private long acts(Evidence within) { return cues.all(Use.ACT).stream().filter(cue -> within.has(cue.evidence())).count(); }
 
     static Field place(Mention place) {
         return Field.of(Slot.PLACE, new Value.At(place.candidates()), new Evidence(place.nameBegin(), place.nameEnd()));

@@ -131,7 +131,8 @@ final class Harms {
             int distance = after ? harm.first() - group.last() : group.first() - harm.last();
             if (distance <= 0) continue;
             int cost = distance == 1 && after ? 0 : distance + (after && sentence.lang() == Lang.AR ? 2 : 0);
-            for (Group other : groups) if (other != group && !other.among() && isBetween(other, group, harm)) cost += BEHIND_ANOTHER;
+            for (Group other : groups) if (other != group && !other.among() && isBetween(other, group, harm) && !isListed(other, group)) cost += BEHIND_ANOTHER;
+            if (after && harm.form().joins()) cost += BEHIND_ANOTHER;
             if (group.adjacentOnly() && distance > (after && sentence.lang() == Lang.EN ? 2 : 1)) continue;
             if (isSplit(group, harm)) cost += 3;
             if (cost < least) {
@@ -146,6 +147,14 @@ final class Harms {
         return harm.first() > group.last() ? other.first() > group.last() && other.last() < harm.first() : other.last() < group.first() && other.first() > harm.last();
     }
 
+    /** "A woman and two children": one list, one fate. */
+    private boolean isListed(Group other, Group group) {
+        return group.first() == other.last() + 1 && sentence.token(group.first()).key().startsWith("و") && !isNamedBehind(group);
+    }
+
+    /** "خمسة جرحى": the word right behind it says what befell them. */
+    private boolean isNamedBehind(Group group) { return cues.at(Use.HARM, group.last() + 1).filter(cue -> !cue.form().joins()).isPresent(); }
+
     /** A comma or "and" between them makes it likelier that the number goes the other way. */
     private boolean isSplit(Group group, Cue harm) {
         int from = Math.min(group.last(), harm.last()) + 1;
@@ -155,6 +164,6 @@ final class Harms {
             if (sentence.token(at).after(",،;") || key.equals("and") || key.equals("и") || key.equals("а")) return true;
         }
         boolean joined = sentence.token(group.first()).forms().size() > 1 && sentence.token(group.first()).key().startsWith("و") && !sentence.token(group.first()).key().equals("واحد");
-        return harm.first() > group.last() ? harm.form().joins() : joined;
+        return harm.first() < group.first() && joined && sentence.lang() == Lang.AR && isNamedBehind(group);
     }
 }

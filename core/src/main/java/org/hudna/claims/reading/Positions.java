@@ -30,7 +30,7 @@ final class Positions {
         for (Cue cue : cues.all(Use.POSITION)) {
             if (last >= 0 && cue.first() - last <= 2) continue;
             Optional<Voice> whose = whose(cue);
-            Optional<Evidence> about = about(cue);
+            Optional<Evidence> about = about(cue, whose);
             if (whose.isEmpty() || about.isEmpty()) continue;
             last = cue.last();
             Draft draft = new Draft(Kind.POSITION, sentence.all()).because(Reason.CUE_WORD).with(Slot.SPEAKER, whose.get())
@@ -39,6 +39,7 @@ final class Positions {
             Optional<Speech> speech = Events.innermost(speeches, cue.evidence()).filter(it -> !it.speaker().evidence().equals(whose.get().evidence()));
             speech.ifPresent(it -> draft.with(Slot.VIA, it.speaker()));
             found.add(draft);
+            if (speeches.isEmpty() && whose.get().sort() == Sort.PERSON) memory.spoke(whose.get().known());
         }
         return found;
     }
@@ -50,7 +51,7 @@ final class Positions {
         Optional<Actor> behind = sentence.lang() == Lang.AR ? sentence.actorAt(cue.last() + 1).filter(this::holds).filter(actor -> !actor.to()) : Optional.empty();
         if (behind.isPresent()) return behind.map(it -> Voice.of(it, memory, sentence.text()));
         List<Actor> before = sentence.actors().stream().filter(actor -> actor.evidence().from() >= from && actor.last() < cue.first() && holds(actor)).toList();
-        Optional<Actor> subject = sentence.lang() == Lang.AR || before.isEmpty() ? before.stream().findFirst() : Optional.of(before.getLast());
+        Optional<Actor> subject = before.stream().filter(actor -> actor.sort() != Sort.BOTH).findFirst().or(() -> before.stream().findFirst());
         if (subject.isPresent()) return subject.map(it -> it.sort() == Sort.PRONOUN && memory.speaker().isPresent()
             ? Voice.continuing(it.evidence(), memory.speaker().get(), sentence.text()) : Voice.of(it, memory, sentence.text()));
         Optional<Cue> country = cues.all(Use.COUNTRY).stream().filter(it -> it.evidence().from() >= from && it.last() < cue.first() && cue.first() - it.last() <= 3).findFirst();
@@ -60,9 +61,10 @@ final class Positions {
 
     private boolean holds(Actor actor) { return actor.sort() == Sort.PERSON || actor.sort() == Sort.BODY || actor.sort() == Sort.PRONOUN || actor.sort() == Sort.BOTH || actor.sort() == Sort.UNNAMED; }
 
-    private Optional<Evidence> about(Cue cue) {
+    private Optional<Evidence> about(Cue cue, Optional<Voice> whose) {
+        int from = whose.map(Voice::evidence).filter(it -> it.from() > cue.evidence().from()).map(Evidence::to).orElse(cue.evidence().to());
         int to = sentence.quotationAt(cue.evidence().from()).map(Evidence::to).orElse(sentence.all().to());
         int last = Math.min(sentence.size() - 1, cue.last() + MOST_WORDS);
-        return Pieces.trimmed(sentence.text(), Math.min(cue.evidence().to(), to), Math.min(to, Math.max(cue.evidence().to(), sentence.token(last).to())));
+        return Pieces.trimmed(sentence.text(), Math.min(from, to), Math.min(to, Math.max(from, sentence.token(last).to())));
     }
 }

@@ -114,7 +114,7 @@ final class Speeches {
         List<Speech> found = new ArrayList<>();
         for (Cue cue : cues.all(Use.ACCORDING)) {
             if (sentence.isQuoted(cue.first())) continue;
-            Optional<Voice> voice = cue.words() > 1 && sentence.lang() == Lang.AR && cues.isAt(cue.last() + 1, Use.SAME) ? voiceAt(cue.last() + 1) : voiceAt(cue.last() + 1);
+            Optional<Voice> voice = cue.value().equals("speaker") ? memory.speaker().map(it -> Voice.continuing(cue.evidence(), it, text)) : voiceAt(cue.last() + 1);
             if (voice.isEmpty()) continue;
             int start = sentence.all().from();
             int after = voice.get().evidence().to();

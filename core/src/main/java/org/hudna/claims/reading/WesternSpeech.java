@@ -58,7 +58,9 @@ final class WesternSpeech extends VerbSpeech {
 
     private Optional<Subject> pronounOr(Actor actor, Cue verb) {
         if (actor.sort() != Sort.PRONOUN) return Optional.of(new Subject(voice(actor), false, actor.first(), verb.last()));
-        return memory.speaker().map(known -> new Subject(Voice.continuing(actor.evidence(), known, text), true, actor.first(), verb.last()));
+        boolean person = List.of("he", "she").contains(sentence.token(actor.first()).key());
+        return memory.speaker().filter(known -> !person || known.sort() == Sort.PERSON)
+            .map(known -> new Subject(Voice.continuing(actor.evidence(), known, text), true, actor.first(), verb.last()));
     }
 
     private Optional<Subject> behind(Cue verb) {
@@ -66,9 +68,13 @@ final class WesternSpeech extends VerbSpeech {
         int at = skipAsides(verb.last() + 1);
         if (at < sentence.size() && ARTICLES.contains(sentence.token(at).key())) at++;
         if (!inverted || at >= sentence.size()) return Optional.empty();
-        Optional<Actor> actor = sentence.actorOver(at).filter(it -> it.sort() != Sort.COUNTERPART);
+        int next = at + 1;
+        Optional<Actor> actor = sentence.actorOver(at).or(() -> sentence.lang() == Lang.RU && next < sentence.size() && sentence.token(next).follows() ? sentence.actorAt(next) : Optional.empty())
+            .filter(it -> it.sort() != Sort.COUNTERPART);
         if (actor.isPresent()) return Optional.of(new Subject(voice(actor.get()), actor.get().sort() == Sort.PRONOUN, verb.first(), actor.get().last()));
-        Optional<Names.Name> name = new Names(text, sentence.tokens(), cues).newAt(at);
+        boolean quoted = sentence.token(verb.first()).after("\"»”");
+        Names names = new Names(text, sentence.tokens(), cues);
+        Optional<Names.Name> name = quoted ? names.after(at, false) : names.newAt(at);
         if (name.isEmpty()) return Optional.empty();
         memory.newPerson(text, name.get().evidence());
         return Optional.of(new Subject(Voice.named(name.get().evidence(), text), false, verb.first(), name.get().last()));

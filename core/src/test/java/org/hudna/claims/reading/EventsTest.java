@@ -46,6 +46,11 @@ class EventsTest {
         accused("The shelling of the market was blamed on armed groups.", "armed groups");
         accused("Opposition fighters attacked the checkpoint.", "Opposition fighters");
         accused("Губернатор обвинил правительственные войска в обстреле больницы.", "правительственные войска");
+        accused("Turkish shelling hit a school near Homs.", "Turkish");
+        accused("State media blamed \"terrorist groups\" for rocket fire on Homs.", "terrorist groups");
+        accused("Турецкая артиллерия в пятницу обстреляла Хомс.", "Турецкая артиллерия");
+        accused("قتل 17 مدنيا في غارات شنتها طائرات حربية روسية على حمص.", "طائرات حربية روسية");
+        accused("وكانت قوات الاحتلال قد توغلت في البلدة فجر اليوم.", "قوات الاحتلال");
         accused("Школа обстреляна правительственными войсками.", "правительственными войсками");
     }
 
@@ -63,6 +68,11 @@ class EventsTest {
             assertTrue(deeds(event).contains(Deed.AIR_STRIKE), text);
             assertEquals(List.of("denies"), event.codes(Slot.STANCE), text);
         }
+    }
+
+    @Test void what_is_said_apart_from_the_act_is_not_the_acts() {
+        String text = "Foreign Minister Jane Harlow said that the road was open. Asked about the shelling of Homs, she said Washington had no illusions.";
+        assertEquals(List.of("Homs"), evidence(text, one(text, Kind.EVENT), Slot.PLACE));
     }
 
     @Test void at_least_is_no_denial() {

@@ -37,6 +37,15 @@ class FramesTest {
         for (Suggestion meeting : meetings) assertEquals(List.of(day("2016-02-21")), times(meeting));
     }
 
+    @Test void two_who_will_meet_each_other() {
+        for (String text : List.of("Госсекретарь США Джейн Харлоу и глава МИД РФ Олег Сидоров встретятся в понедельник в Женеве.",
+            "Secretary of State Jane Harlow and Foreign Minister Oleg Sidorov will meet in Geneva on Monday.")) {
+            Suggestion meeting = one(text, Kind.PLANNED_MEETING);
+            assertEquals(2, meeting.all(Slot.PARTY).size(), text);
+            assertEquals(1, meeting.all(Slot.PLACE).size(), text);
+        }
+    }
+
     @Test void decisions_need_their_date_or_place_to_be_named() {
         for (String text : List.of("تبقى قرارات 12 شباط المعتمدة في ميونخ سارية.", "The decisions of 12 February, adopted in Munich, remain in force.", "Решения от 12 февраля, принятые в Мюнхене, остаются в силе.")) {
             Suggestion decision = one(text, Kind.DECISION);

@@ -26,6 +26,10 @@ class HarmInTextTest {
         says("مقتل مدني في قصف على حلب.", "killed 1 civilian");
     }
 
+    @Test void a_list_shares_its_fate() {
+        says("أسفر انفجار عبوة ناسفة في حمص عن مقتل امرأة وطفلين وإصابة 6 آخرين.", "killed 1 woman", "killed 2 child", "wounded 6");
+    }
+
     @Test void arabic_ranges() {
         says("مقتل ما لا يقل عن 12 شخصًا في القصف.", "killed 12+");
         says("مقتل أكثر من عشرة أشخاص في القصف.", "killed 11+");

@@ -110,5 +110,14 @@ class StatementsTest {
         }
     }
 
+    @Test void in_her_words_are_the_last_speakers() {
+        List<Suggestion> said = read("«Мы ждём ответа», — подчеркнула министр обороны Мария Соколова. По её словам, обвинения не подкреплены.").all(Kind.STATEMENT);
+        assertEquals(List.of("Мария Соколова"), said.getLast().words(Slot.SPEAKER));
+    }
+
+    @Test void he_is_no_ministry() {
+        assertEquals(1, read("The defence ministry said that the road was open. He said that the bridge was not.").all(Kind.STATEMENT).size());
+    }
+
     @Test void a_capital_speaks_for_its_country() { assertEquals(List.of("QA"), one("وأكدت الدوحة أمس عزمها على استضافة المحادثات.", Kind.STATEMENT).codes(Slot.COUNTRY)); }
 }
