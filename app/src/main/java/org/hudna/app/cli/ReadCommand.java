@@ -3,13 +3,7 @@ package org.hudna.app.cli;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -22,6 +16,9 @@ import org.hudna.app.exchange.ReadingJson;
 import org.hudna.claims.reading.Context;
 import org.hudna.claims.reading.Read;
 import org.hudna.claims.reading.Reading;
+import org.hudna.intake.Declared;
+import org.hudna.intake.text.CharacterSets;
+import org.hudna.intake.text.Decoded;
 import org.hudna.where.Gazetteer;
 import org.hudna.where.spotting.PlaceSpotter;
 import org.hudna.words.Message;
@@ -34,13 +31,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "read", description = "Read a text in Arabic, English or Russian: who said what, what is said to have happened, with the words it rests on.")
 public final class ReadCommand implements Callable<Integer> {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     @Mixin private Options options;
     @Parameters(paramLabel = "FILE", description = "a text file") private Path file;
     @Option(names = "--date", paramLabel = "DAY", description = "day of the report, such as 2016-02-20; default: the day on which the file was last changed") private String date;
     @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "UTC", description = "zone of the times in it, such as Asia/Damascus") private String zone;
-    @Option(names = "--charset", paramLabel = "NAME", defaultValue = "UTF-8", description = "encoding, such as windows-1256 or windows-1251") private String charset;
+    @Option(names = "--charset", paramLabel = "NAME", description = "encoding, such as windows-1256 or windows-1251; default: found out by the bytes") private String charset;
     @Option(names = "--gazetteer", paramLabel = "FILE", description = "places to look in, over the program's own; may be repeated") private List<Path> gazetteers = List.of();
     @Option(names = "--mark", description = "put ⟦brackets⟧ round the words that suggestions rest on; a terminal underlines them") private boolean mark;
     @Option(names = "--json", description = "answer as JSON") private boolean json;
@@ -56,11 +51,8 @@ public final class ReadCommand implements Callable<Integer> {
         if (hours.isEmpty()) return problem(screen, Message.of("reading.not-a-zone", "zone", zone, "example", "Asia/Damascus"));
         Optional<LocalDate> day = day(hours.get());
         if (day.isEmpty()) return problem(screen, Message.of("reading.not-a-day", "day", date, "example", "2016-02-20"));
-        Optional<Charset> encoding = encoding();
-        if (encoding.isEmpty()) return problem(screen, Message.of("reading.not-a-charset", "charset", charset));
-        Optional<String> text = text(encoding.get());
-        if (text.isEmpty()) return problem(screen, Message.of("reading.not-text", "file", file.toString(), "charset", encoding.get().name(), "option", "--charset windows-1256"));
-        Optional<Gazetteer> places = GazetteerFiles.read(gazetteers, screen);
+        Optional<String> text = text(screen);
+        Optional<Gazetteer> places = text.isEmpty() ? Optional.empty() : GazetteerFiles.read(gazetteers, screen);
         if (places.isEmpty()) return 2;
         tell(screen, Reading.read(text.get(), Context.of(day.get(), hours.get(), PlaceSpotter.of(places.get().over(Gazetteer.world()))::spot)), hours.get());
         return 0;
@@ -99,22 +91,18 @@ public final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Charset> encoding() {
-        try {
-            return Optional.of(Charset.forName(charset));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Empty where a byte is none of the encoding's: nothing is replaced unseen. */
-    private Optional<String> text(Charset encoding) throws IOException {
-        try {
-            String text = encoding.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+    /** Empty where the bytes are no text, which is told, as are doubts about their encoding: nothing is replaced unseen. */
+    private Optional<String> text(Screen screen) throws IOException {
+        Declared declared = new Declared(Optional.empty(), Optional.ofNullable(charset), Optional.of(file.getFileName().toString()));
+        return switch (CharacterSets.decode(Files.readAllBytes(file), declared)) {
+            case Decoded.Text text -> {
+                text.notes().forEach(screen::problem);
+                yield Optional.of(text.text());
+            }
+            case Decoded.NoText(Message why) -> {
+                screen.problem(why);
+                yield Optional.empty();
+            }
+        };
     }
 }

@@ -25,6 +25,7 @@ import org.hudna.claims.Spot;
 import org.hudna.deeds.Act;
 import org.hudna.deeds.Target;
 import org.hudna.intake.ReportId;
+import org.hudna.intake.text.Scripts;
 import org.hudna.when.Happened;
 import org.hudna.where.Candidate;
 import org.hudna.where.NameKey;
@@ -100,7 +101,7 @@ public final class Accept {
 
     private Claim claim(List<Act> acts, Happened happened) {
         Evidence words = suggestion.within();
-        Origin origin = new Origin(report.id(), words.from(), words.to(), Scripts.of(words.in(report.text())), words.in(report.text()));
+        Origin origin = new Origin(report.id(), words.from(), words.to(), Scripts.lang(words.in(report.text())), words.in(report.text()));
         Said said = said();
         return new Claim(by.claim(), by.event(), said.source().name(), said, happened, acts, weapons(), Optional.empty(), accused(), targets(), places(), List.of(),
             new Casualties(people(), Casualties.Method.AS_STATED), Optional.empty(), Set.of(), Notice.UNSAID, java.util.Map.of(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hudna.claims.lexicon.Phrasebook;
 import org.hudna.claims.lexicon.Use;
+import org.hudna.intake.text.Scripts;
 import org.hudna.where.spotting.Mention;
 import org.hudna.words.Lang;
 
@@ -54,7 +55,7 @@ public final class Reading {
     }
 
     private void sentence(Evidence all) {
-        Optional<Lang> lang = Scripts.of(all.in(text));
+        Optional<Lang> lang = Scripts.lang(all.in(text));
         Optional<Phrasebook> book = lang.flatMap(it -> Optional.ofNullable(context.lexicons().get(it)));
         List<Token> tokens = Token.of(text, all.from(), all.to());
         if (book.isEmpty() || tokens.isEmpty()) return;
