@@ -50,7 +50,9 @@ final class ReadingOnScreen {
         boolean[] on = new boolean[read.text().length() + 1];
         for (Suggestion suggestion : read.suggestions()) for (Field field : suggestion.fields()) {
             if (field.slot() == Slot.PARAPHRASE || field.slot() == Slot.SUBJECT) continue;
-            for (int at = field.evidence().from(); at < field.evidence().to(); at++) on[at] = read.text().charAt(at) != '\n';
+            int from = field.evidence().from();
+            while (from > 0 && Character.isLetter(read.text().charAt(from - 1))) from--; // a mark inside a word would part letters that join
+            for (int at = from; at < field.evidence().to(); at++) on[at] = read.text().charAt(at) != '\n';
         }
         StringBuilder out = new StringBuilder();
         for (int at = 0; at < read.text().length(); at++) {
