@@ -62,6 +62,10 @@ class WordsTest {
         from("basis.", org.hudna.claims.Accused.Basis.values());
         from("place.because-", org.hudna.where.Candidate.Because.values());
         from("outcome.", "violation", "undetermined", "exempt", "no_breach", "not_covered");
+        from("reading.because-", org.hudna.claims.reading.Reason.values());
+        from("reading.harmed-", org.hudna.claims.reading.People.Fate.values());
+        from("reading.kind-", org.hudna.claims.reading.Kind.values());
+        from("reading.slot-", org.hudna.claims.reading.Slot.values());
         from("reason.", Verdict.Reason.values());
         from("sentences.", Clause.Norm.values());
         from("sentences.", Slots.Limit.values());

@@ -6,6 +6,7 @@ import org.hudna.app.cli.DemoCommand;
 import org.hudna.app.cli.ExplainCommand;
 import org.hudna.app.cli.LocateCommand;
 import org.hudna.app.cli.MatchCommand;
+import org.hudna.app.cli.ReadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +31,7 @@ public final class Hudna implements Runnable {
         all.addSubcommand(ExplainCommand.command());
         all.addSubcommand(LocateCommand.command());
         all.addSubcommand(MatchCommand.command());
+        all.addSubcommand(ReadCommand.command());
         all.setExitCodeExceptionMapper(thrown -> thrown instanceof CommandLine.ParameterException ? CALLED_WRONGLY : OUR_FAULT);
         return all;
     }

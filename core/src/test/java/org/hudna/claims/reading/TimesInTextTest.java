@@ -1,0 +1,65 @@
+package org.hudna.claims.reading;
+
+import static org.hudna.claims.reading.Articles.day;
+import static org.hudna.claims.reading.Articles.span;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.hudna.when.Span;
+import org.junit.jupiter.api.Test;
+
+/** Times as texts tell them, by the day of the report: Saturday, 20 February 2016, in Damascus. */
+class TimesInTextTest {
+
+    private static void tells(String when, Span span) {
+        String text = when.chars().anyMatch(c -> c >= 0x600 && c < 0x700) ? "قصف على حمص " + when + "." : when.chars().anyMatch(c -> c >= 0x400 && c < 0x500)
+            ? "Обстрел Хомса " + when + "." : "Shelling of Homs " + when + ".";
+        assertEquals(List.of(span), Articles.times(Articles.one(text, Kind.EVENT)), text);
+    }
+
+    @Test void days_counted_from_the_reports() {
+        for (String today : List.of("اليوم", "اليوم السبت", "السبت", "today", "on Saturday", "сегодня", "в субботу")) tells(today, day("2016-02-20"));
+        for (String yesterday : List.of("أمس", "أمس الجمعة", "الجمعة", "yesterday", "on Friday", "вчера", "в пятницу")) tells(yesterday, day("2016-02-19"));
+        for (String before : List.of("أول من أمس", "the day before yesterday", "позавчера", "two days ago", "قبل يومين", "два дня назад")) tells(before, day("2016-02-18"));
+    }
+
+    @Test void what_happened_lies_behind_and_what_is_planned_ahead() {
+        tells("on Sunday", day("2016-02-14"));
+        tells("الأحد", day("2016-02-14"));
+        tells("last Saturday", day("2016-02-13"));
+        tells("السبت الماضي", day("2016-02-13"));
+        for (String text : List.of("The minister will meet the president in Doha on Sunday.", "وسيلتقي الوزير الرئيس في الدوحة الأحد.", "وسيلتقي الوزير الرئيس في الدوحة في يوم الأحد المقبل.",
+            "Министр встретится с президентом в Дохе в воскресенье."))
+            assertEquals(List.of(day("2016-02-21")), Articles.times(Articles.one(text, Kind.PLANNED_MEETING)), text);
+    }
+
+    @Test void parts_of_a_day() {
+        for (String evening : List.of("مساء الجمعة", "on Friday evening", "вечером в пятницу", "в пятницу вечером")) tells(evening, span("2016-02-19T17:00", "2016-02-20T00:00"));
+        for (String morning : List.of("صباح اليوم", "this morning", "сегодня утром")) tells(morning, span("2016-02-20T06:00", "2016-02-20T12:00"));
+        tells("overnight", span("2016-02-19T18:00", "2016-02-20T06:00"));
+        tells("ليل الجمعة", span("2016-02-19T18:00", "2016-02-20T06:00"));
+    }
+
+    @Test void dates_with_the_names_of_months_that_each_region_uses() {
+        for (String date : List.of("في 12 من فبراير/شباط", "في ١٢ شباط", "في 12 فيفري", "في 12 شباط 2016", "on 12 February", "on February 12", "on 12th February 2016", "12 февраля", "12 февраля 2016 года",
+            "on 2016-02-12", "12.02.2016"))
+            tells(date, day("2016-02-12"));
+        for (String date : List.of("في 30 تشرين الثاني", "في 30 نوفمبر", "في 30 نونبر", "on 30 November", "30 ноября")) tells(date, day("2015-11-30"));
+        for (String date : List.of("في 5 آب", "في 5 أغسطس 2015", "في 5 أوت 2015", "5 августа 2015 года")) tells(date.contains("2015") ? date : date + " 2015", day("2015-08-05"));
+    }
+
+    @Test void ranges() {
+        for (String range : List.of("from 10 to 12 February", "on 10-12 February", "من 10 إلى 12 شباط", "10–12 февраля", "с 10 по 12 февраля")) tells(range, span("2016-02-10T00:00", "2016-02-13T00:00"));
+    }
+
+    @Test void date_time_groups() { tells("at 121430Z FEB 16", span("2016-02-12T16:30", "2016-02-12T16:31")); }
+
+    @Test void no_day_that_does_not_exist() {
+        for (String text : List.of("Shelling of Homs on 31 February.", "قصف على حمص في 31 شباط.", "Shelling of Homs on 2016-13-45.", "Shelling of Homs at 329999Z FEB 16."))
+            assertEquals(List.of(), Articles.times(Articles.one(text, Kind.EVENT)), text);
+    }
+
+    @Test void numbers_and_words_that_only_look_like_times_are_none() {
+        assertEquals(List.of(), Articles.times(Articles.one("The shelling may go on, 12 men said.", Kind.EVENT)));
+    }
+}
