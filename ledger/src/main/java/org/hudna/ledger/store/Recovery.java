@@ -49,7 +49,7 @@ final class Recovery {
         try {
             Optional<Long> salt = segments.salt(file, at.segment());
             if (salt.isEmpty()) {
-                if (file.size() > Frames.SEGMENT_HEADER) throw corrupt("has no header");
+                if (file.size() > Frames.SEGMENT_HEADER || at.offset() > Frames.SEGMENT_HEADER) throw corrupt("has no header");
                 file.close();
                 file = segments.rewriteLast();
             } else recoverLast(file, salt.get());
