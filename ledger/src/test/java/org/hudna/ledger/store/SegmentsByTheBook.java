@@ -76,7 +76,7 @@ record SegmentsByTheBook(List<Entry> entries, boolean isWhole, boolean mustBeRef
                 attached < 0 ? Optional.empty() : Optional.of(slice(file, attachedFrom, attached))));
             next += HEADER + (int) length;
         }
-        return next == end && batch.size() == file.getInt(at + 12) ? Optional.of(batch) : Optional.empty();
+        return next == end && batch.size() == file.getInt(at + 12) && !batch.isEmpty() ? Optional.of(batch) : Optional.empty();
     }
 
     /** Whether a batch's header stands anywhere behind the one that is not sound, or anything behind what that one claims as its own. */
