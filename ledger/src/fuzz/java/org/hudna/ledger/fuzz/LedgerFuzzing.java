@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Each format as a fuzz target of Jazzer. What must hold is said in the test sources, beside the formats' good inputs. */
-class LedgerFuzzTest {
+class LedgerFuzzing {
     private static final Map<String, Format> FORMATS = Formats.all().stream().collect(Collectors.toMap(Format::name, format -> format));
 
     private static void judge(String name, byte[] bytes) {
