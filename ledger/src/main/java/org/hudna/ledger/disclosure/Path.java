@@ -15,7 +15,8 @@ public record Path(List<String> steps) implements Comparable<Path> {
     /** The claims as a whole. */
     public static final Path WHOLE = new Path(List.of());
 
-    private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])*)*+", Pattern.DOTALL);
+    /** RFC 6901, section 3: a tilde means something only before 0 and 1. */
+    private static final Pattern LONE_TILDE = Pattern.compile("~(?![01])");
     private static final int MOST_CHARACTERS = 4096;
 
     public Path {
@@ -24,8 +25,8 @@ public record Path(List<String> steps) implements Comparable<Path> {
 
     /** Nothing where the text is no JSON Pointer, or longer than 4,096 characters. */
     public static Optional<Path> read(String pointer) {
-        if (pointer.length() > MOST_CHARACTERS || !POINTER.matcher(pointer).matches()) return Optional.empty();
         if (pointer.isEmpty()) return Optional.of(WHOLE);
+        if (pointer.length() > MOST_CHARACTERS || !pointer.startsWith("/") || LONE_TILDE.matcher(pointer).find()) return Optional.empty();
         var steps = new ArrayList<String>();
         for (String step : pointer.substring(1).split("/", -1)) steps.add(step.replace("~1", "/").replace("~0", "~"));
         return Optional.of(new Path(steps));
@@ -49,8 +50,12 @@ public record Path(List<String> steps) implements Comparable<Path> {
         return text.toString();
     }
 
+    /** Step by step; a field stands before all that lies within it. */
     @Override public int compareTo(Path other) {
-        return text().compareTo(other.text());
+        int common = Math.min(steps.size(), other.steps.size());
+        for (int i = 0; i < common; i++)
+            if (!steps.get(i).equals(other.steps.get(i))) return steps.get(i).compareTo(other.steps.get(i));
+        return Integer.compare(steps.size(), other.steps.size());
     }
 
     @Override public String toString() {

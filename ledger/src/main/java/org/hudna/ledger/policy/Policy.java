@@ -28,8 +28,11 @@ import org.hudna.ledger.tree.Head;
  * @param quorum names only witnesses that are there
  */
 public record Policy(List<LogKey> logs, Map<String, WitnessKey> witnesses, Quorum quorum) {
-    /** Largest file we read, in bytes: room for hundreds of ML-DSA-44 keys. The specification asks for 32 logs and 32 witnesses at least. */
-    public static final int MOST_BYTES = 1 << 20;
+    /**
+     * Largest file we read, in bytes: room for a hundred ML-DSA-44 keys, or a few thousand of Ed25519. The specification asks for 32 logs and 32
+     * witnesses at least.
+     */
+    public static final int MOST_BYTES = 256 << 10;
 
     public Policy {
         logs = List.copyOf(logs);

@@ -9,6 +9,8 @@ import org.hudna.ledger.tree.Hash;
 /** How large a log's files can be, and how their paths can look. */
 final class FileLimits {
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+    /** No file of a log has a path half as long. */
+    private static final int MOST_CHARACTERS = 100;
     private static final int LENGTH_BYTES = 2;
 
     private FileLimits() {
@@ -16,7 +18,8 @@ final class FileLimits {
 
     /** The path itself; throws for one that no log has, such as {@code ../x}. */
     static String checked(String path) {
-        if (!PATH.matcher(path).matches()) throw new IllegalArgumentException("no log has a file " + path);
+        if (path.length() > MOST_CHARACTERS || !PATH.matcher(path).matches()) throw new IllegalArgumentException("no log has a file "
+            + path.substring(0, Math.min(path.length(), MOST_CHARACTERS)));
         return path;
     }
 

@@ -42,6 +42,13 @@ final class Offsets implements AutoCloseable {
         return offsets;
     }
 
+    /** How many entries the file's mark knows of, whichever log it belongs to; 0 where it has none. */
+    static long sizeIn(Disk disk, Path path) throws IOException {
+        try (Opened file = disk.openToRead(path)) {
+            return new Marks(file, 3).read().map(values -> values[0]).orElse(0L);
+        }
+    }
+
     Mark mark() {
         return mark;
     }

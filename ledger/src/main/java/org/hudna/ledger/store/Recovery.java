@@ -49,7 +49,7 @@ final class Recovery {
         try {
             Optional<Long> salt = segments.salt(file, at.segment());
             if (salt.isEmpty()) {
-                if (file.size() > Frames.SEGMENT_HEADER) throw corrupt("has no header");
+                if (file.size() > Frames.SEGMENT_HEADER || at.offset() > Frames.SEGMENT_HEADER) throw corrupt("has no header");
                 file.close();
                 file = segments.rewriteLast();
             } else recoverLast(file, salt.get());
@@ -95,12 +95,16 @@ final class Recovery {
         }
     }
 
+    /** Every record is looked at before anything is altered, though the batch's own check has held: what cannot be read later is refused now. */
     private void takeIn(ByteBuffer body, int count) throws IOException {
+        if (count < 1) throw corrupt("holds a batch that cannot be read");
         int position = 0;
         for (int i = 0; i < count; i++) {
+            int left = body.limit() - position;
+            int length = left < Frames.RECORD_HEADER ? -1 : Frames.recordLength(body, position);
+            boolean whole = length >= 0 && length <= left && body.getLong(position + 4) == next && Frames.record(body, position, length).isPresent();
+            if (!whole) throw corrupt("holds a batch that cannot be read");
             offsets.note(next++, new Address(at.segment(), at.offset() + Frames.BATCH_HEADER + position));
-            int length = body.limit() - position < Frames.RECORD_HEADER ? -1 : Frames.recordLength(body, position);
-            if (length < 0) throw corrupt("holds a batch that cannot be read");
             position += length;
         }
         if (position != body.limit()) throw corrupt("holds a batch that cannot be read");

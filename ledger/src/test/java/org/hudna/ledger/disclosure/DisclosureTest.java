@@ -82,4 +82,16 @@ class DisclosureTest {
         }
         assertEquals(100, digests.size());
     }
+
+    @Test void a_pointer_with_one_long_step_is_read_and_a_tilde_alone_is_not() {
+        String longest = "/" + "x".repeat(4_093) + "~1";
+        assertEquals(longest, Tokens.path(longest).text());
+        assertEquals(List.of("x".repeat(4_093) + "/"), Tokens.path(longest).steps());
+        for (String no : List.of(longest + "x", "x", "/~", "/~2", "/a~/b", "/" + "x".repeat(4_000) + "~")) assertEquals(Optional.empty(), Path.read(no));
+    }
+
+    @Test void a_field_stands_before_what_lies_within_it_and_that_before_the_next_field() {
+        List<Path> inOrder = Tokens.paths("", "/", "/a", "/a/b", "/a/b/c", "/a!", "/b");
+        assertEquals(inOrder, inOrder.reversed().stream().sorted().toList());
+    }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -146,6 +147,34 @@ class FileSequenceTest extends SequenceContract {
         Files.delete(segment);
         Files.createFile(log.resolve("00000001.segment"));
         assertEquals(Reason.CORRUPT, assertThrows(StoreFailure.class, () -> usual(log)).reason());
+    }
+
+    @Test void a_segment_that_lost_even_its_header_is_refused_where_a_mark_knows_of_its_entries() throws IOException {
+        Path log = temp.resolve("log");
+        try (Sequence sequence = open(log, Disk.REAL)) {
+            for (int i = 0; i < 100; i++) sequence.append(List.of(entry("entry " + i)));
+        }
+        Path last = files(log).stream().filter(file -> file.toString().endsWith(".segment")).max(Comparator.naturalOrder()).orElseThrow();
+        for (int length : new int[] {0, Frames.SEGMENT_HEADER - 1}) {
+            Files.write(last, Arrays.copyOf(Files.readAllBytes(last), length));
+            assertEquals(Reason.CORRUPT, assertThrows(StoreFailure.class, () -> open(log, Disk.REAL)).reason());
+            assertEquals(length, Files.size(last), "nothing was altered");
+        }
+    }
+
+    @Test void a_log_whose_only_segment_is_gone_or_has_lost_its_header_is_not_begun_anew() throws IOException {
+        Path log = temp.resolve("log");
+        try (FileSequence sequence = usual(log)) {
+            sequence.append(List.of(entry("a")));
+        }
+        Path segment = log.resolve("00000000.segment");
+        Files.write(segment, new byte[Frames.SEGMENT_HEADER - 1]);
+        assertEquals(Reason.CORRUPT, assertThrows(StoreFailure.class, () -> usual(log)).reason());
+        Files.delete(segment);
+        assertEquals(Reason.CORRUPT, assertThrows(StoreFailure.class, () -> usual(log)).reason());
+        assertEquals(List.of(), files(log).stream().filter(file -> file.toString().endsWith(".segment")).toList());
+        Files.delete(log.resolve("offsets"));
+        usual(log).close();
     }
 
     @Test void a_missing_segment_in_the_middle_is_refused() throws IOException {
