@@ -26,6 +26,10 @@ import org.hudna.claims.Lexicon;
 import org.hudna.claims.Row;
 import org.hudna.claims.mapping.MappedClaims;
 import org.hudna.claims.mapping.MappingFile;
+import org.hudna.claims.reading.Accept;
+import org.hudna.claims.reading.Context;
+import org.hudna.claims.reading.Reading;
+import org.hudna.claims.reading.Suggestion;
 import org.hudna.incidents.Incident;
 import org.hudna.incidents.accounts.Agreeing;
 import org.hudna.incidents.accounts.Comparison;
@@ -51,9 +55,10 @@ import org.hudna.intake.reading.Content;
 import org.hudna.intake.reading.Contents;
 import org.hudna.terms.Terms;
 import org.hudna.where.Gazetteer;
+import org.hudna.where.spotting.PlaceSpotter;
+import org.hudna.who.SourceId;
 import org.hudna.words.Lang;
 import org.hudna.words.Message;
-import org.hudna.words.Texts;
 
 /** One golden day: from raw messages to findings, each step written down as a person reads it. */
 final class DayRun {
@@ -67,6 +72,7 @@ final class DayRun {
     private final MemorySenders senders = new MemorySenders();
     private final Map<String, Report> byFile = new LinkedHashMap<>();
     private final Map<String, String> mappings = new LinkedHashMap<>();
+    private final Map<String, String> publishers = new LinkedHashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, String> steps = new TreeMap<>();
 
@@ -81,6 +87,7 @@ final class DayRun {
         DayRun run = new DayRun(folder, terms);
         run.intake();
         run.contents();
+        run.suggestions();
         run.claims();
         run.incidents();
         return run.steps;
@@ -98,6 +105,7 @@ final class DayRun {
             Intake intake = Take.take(bytes, channel, at, Declared.file(file), reports::since);
             lines.add(file + " by " + channel.code() + " at " + at + ": " + told(intake));
             if (intake instanceof Intake.Taken(Report report)) byFile.put(file, report);
+            publishers.put(file, row.getField("publisher"));
             if (!row.getField("mapping").isEmpty()) mappings.put(file, row.getField("mapping"));
         }
         step("2-reports.txt", lines);
@@ -113,10 +121,10 @@ final class DayRun {
             }
             case Intake.SetAside(Report report, Message why) -> {
                 reports.keep(report);
-                yield "kept as " + report.id() + " and set aside: " + say(why);
+                yield "kept as " + report.id() + " and set aside: " + DayLines.say(why);
             }
             case Intake.AlreadyHeld(var id, Instant first) -> "already held as " + id + " since " + first;
-            case Intake.Refused(Message why, Bytes _) -> "refused: " + say(why);
+            case Intake.Refused(Message why, Bytes _) -> "refused: " + DayLines.say(why);
         };
     }
 
@@ -124,49 +132,67 @@ final class DayRun {
         List<String> lines = new ArrayList<>();
         byFile.forEach((file, report) -> {
             lines.add("== " + file);
-            contents(Contents.read(report), lines);
+            DayLines.contents(Contents.read(report), lines);
         });
         step("3-contents.txt", lines);
     }
 
-    private static void contents(Content content, List<String> lines) {
+    /** A text of a report and the day on which it was written. */
+    private record Said(String file, int number, String text, Instant at) {}
+
+    private List<Said> said() {
+        List<Said> said = new ArrayList<>();
+        byFile.forEach((file, report) -> said(file, report, Contents.read(report), report.receivedAt(), said));
+        return said;
+    }
+
+    private static void said(String file, Report report, Content content, Instant at, List<Said> said) {
+        int number = (int) said.stream().filter(one -> one.file().equals(file)).count() + 1;
         switch (content) {
-            case Content.Text text -> {
-                text.notes().forEach(note -> lines.add("note: " + say(note)));
-                lines.add("text in " + text.lang().map(Lang::tag).orElse("no language that we know"));
-                lines.add(text.text().strip());
-            }
-            case Content.Mail mail -> {
-                lines.add("mail, subject: " + mail.subject() + ", sent at " + mail.sentAt().map(Instant::toString).orElse("not said"));
-                for (Content.Part part : mail.parts()) {
-                    lines.add("-- part " + part.number() + ", " + part.mediaType());
-                    contents(part.content(), lines);
-                }
-            }
-            case Content.Messages messages -> {
-                messages.messages().forEach(sms -> lines.add("message " + sms.number() + " at " + sms.sentAt().map(Instant::toString).orElse("not said") + ": " + sms.text()));
-                new TreeMap<>(messages.aside()).forEach((number, why) -> lines.add("message " + number + " set aside: " + say(why)));
-            }
-            case Content.Call call -> {
-                new TreeMap<>(call.entries()).forEach((key, value) -> lines.add(key + ": " + value));
-                lines.add(call.gist());
-            }
-            case Content.Bulletin bulletin -> {
-                lines.add("bulletin of " + bulletin.publisher());
-                for (Content.Section section : bulletin.sections())
-                    lines.add("-- " + section.heading() + section.figures().stream().map(figure -> " [" + figure.number() + " " + figure.what() + "]").collect(Collectors.joining())
-                        + "\n" + section.text().strip());
-            }
-            case Content.Rows rows -> lines.add("table of " + rows.rows().get().names());
-            case Content.Unreadable(Message why) -> lines.add("unreadable: " + say(why));
+            case Content.Text text -> said.add(new Said(file, number, text.text(), at));
+            case Content.Bulletin bulletin -> said.add(new Said(file, number, bulletin.text(), at));
+            case Content.Call call -> said.add(new Said(file, number, call.gist(), at));
+            case Content.Mail mail -> mail.parts().forEach(part -> said(file, report, part.content(), mail.sentAt().orElse(at), said));
+            case Content.Messages messages -> messages.messages().forEach(sms -> said.add(new Said(file, sms.number(), sms.text(), sms.sentAt().orElse(at))));
+            case Content.Rows _, Content.Unreadable _ -> { }
         }
+    }
+
+    /** What the texts seem to say; claims are those that {@code 4-accepted.csv} names, each by somebody. */
+    private void suggestions() throws IOException {
+        List<String> lines = new ArrayList<>();
+        Context context = Context.of(LATER.atZone(terms.zone()).toLocalDate(), terms.zone(), PlaceSpotter.of(Gazetteer.own().over(Gazetteer.world()))::spot);
+        List<NamedCsvRecord> accepted = rows("4-accepted.csv");
+        for (Said one : said()) {
+            lines.add("== " + one.file() + ", text " + one.number());
+            int number = 0;
+            for (Suggestion suggestion : Reading.read(one.text(), context.on(one.at().atZone(terms.zone()).toLocalDate(), terms.zone())).suggestions()) {
+                lines.add(++number + " " + suggestion.kind().code() + ": " + suggestion.fields().stream()
+                    .map(field -> field.slot().code() + " “" + field.evidence().in(one.text()) + "”").collect(Collectors.joining(", ")));
+                String place = one.file() + "/" + one.number() + "/" + number;
+                accepted.stream().filter(row -> row.getField("suggestion").equals(place)).forEach(row -> lines.add(accepted(one, suggestion, row)));
+            }
+        }
+        step("4-suggestions.txt", lines);
+    }
+
+    private String accepted(Said one, Suggestion suggestion, NamedCsvRecord row) {
+        String id = row.getField("claim");
+        var report = new Accept.Report(byFile.get(one.file()).id(), one.text(), new SourceId(publishers.get(one.file())), byFile.get(one.file()).receivedAt());
+        return switch (Accept.accept(suggestion, report, new Accept.By(new ClaimId(id), new EventId(id), row.getField("by"), Optional.empty(), lexicon))) {
+            case Accept.Accepted.Made(Claim claim) -> {
+                claims.add(claim);
+                yield "  accepted: " + DayLines.told(claim);
+            }
+            case Accept.Accepted.NoClaim(Message why) -> "  not accepted: " + DayLines.say(why);
+        };
     }
 
     private void claims() throws IOException {
         List<String> lines = new ArrayList<>();
         for (var mapped : mappings.entrySet()) {
             var outcome = MappingFile.read(mapped.getValue(), Files.readString(folder.resolve("1-intake").resolve(mapped.getValue())));
-            outcome.refusals().forEach(refusal -> lines.add(refusal.file() + ":" + refusal.line() + " refused: " + say(refusal.why())));
+            outcome.refusals().forEach(refusal -> lines.add(refusal.file() + ":" + refusal.line() + " refused: " + DayLines.say(refusal.why())));
             if (outcome.mapping().isEmpty() || !(Contents.read(byFile.get(mapped.getKey())) instanceof Content.Rows table)) continue;
             lines.add("== " + mapped.getKey() + " through " + mapped.getValue());
             MappedClaims.of(table.rows().get(), outcome.mapping().get(), lexicon).forEachRemaining(row -> lines.add(claim(row)));
@@ -178,19 +204,11 @@ final class DayRun {
         return switch (row) {
             case Row.Read(long at, Claim claim, List<Message> notes) -> {
                 claims.add(claim);
-                yield "row " + at + " is " + told(claim) + notes.stream().map(note -> "\n  note: " + say(note)).collect(Collectors.joining());
+                yield "row " + at + " is " + DayLines.told(claim) + notes.stream().map(note -> "\n  note: " + DayLines.say(note)).collect(Collectors.joining());
             }
-            case Row.SetAside aside -> "set aside: " + say(aside.why());
-            case Row.Unreadable(Message why) -> "unreadable: " + say(why);
+            case Row.SetAside aside -> "set aside: " + DayLines.say(aside.why());
+            case Row.Unreadable(Message why) -> "unreadable: " + DayLines.say(why);
         };
-    }
-
-    private static String told(Claim claim) {
-        return claim.id() + ": " + claim.said().source() + claim.said().via().map(via -> " through " + via).orElse("") + " " + claim.said().stance().name().toLowerCase(java.util.Locale.ROOT)
-            + " " + claim.act().stream().map(act -> act.code()).toList() + " with " + claim.weapon().stream().map(weapon -> weapon.code()).toList() + " at "
-            + claim.at().stream().flatMap(List::stream).map(spot -> spot.said()).toList() + " from " + claim.happened().span().from() + " to " + claim.happened().span().to()
-            + claim.harm().killed().map(count -> ", killed " + count.code()).orElse("") + claim.harm().injured().map(count -> ", injured " + count.code()).orElse("")
-            + ", coded by " + claim.coding().coder();
     }
 
     private void incidents() throws IOException {
@@ -219,8 +237,8 @@ final class DayRun {
         List<String> lines = new ArrayList<>();
         for (Incident incident : incidents) {
             var verified = new Ladder(Comparison.PLAIN).verify(incident, List.of(), LATER);
-            lines.add("== " + incident.id() + ": " + say(verified.standing().said()));
-            verified.reasons().forEach(reason -> lines.add("because: " + say(reason)));
+            lines.add("== " + incident.id() + ": " + DayLines.say(verified.standing().said()));
+            verified.reasons().forEach(reason -> lines.add("because: " + DayLines.say(reason)));
             Agreeing.joined(incident, Comparison.PLAIN).accounts().forEach(account -> lines.add("account: " + account.label()));
             for (FactView fact : Consolidated.of(incident, Comparison.PLAIN).facts())
                 if (!fact.versions().isEmpty()) lines.add(fact.fact() + " " + fact.concord().code() + ": " + fact.versions().stream().map(v -> v.said() + " (" + v.sources() + ")").toList());
@@ -243,8 +261,6 @@ final class DayRun {
             return csv.stream().toList();
         }
     }
-
-    private static String say(Message message) { return Texts.of(Lang.EN).say(message); }
 
     static Optional<Terms> terms(String agreement) throws IOException { return AgreementFolder.read(Path.of("..", "agreements", agreement)).sound(); }
 }
