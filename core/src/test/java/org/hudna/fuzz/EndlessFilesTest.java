@@ -21,7 +21,7 @@ class EndlessFilesTest {
 
     @Test void lines_of_json() throws Exception { read("json", "24m"); }
 
-    @Test void a_table_through_a_mapping() throws Exception { read("mapped", MEGABYTES < 100 ? "48m" : "256m"); }
+    @Test void a_table_through_a_mapping() throws Exception { read("mapped", MEGABYTES < 100 ? "48m" : "512m"); }
 
     private static void read(String reader, String heap) throws Exception {
         String answer = EndlessTable.run(List.of(reader, String.valueOf(MEGABYTES)), heap);
