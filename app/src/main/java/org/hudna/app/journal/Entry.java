@@ -1,0 +1,174 @@
+package org.hudna.app.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hudna.bulletin.Role;
+import org.hudna.claims.Claim;
+import org.hudna.claims.ClaimId;
+import org.hudna.claims.EventId;
+import org.hudna.incidents.ladder.Decision;
+import org.hudna.incidents.matching.Judgement;
+import org.hudna.intake.Bytes;
+import org.hudna.intake.Channel;
+import org.hudna.intake.Declared;
+import org.hudna.intake.ReportId;
+import org.hudna.intake.SenderNote;
+import org.hudna.who.ActorId;
+
+/**
+ * All that can happen. What happened is never changed: a correction, a withdrawal, a word taken back is another entry.
+ *
+ * <p>Who did it and when stands in the {@link Stamp}. Names of types and components are part of the written form: a test holds them.
+ */
+public sealed interface Entry {
+
+    /** What came in, and who works on it. */
+    sealed interface OfIntake extends Entry {}
+
+    /** A report as it came; its id is the hash of the bytes. */
+    record ReportReceived(Channel channel, Declared declared, Bytes bytes) implements OfIntake {}
+
+    /** Who sent it: an entry of its own, so that it can be erased and the report stay. */
+    record SenderNoted(SenderNote note) implements OfIntake {}
+
+    /** Somebody works on a report, so that nobody else begins; the first who took it has it until it is released. */
+    record ReportTaken(ReportId report) implements OfIntake {}
+
+    /** Whoever had it no longer works on it. */
+    record ReportReleased(ReportId report) implements OfIntake {}
+
+    /** Nothing more is to be done with it. */
+    record ReportClosed(ReportId report, Closing how, String why) implements OfIntake {}
+
+    /** It waits again. */
+    record ReportReopened(ReportId report, String why) implements OfIntake {}
+
+    /** What a closed report came to. */
+    enum Closing { CLAIMS_MADE, NOTHING_IN_IT, SAME_AS_ANOTHER, UNREADABLE }
+
+    /** One source's words, and what machines and people make of them. */
+    sealed interface OfClaims extends Entry {}
+
+    /** A person accepted it, or a signed mapping made it. */
+    record ClaimMade(Claim claim, Optional<ReportId> report) implements OfClaims {}
+
+    /** {@code claim} takes the place of {@code instead}, which stays readable. */
+    record ClaimCorrected(ClaimId instead, Claim claim, String why) implements OfClaims {}
+
+    /** It no longer counts. */
+    record ClaimWithdrawn(ClaimId claim, String why) implements OfClaims {}
+
+    /** A person's word on two claims. */
+    record Judged(Judgement judgement) implements OfClaims {}
+
+    /** What matching learned, as {@code Weights} writes it, and from how many claims. */
+    record WeightsLearned(String weights, int claims) implements OfClaims {}
+
+    /** What matching found: each claim named is from now on in the incident named, and an incident that has no claim left is no more. */
+    record Gathered(List<Group> groups, String by) implements OfClaims {
+        public Gathered { groups = List.copyOf(groups); }
+    }
+
+    /** An incident and all its claims. */
+    record Group(EventId incident, List<ClaimId> claims) {
+        public Group { claims = List.copyOf(claims); }
+    }
+
+    /** A person's decision on an incident. */
+    record Decided(Decision decision) implements OfClaims {}
+
+    /** What the program goes by. */
+    sealed interface OfLaw extends Entry {}
+
+    /** The files of an agreement's folder, as they stand from now on. */
+    record TermsAdopted(String agreement, Map<String, String> files, String why) implements OfLaw {
+        public TermsAdopted { files = Map.copyOf(files); }
+    }
+
+    /** A gazetteer, whole, as it stands from now on. */
+    record PlacesAdopted(String list, Declared declared, Bytes bytes) implements OfLaw {}
+
+    /** The text of a mapping that a person signed. */
+    record MappingAdopted(String mapping, String text) implements OfLaw {}
+
+    /** A form that people in the field fill in: the workbook as it was handed in. */
+    record FormAdopted(String form, Bytes xlsForm) implements OfLaw {}
+
+    /** Who may come in, by which door. */
+    sealed interface OfPeople extends Entry {}
+
+    /** Somebody is asked in; the link is good once, until it expires. {@code link} is the SHA-256 of its secret. */
+    record Invited(String person, String name, Set<Role> roles, Optional<ActorId> party, String link, long expiresAt) implements OfPeople {
+        public Invited { roles = Set.copyOf(roles); }
+    }
+
+    /** The link was used; from now on there is an account. */
+    record Joined(String person) implements OfPeople {}
+
+    /** A way to sign in, as whoever checks it wrote it. */
+    record CredentialAdded(String person, String credential, Credential kind, String label, String content) implements OfPeople {}
+
+    /** A passkey that was used, with its new count. */
+    record CredentialUsed(String person, String credential, String content) implements OfPeople {}
+
+    /** It opens nothing any more. */
+    record CredentialRemoved(String person, String credential, String why) implements OfPeople {}
+
+    /** What a credential is. */
+    enum Credential { PASSKEY, PASSWORD, TOTP }
+
+    /** These roles and no others, from now on. */
+    record RolesGiven(String person, Set<Role> roles, Optional<ActorId> party, String why) implements OfPeople {
+        public RolesGiven { roles = Set.copyOf(roles); }
+    }
+
+    /** The account opens nothing until it is restored. */
+    record Suspended(String person, String why) implements OfPeople {}
+
+    /** It opens again. */
+    record Restored(String person, String why) implements OfPeople {}
+
+    /** Somebody lost the way in; two others must agree. {@code link} as in {@link Invited}. */
+    record RecoveryAsked(String person, String recovery, String why) implements OfPeople {}
+
+    /** One who agrees; the second gives the link. */
+    record RecoveryApproved(String recovery, String link, long expiresAt) implements OfPeople {}
+
+    /** The link was used; older credentials are void. */
+    record Recovered(String person, String recovery) implements OfPeople {}
+
+    /** A program may come in. {@code secret} is the SHA-256 of the token. */
+    record TokenIssued(String token, String label, Set<Role> roles, String secret, Optional<Long> expiresAt) implements OfPeople {
+        public TokenIssued { roles = Set.copyOf(roles); }
+    }
+
+    /** It opens nothing any more. */
+    record TokenRevoked(String token, String why) implements OfPeople {}
+
+    /** Who looked at what, and what is to be forgotten. */
+    sealed interface OfTrust extends Entry {}
+
+    /** Somebody looked at what is kept from view, and said why. */
+    record Looked(Kept what, String id, String why) implements OfTrust {}
+
+    /** What is shown on stating a reason only. */
+    enum Kept { POSITION, SENDER }
+
+    /** Somebody asks that entries be erased, by their numbers. */
+    record ErasureAsked(String erasure, List<Long> entries, String basis, String why) implements OfTrust {
+        public ErasureAsked { entries = List.copyOf(entries); }
+    }
+
+    /** A second person agrees; then it is done. */
+    record ErasureApproved(String erasure) implements OfTrust {}
+
+    /** Entries that must not be erased until the hold is released; where there are none, all. */
+    record HoldAsked(String hold, List<Long> entries, String why) implements OfTrust {
+        public HoldAsked { entries = List.copyOf(entries); }
+    }
+
+    /** The hold is no more. */
+    record HoldLifted(String hold, String why) implements OfTrust {}
+}

@@ -1,0 +1,38 @@
+package org.hudna.app.journal;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The record as the rest of the program sees it. Any number of threads. */
+public interface Journal {
+
+    /** What became of an entry that was handed in. */
+    sealed interface Answer {
+
+        /** It is durable, under this number. */
+        record New(Recorded recorded) implements Answer {}
+
+        /** The same entry came under this key before: nothing was added. */
+        record Held(long index) implements Answer {}
+
+        /** Another entry came under this key: nothing was added. */
+        record KeyTaken(long index) implements Answer {}
+    }
+
+    /**
+     * Hands in an entry; answered when it is durable. Completes with a {@code WriterFailure} where the record has stopped.
+     *
+     * @param by as in {@link Stamp#by}
+     * @param key 1 to 64 characters of ASCII, by which the same submission is known again; the same under any concurrency
+     */
+    CompletableFuture<Answer> submit(Entry entry, String by, String key);
+
+    /** Hands in an entry and waits until it is durable. */
+    default Answer append(Entry entry, String by, String key) { return submit(entry, by, key).join(); }
+
+    /** How many entries are durable, those of the ledger itself included. */
+    long size();
+
+    /** Hands out what happened from {@code from}, inclusive, to {@code to}, exclusive, in order. Erased entries and the ledger's own are passed over. */
+    void read(long from, long to, Consumer<Recorded> each);
+}
