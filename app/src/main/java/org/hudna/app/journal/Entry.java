@@ -96,6 +96,16 @@ public sealed interface Entry {
     /** A form that people in the field fill in: the workbook as it was handed in. */
     record FormAdopted(String form, Bytes xlsForm) implements OfLaw {}
 
+    /**
+     * Incidents put anew to the terms, places and memberships as they stand: what follows from a change of law comes in portions, so that nobody waits for
+     * all of it.
+     *
+     * @param because the number of the entry that changed the law
+     */
+    record Reassessed(long because, List<EventId> incidents) implements OfLaw {
+        public Reassessed { incidents = List.copyOf(incidents); }
+    }
+
     /** Who may come in, by which door. */
     sealed interface OfPeople extends Entry {}
 
