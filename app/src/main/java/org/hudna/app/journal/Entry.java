@@ -33,6 +33,17 @@ public sealed interface Entry {
     /** Who sent it: an entry of its own, so that it can be erased and the report stay. */
     record SenderNoted(SenderNote note) implements OfIntake {}
 
+    /** {@code report} belongs to {@code to}, which came before it or with it. */
+    record ReportsLinked(ReportId report, ReportId to, Link how) implements OfIntake {}
+
+    /** How one report belongs to another. */
+    enum Link {
+        /** It came with it: an attachment of a submission, a part of a message. */
+        PART_OF,
+        /** It says that it is the same submission, and says something else: whoever works on either has to look at both. */
+        CHANGES
+    }
+
     /** Somebody works on a report, so that nobody else begins; the first who took it has it until it is released. */
     record ReportTaken(ReportId report) implements OfIntake {}
 

@@ -1,5 +1,6 @@
 package org.hudna.app.journal;
 
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -29,6 +30,9 @@ public interface Journal {
 
     /** Hands in an entry and waits until it is durable. */
     default Answer append(Entry entry, String by, String key) { return submit(entry, by, key).join(); }
+
+    /** The number of the entry that came under this key; empty where none did. */
+    OptionalLong find(String key);
 
     /** How many entries are durable, those of the ledger itself included. */
     long size();

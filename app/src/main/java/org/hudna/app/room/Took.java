@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.hudna.intake.ReportId;
 import org.hudna.words.Message;
 
-/** What became of what came in. Only {@link Refused} and {@link Forbidden} keep nothing. */
+/** What became of what came in. Only {@link KeyTaken}, {@link Refused} and {@link Forbidden} keep nothing. */
 public sealed interface Took {
 
     /**
@@ -17,6 +17,9 @@ public sealed interface Took {
 
     /** The same bytes were held already: one record, whatever door they come by again. */
     record Held(ReportId id, Optional<Instant> since) implements Took {}
+
+    /** Other bytes came under this key before, as {@code id}; nothing was kept now. Whoever must keep these all the same brings them without a key. */
+    record KeyTaken(ReportId id) implements Took {}
 
     /** It cannot be held: the bytes go back to whoever has them. */
     record Refused(Message why) implements Took {}
