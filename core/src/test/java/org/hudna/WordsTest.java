@@ -44,6 +44,9 @@ class WordsTest {
         from("spot.", SpotClass.values());
         from("target.", TargetKind.values());
         from("weapon.", WeaponKind.values());
+        for (String said : new String[] {"api.problem-", "api.detail-"})
+            from(said, "not-understood", "not-signed-in", "not-allowed", "not-found", "no-such-method", "key-taken", "too-large", "unknown-type", "refused", "too-many",
+                "broken", "unavailable");
         from("because.", org.hudna.assessment.Test.values());
         from("cli.column-", "incident", "when", "where", "finding", "clauses", "decides");
         from("cli.explain-step-", "true", "false", "unknown");

@@ -1,0 +1,89 @@
+package org.hudna.app.web.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hudna.words.Message;
+
+/**
+ * One thing that can be asked for, and who may. Cannot be written without saying who.
+ *
+ * @param path with holes, such as {@code /api/reports/{id}}
+ * @param summary what it does, in one sentence
+ * @param query a record whose components are the parameters; empty where there are none
+ */
+public record Route(Method method, String path, Guard guard, Message summary, Optional<Class<? extends Record>> query, Takes takes, Gives gives, Handler handler) {
+
+    private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
+
+    /** What comes with a request. */
+    public sealed interface Takes {
+
+        /** Nothing. */
+        record Nothing() implements Takes {}
+
+        /** A JSON object with these members and no others. */
+        record Json(Class<? extends Record> shape) implements Takes {}
+
+        /** Bytes of any of these kinds; {@code *}{@code /*} for all. */
+        record Bytes(List<String> types) implements Takes {}
+    }
+
+    /** What goes back when all is well. */
+    public sealed interface Gives {
+
+        /** Nothing but a status. */
+        record Nothing() implements Gives {}
+
+        /** A JSON object. */
+        record Json(Class<? extends Record> shape) implements Gives {}
+
+        /** JSON objects, one a line or in a page. */
+        record Rows(Class<? extends Record> shape) implements Gives {}
+
+        /** Events, each with such an object. */
+        record Events(Class<? extends Record> shape) implements Gives {}
+
+        /** Bytes of such a kind. */
+        record Bytes(String type) implements Gives {}
+    }
+
+    static Route get(String path, Guard guard, String summary, Handler handler) {
+        return new Route(Method.GET, path, guard, Message.of(summary), Optional.empty(), new Takes.Nothing(), new Gives.Nothing(), handler);
+    }
+
+    static Route post(String path, Guard guard, String summary, Handler handler) {
+        return new Route(Method.POST, path, guard, Message.of(summary), Optional.empty(), new Takes.Nothing(), new Gives.Nothing(), handler);
+    }
+
+    Route asks(Class<? extends Record> query) { return new Route(method, path, guard, summary, Optional.of(query), takes, gives, handler); }
+
+    Route takes(Takes takes) { return new Route(method, path, guard, summary, query, takes, gives, handler); }
+
+    Route gives(Gives gives) { return new Route(method, path, guard, summary, query, takes, gives, handler); }
+
+    /** The names of the holes, in order. */
+    public List<String> holes() { return HOLE.matcher(path).results().map(hole -> hole.group(1)).toList(); }
+
+    /** What stands in the holes if {@code path} is one of this route's; empty if it is not. */
+    Optional<Map<String, String>> match(String asked) {
+        List<String> names = new ArrayList<>();
+        Matcher holes = HOLE.matcher(path);
+        StringBuilder pattern = new StringBuilder();
+        int end = 0;
+        while (holes.find()) {
+            pattern.append(Pattern.quote(path.substring(end, holes.start()))).append("([^/]+?)");
+            names.add(holes.group(1));
+            end = holes.end();
+        }
+        Matcher found = Pattern.compile(pattern.append(Pattern.quote(path.substring(end))).toString()).matcher(asked);
+        if (!found.matches()) return Optional.empty();
+        Map<String, String> at = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) at.put(names.get(i), found.group(i + 1));
+        return Optional.of(at);
+    }
+}
