@@ -40,7 +40,7 @@ class TreeTest {
         row("incidents", "words", "truth", "who", "where", "when", "arms", "deeds", "intake", "claims");
         row("terms", "words", "truth", "who", "where", "when", "arms", "deeds");
         row("assessment", "words", "truth", "who", "where", "when", "arms", "deeds", "claims", "incidents", "terms");
-        row("bulletin", "words", "truth", "who", "where", "when", "arms", "deeds", "claims", "incidents", "terms", "assessment");
+        row("bulletin", "words", "truth", "who", "where", "when", "arms", "deeds", "intake", "claims", "incidents", "terms", "assessment");
     }
 
     /** What the core may use besides itself. */

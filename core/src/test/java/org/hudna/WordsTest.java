@@ -70,6 +70,7 @@ class WordsTest {
         from("reading.kind-", org.hudna.claims.reading.Kind.values());
         from("reading.slot-", org.hudna.claims.reading.Slot.values());
         from("reason.", Verdict.Reason.values());
+        from("role.", org.hudna.bulletin.Role.values());
         from("sentences.", Clause.Norm.values());
         from("sentences.", Slots.Limit.values());
         from("sentences.", "minutes", "hours", "days", "weeks", "months", "years");
