@@ -70,6 +70,12 @@ class WordsTest {
         from("reading.kind-", org.hudna.claims.reading.Kind.values());
         from("reading.slot-", org.hudna.claims.reading.Slot.values());
         from("reason.", Verdict.Reason.values());
+        from("people.verb-", "read-situation", "read-incident", "read-counts", "read-tiles", "read-ledger", "read-health", "follow-changes",
+            "read-law", "fetch-forms", "submit-report", "read-inbox", "read-report", "take-report", "close-report", "accept-claim",
+            "correct-claim", "withdraw-claim", "judge", "match-again", "decide", "embargo", "release", "determine", "read-history", "adopt-terms",
+            "adopt-places", "sign-mapping", "adopt-form", "look-at-position", "look-at-sender", "read-looks", "ask-erasure", "approve-erasure",
+            "place-hold", "lift-hold", "own-account", "read-people", "invite", "give-roles", "suspend", "ask-recovery", "approve-recovery",
+            "issue-token", "revoke-token", "read-metrics");
         from("role.", org.hudna.bulletin.Role.values());
         from("sentences.", Clause.Norm.values());
         from("sentences.", Slots.Limit.values());
