@@ -30,7 +30,8 @@ public final class Take {
         return switch (content) {
             case Content.Unreadable(Message why) -> Optional.of(why);
             case Content.Mail mail -> mail.broken();
-            case Content.Text _, Content.Rows _, Content.Messages _, Content.Call _, Content.Bulletin _ -> Optional.empty();
+            case Content.Text _, Content.Rows _, Content.Messages _, Content.Call _, Content.Bulletin _,
+                 Content.Filled _ -> Optional.empty();
         };
     }
 }

@@ -77,6 +77,14 @@ class IntakeFuzzTest {
         "from;received;message\n+1;2016-02-27T09:10+02:00;" + BODY + "\n", "<html><body>" + BODY + "<p>&amp;&lt;</body></html>");
     private static final List<String> TABLES = List.of("a,b,#c\n1,\"x\ny\",2\n\"3\",4,5\n", "#event,#loc+name\nx,حلب\n", "[{\"a\":1,\"b\":\"x\"},{\"a\":null}]", "{\"a\":1}\n{\"b\":[1,{}]}\n", "[[\"#a\",\"#b\"],[1,2]]");
 
+    private static final List<String> FILLED = List.of("<?xml version='1.0' ?><data id=\"f\" version=\"1\"><deviceid>d</deviceid><g><a>قصف &amp; &#x202B;3</a><b/></g><h><n>1</n></h><h><n>2</n></h>"
+        + "<where>36.2 37.1 0 5</where><orx:meta xmlns:orx=\"http://openrosa.org/xforms\"><orx:instanceID>uuid:1</orx:instanceID></orx:meta></data>",
+        "<!DOCTYPE d [<!ENTITY a \"aa\"><!ENTITY b SYSTEM \"file:///etc/hostname\">]><data id=\"f\"><x>&a;&b;</x><![CDATA[<x>]]><!-- y --><?z w?></data>");
+
+    @Test void damaged_forms_that_were_filled_in() {
+        run("intake-filled", FILLED, Channel.FORM, new Declared(Optional.of("text/xml"), Optional.empty(), Optional.of("f.xml")));
+    }
+
     @Test void damaged_mail() { run("intake-mail", List.of(MAIL, MAIL.replace("\r\n", "\n")), Channel.EMAIL, Declared.NOTHING); }
 
     @Test void damaged_forms_bulletins_and_pages() {
@@ -179,7 +187,7 @@ class IntakeFuzzTest {
             case Content.Rows rows -> walk(rows.rows().get());
             case Content.Messages messages -> messages.aside().values().forEach(Fuzzing::say);
             case Content.Bulletin bulletin -> bulletin.table().ifPresent(table -> walk(table.get()));
-            case Content.Call _ -> { }
+            case Content.Call _, Content.Filled _ -> { }
             case Content.Unreadable(Message why) -> Fuzzing.say(why);
         }
         return content.getClass().getSimpleName();

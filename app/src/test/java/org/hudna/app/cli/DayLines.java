@@ -46,6 +46,10 @@ final class DayLines {
                     lines.add("-- " + section.heading() + section.figures().stream().map(figure -> " [" + figure.number() + " " + figure.what() + "]").collect(Collectors.joining())
                         + "\n" + section.text().strip());
             }
+            case Content.Filled form -> {
+                lines.add("form " + form.form());
+                form.answers().forEach(answer -> lines.add(answer.path() + ": " + answer.text()));
+            }
             case Content.Rows rows -> lines.add("table of " + rows.rows().get().names());
             case Content.Unreadable(Message why) -> lines.add("unreadable: " + say(why));
         }

@@ -154,6 +154,7 @@ final class DayRun {
             case Content.Call call -> said.add(new Said(file, number, call.gist(), at));
             case Content.Mail mail -> mail.parts().forEach(part -> said(file, report, part.content(), mail.sentAt().orElse(at), said));
             case Content.Messages messages -> messages.messages().forEach(sms -> said.add(new Said(file, sms.number(), sms.text(), sms.sentAt().orElse(at))));
+            case Content.Filled form -> form.answers().forEach(answer -> said.add(new Said(file, number, answer.text(), at)));
             case Content.Rows _, Content.Unreadable _ -> { }
         }
     }

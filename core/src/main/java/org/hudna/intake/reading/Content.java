@@ -101,6 +101,26 @@ public sealed interface Content {
      */
     record Figure(String what, long number, int from, int to) {}
 
+    /**
+     * A form that somebody filled in, as a telephone or a tablet sends it, without what tells whose it is.
+     *
+     * @param form the id of the form
+     * @param version of the form; empty where it has none
+     * @param instance the id that the device gave to this filling-in; the same one sent again bears the same
+     * @param answers those that say something, in the order of the form
+     */
+    record Filled(String form, Optional<String> version, Optional<String> instance, List<Answer> answers) implements Content {
+        public Filled { answers = List.copyOf(answers); }
+    }
+
+    /**
+     * What stands under one question.
+     *
+     * @param path the groups that it lies in and its own name, with slashes between; what stands several times is numbered from 1: {@code harm[2]/age}
+     * @param text as it was filled in, character for character
+     */
+    record Answer(String path, String text) {}
+
     /** No reader can take it apart. */
     record Unreadable(Message why) implements Content {}
 }

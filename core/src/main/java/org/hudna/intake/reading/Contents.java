@@ -37,6 +37,7 @@ public final class Contents {
         if (!(CharacterSets.decode(report.bytes().toArray(), report.declared()) instanceof Decoded.Text text)) return List.of();
         if (SmsBatch.isOne(text.text())) return SmsBatch.senders(report.id(), text.text());
         if (PhoneNote.isOne(text.text())) return PhoneNote.senders(report.id(), text.text());
+        if (isXml(text.text())) return FilledForm.senders(report.id(), text.text());
         return report.channel() == Channel.SMS ? SmsTable.senders(report.id(), rows(report.bytes(), report.declared())) : List.of();
     }
 
@@ -57,11 +58,24 @@ public final class Contents {
         String text = decoded.text();
         if (SmsBatch.isOne(text)) return SmsBatch.read(text);
         if (PhoneNote.isOne(text)) return PhoneNote.read(text);
+        if (isXml(text) && !isHtml(declared, text)) return ofXml(decoded, channel == Channel.FORM && isDeclaredXml(declared));
         if (isHtml(declared, text)) return text(HtmlText.of(text), decoded.notes());
         if (channel != Channel.SMS && FileKind.isJson(text)) return table(rows(bytes, declared));
         if (channel == Channel.SMS && SmsTable.isOne(rows(bytes, declared).get())) return SmsTable.read(rows(bytes, declared));
         Optional<Content.Bulletin> bulletin = Bulletins.find(text, channel == Channel.BULLETIN);
         return bulletin.isPresent() ? bulletin.get() : text(text, decoded.notes());
+    }
+
+    /** A form that was filled in. Any other XML is a text to look at, but where a form was announced nothing else may come. */
+    private static Content ofXml(Decoded.Text decoded, boolean mustBeForm) {
+        return switch (FilledForm.read(decoded.text())) {
+            case Content.Unreadable _ when !mustBeForm -> text(decoded.text(), decoded.notes());
+            case Content content -> content;
+        };
+    }
+
+    private static boolean isDeclaredXml(Declared declared) {
+        return is(declared, "text/xml") || is(declared, "application/xml") || endsWith(declared, ".xml");
     }
 
     static Content.Text text(String text, List<Message> notes) { return new Content.Text(text, Scripts.lang(text), notes); }
@@ -74,6 +88,8 @@ public final class Contents {
         return is(declared, "text/csv") || is(declared, "text/tab-separated-values") || is(declared, "application/json")
             || TABLES.stream().anyMatch(end -> endsWith(declared, end));
     }
+
+    private static boolean isXml(String text) { return text.stripLeading().startsWith("<"); }
 
     private static boolean isHtml(Declared declared, String text) {
         String start = text.stripLeading().toLowerCase(Locale.ROOT);

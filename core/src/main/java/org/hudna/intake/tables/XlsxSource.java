@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
@@ -45,7 +46,7 @@ final class XlsxSource implements Table.Source {
                 if (refusal.isPresent()) return end(refusal.get());
             }
             return row();
-        } catch (ZipException | XMLStreamException | IllegalArgumentException _) { // the archive's names may be no UTF-8
+        } catch (ZipException | XMLStreamException | MissingResourceException | IllegalArgumentException _) { // names may be no UTF-8; words may be missing
             return end(broken());
         } catch (java.io.EOFException _) {
             return end(broken());
