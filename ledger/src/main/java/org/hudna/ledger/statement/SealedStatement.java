@@ -21,8 +21,8 @@ import javax.crypto.spec.GCMParameterSpec;
  * @param sealed the form that is kept
  */
 public record SealedStatement(Commitment commitment, byte[] sealed) {
-    /** Of a statement, in bytes, inclusive. What is larger is kept elsewhere and named by its hash. */
-    public static final int MOST_BYTES = 1 << 20;
+    /** Of a statement, in bytes, inclusive: a message of 64 MiB with its attachments, and what is said about it. */
+    public static final int MOST_BYTES = 65 << 20;
 
     private static final byte[] LABEL = "hudna/sealed/v1\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte FORM = 0x01;

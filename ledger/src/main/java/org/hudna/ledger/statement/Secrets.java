@@ -1,5 +1,8 @@
 package org.hudna.ledger.statement;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,6 +24,22 @@ public interface Secrets extends AutoCloseable {
      * @throws IllegalStateException where another secret is held under this commitment: that one stays
      */
     void put(Commitment commitment, Secret secret);
+
+    /**
+     * Keeps all of them, as {@link #put} does each; durable on return, in one step where the store can.
+     *
+     * @throws IllegalStateException where another secret is held under one of the commitments: that one stays, others may be kept
+     */
+    default void putAll(Map<Commitment, Secret> secrets) {
+        secrets.forEach(this::put);
+    }
+
+    /** Those of the secrets that are held; in few questions where the store can, above all for commitments in the order in which they were put. */
+    default Map<Commitment, Secret> findAll(Collection<Commitment> commitments) {
+        var found = new HashMap<Commitment, Secret>();
+        for (Commitment commitment : commitments) find(commitment).ifPresent(secret -> found.put(commitment, secret));
+        return found;
+    }
 
     /** The secret, or nothing where there was none or it was destroyed: the two are the same here, and the log tells them apart. */
     Optional<Secret> find(Commitment commitment);

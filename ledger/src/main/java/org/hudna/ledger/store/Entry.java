@@ -11,13 +11,13 @@ import java.util.Optional;
  *
  * @param bytes what is hashed and served in bundles (c2sp.org/tlog-tiles, section Log entries): 0 to 65,535 bytes
  * @param key the idempotency key, 1 to 64 bytes: a second entry with the same key is not appended
- * @param attached the sealed statement, 0 to 1,048,640 bytes
+ * @param attached the sealed statement, 0 to 68,157,504 bytes
  */
 public record Entry(byte[] bytes, Optional<byte[]> key, Optional<byte[]> attached) {
     public static final int MOST_BYTES = 65_535;
     public static final int MOST_KEY = 64;
-    /** A statement of 1 MiB, and what sealing adds to it. */
-    public static final int MOST_ATTACHED = (1 << 20) + 64;
+    /** A statement of 65 MiB, and what sealing adds to it. */
+    public static final int MOST_ATTACHED = (65 << 20) + 64;
 
     public Entry {
         if (bytes.length > MOST_BYTES) throw new IllegalArgumentException("an entry of " + bytes.length + " bytes");

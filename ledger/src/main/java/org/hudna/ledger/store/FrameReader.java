@@ -65,7 +65,7 @@ final class FrameReader implements AutoCloseable {
     /** Whether {@code count} bytes lie at the buffer's position, after reading on where they do not yet. */
     private boolean have(int count) throws IOException {
         if (bytes.remaining() >= count) return true;
-        if (count > bytes.capacity()) bytes = ByteBuffer.allocate(Math.max(count, 2 * Frames.MOST_RECORD)).put(bytes);
+        if (count > bytes.capacity()) bytes = ByteBuffer.allocate(Math.max(count, 2 * bytes.capacity())).put(bytes);
         else bytes.compact();
         offset += file.read(bytes, offset);
         bytes.flip();

@@ -4,8 +4,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hudna.ledger.statement.Commitment;
 import org.hudna.ledger.statement.Secret;
@@ -24,6 +29,7 @@ import org.hudna.ledger.store.StoreFailure.Reason;
 public final class JdbcSecrets implements Secrets {
     private static final int VERSION = 1;
     private static final int PAGE = 1000;
+    private static final String PUT = "INSERT INTO hudna_secret (commitment, secret) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
     private final Database database;
     private boolean unusable;
@@ -59,12 +65,74 @@ public final class JdbcSecrets implements Secrets {
 
     @Override public synchronized void put(Commitment commitment, Secret secret) {
         boolean held = ask(() -> {
-            PreparedStatement put = database.prepare("INSERT INTO hudna_secret (commitment, secret) VALUES (?, ?) ON CONFLICT DO NOTHING");
+            PreparedStatement put = database.prepare(PUT);
             put.setBytes(1, commitment.bytes());
             put.setBytes(2, secret.bytes());
             return put.executeUpdate() == 1;
         });
         if (!held && !find(commitment).equals(Optional.of(secret))) throw new IllegalStateException("another secret is held for " + commitment);
+    }
+
+    @Override public synchronized void putAll(Map<Commitment, Secret> secrets) {
+        var before = new ArrayList<Commitment>();
+        ask(() -> {
+            database.transaction(() -> {
+                PreparedStatement put = database.prepare(PUT);
+                List<Commitment> order = List.copyOf(secrets.keySet());
+                for (Commitment commitment : order) {
+                    put.setBytes(1, commitment.bytes());
+                    put.setBytes(2, secrets.get(commitment).bytes());
+                    put.addBatch();
+                }
+                int[] counts = put.executeBatch();
+                for (int i = 0; i < counts.length; i++) if (counts[i] == 0) before.add(order.get(i));
+            });
+            return before;
+        });
+        for (Commitment commitment : before)
+            if (!find(commitment).equals(Optional.of(secrets.get(commitment)))) throw new IllegalStateException("another secret is held for " + commitment);
+    }
+
+    @Override public Map<Commitment, Secret> findAll(Collection<Commitment> commitments) {
+        var found = new HashMap<Commitment, Secret>();
+        List<Commitment> order = List.copyOf(commitments);
+        for (int from = 0; from < order.size(); from += PAGE) find(order.subList(from, Math.min(from + PAGE, order.size())), found);
+        return found;
+    }
+
+    private synchronized void find(List<Commitment> page, Map<Commitment, Secret> found) {
+        ask(() -> {
+            switch (database.dialect()) {
+                case SQLITE -> {
+                    inOrder(page, found);
+                    for (Commitment commitment : page) if (!found.containsKey(commitment)) find(commitment).ifPresent(secret -> found.put(commitment, secret));
+                }
+                case POSTGRESQL -> {
+                    PreparedStatement find = database.prepare("SELECT commitment, secret FROM hudna_secret WHERE commitment = ANY (?)");
+                    find.setArray(1, database.connection().createArrayOf("bytea", page.stream().map(Commitment::bytes).toArray(byte[][]::new)));
+                    collect(find, new HashSet<>(page), found);
+                }
+            }
+            return found;
+        });
+    }
+
+    /** SQLite keeps rows in the order in which they were put: for commitments in that order, one run over neighbours finds them all. */
+    private void inOrder(List<Commitment> page, Map<Commitment, Secret> found) throws SQLException {
+        PreparedStatement run = database.prepare("SELECT commitment, secret FROM hudna_secret WHERE rowid >= (SELECT rowid FROM hudna_secret "
+            + "WHERE commitment = ?) ORDER BY rowid LIMIT ?");
+        run.setBytes(1, page.getFirst().bytes());
+        run.setInt(2, page.size());
+        collect(run, new HashSet<>(page), found);
+    }
+
+    private static void collect(PreparedStatement rows, Set<Commitment> wanted, Map<Commitment, Secret> found) throws SQLException {
+        try (ResultSet row = rows.executeQuery()) {
+            while (row.next()) {
+                Commitment commitment = new Commitment(row.getBytes(1));
+                if (wanted.contains(commitment)) found.put(commitment, secret(row.getBytes(2), commitment));
+            }
+        }
     }
 
     @Override public synchronized Optional<Secret> find(Commitment commitment) {

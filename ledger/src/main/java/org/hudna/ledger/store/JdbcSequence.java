@@ -17,15 +17,19 @@ import org.hudna.ledger.store.StoreFailure.Reason;
  * A sequence in SQLite (write-ahead log, fully synchronous) or PostgreSQL (synchronous commit).
  *
  * <p>One row holds the size and an epoch, and is locked while a batch is appended: indexes have no gaps. Whoever opens raises the epoch, so
- * that an older writer's next append fails as {@link Reason#FENCED}; reading it still can.
+ * that an older writer's next append fails as {@link Reason#FENCED}; reading it still can. Reading has a connection of its own, so that who
+ * appends need not wait for it.
  */
 public final class JdbcSequence implements Sequence {
     private static final int VERSION = 1;
-    private static final int PAGE = 128;
+    private static final int PAGE = 1024;
     private static final long PAGE_WEIGHT = 8 << 20;
 
+    private final Connections connections;
     private final Database database;
     private final EntryRows rows;
+    private final Object reading = new Object();
+    private Optional<Database> reader = Optional.empty();
     private long epoch;
     private volatile long size;
     private boolean unusable;
@@ -33,14 +37,15 @@ public final class JdbcSequence implements Sequence {
 
     private record State(long size, long epoch) {}
 
-    private JdbcSequence(Database database) {
-        this.database = database;
+    private JdbcSequence(Connections connections) throws SQLException {
+        this.connections = connections;
+        this.database = database(connections);
         rows = new EntryRows(database);
     }
 
     public static JdbcSequence open(Connections connections) {
         try {
-            JdbcSequence sequence = new JdbcSequence(Database.open(connections, "sequence", VERSION, JdbcSequence::schema));
+            JdbcSequence sequence = new JdbcSequence(connections);
             boolean done = false;
             try {
                 sequence.takeOver();
@@ -52,6 +57,10 @@ public final class JdbcSequence implements Sequence {
         } catch (SQLException broken) {
             throw Guard.broken(broken);
         }
+    }
+
+    private static Database database(Connections connections) throws SQLException {
+        return Database.open(connections, "sequence", VERSION, JdbcSequence::schema);
     }
 
     private static List<String> schema(Dialect dialect) {
@@ -146,11 +155,20 @@ public final class JdbcSequence implements Sequence {
         }
     }
 
-    private synchronized List<Entry> page(long from, long to) {
-        usable();
+    private List<Entry> page(long from, long to) {
+        synchronized (this) {
+            usable();
+        }
+        synchronized (reading) {
+            return readPage(from, to);
+        }
+    }
+
+    private List<Entry> readPage(long from, long to) {
         try {
+            if (reader.isEmpty()) reader = Optional.of(database(connections));
             List<Entry> page = new ArrayList<>();
-            rows.read(from, Math.min(to, from + PAGE), PAGE_WEIGHT, (index, entry) -> {
+            new EntryRows(reader.get()).read(from, Math.min(to, from + PAGE), PAGE_WEIGHT, (index, entry) -> {
                 if (index != from + page.size()) throw new StoreFailure(Reason.CORRUPT, "entry " + (from + page.size()) + " is missing");
                 page.add(entry);
             });
@@ -161,12 +179,16 @@ public final class JdbcSequence implements Sequence {
         }
     }
 
-    @Override public synchronized OptionalLong find(byte[] key) {
+    @Override public OptionalLong find(byte[] key) {
+        return findAll(List.of(key)).getFirst();
+    }
+
+    @Override public synchronized List<OptionalLong> findAll(List<byte[]> keys) {
         usable();
         try {
             Map<ByteBuffer, Long> held = new HashMap<>();
-            rows.find(List.of(key), held);
-            return Optional.ofNullable(held.get(ByteBuffer.wrap(key))).map(OptionalLong::of).orElse(OptionalLong.empty());
+            rows.find(keys, held);
+            return keys.stream().map(key -> Optional.ofNullable(held.get(ByteBuffer.wrap(key))).map(OptionalLong::of).orElse(OptionalLong.empty())).toList();
         } catch (SQLException broken) {
             throw Guard.broken(broken);
         }
@@ -181,6 +203,9 @@ public final class JdbcSequence implements Sequence {
         closed = true;
         unusable = true;
         try {
+            synchronized (reading) {
+                if (reader.isPresent()) reader.get().close();
+            }
             database.close();
         } catch (SQLException broken) {
             throw Guard.broken(broken);

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  */
 public interface Sequence extends AutoCloseable {
     /** The most that the entries of one batch weigh together ({@link Entry#weight}), in bytes. */
-    int MOST_BATCH_WEIGHT = 64 << 20;
+    int MOST_BATCH_WEIGHT = 80 << 20;
 
     /** How many entries are held, all of them durable. */
     long size();
@@ -33,6 +33,11 @@ public interface Sequence extends AutoCloseable {
 
     /** Where the entry with this key stands. */
     OptionalLong find(byte[] key);
+
+    /** As {@link #find} for each, in the order of the keys; in one question where the store can. */
+    default List<OptionalLong> findAll(List<byte[]> keys) {
+        return keys.stream().map(this::find).toList();
+    }
 
     @Override void close();
 }

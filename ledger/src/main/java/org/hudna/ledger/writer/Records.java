@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.hudna.ledger.statement.Act;
 import org.hudna.ledger.statement.Commitment;
 import org.hudna.ledger.statement.Erasure;
@@ -23,6 +26,7 @@ import org.hudna.ledger.statement.Secrets;
 import org.hudna.ledger.store.Entry;
 import org.hudna.ledger.store.Placed;
 import org.hudna.ledger.store.Sequence;
+import org.hudna.ledger.store.StoreFailure;
 
 /**
  * Statements kept in a log that shows nothing of them: each is sealed under a secret of its own, its commitment is the log's entry, and destroying the
@@ -77,24 +81,67 @@ public final class Records {
      * @param key the sender's idempotency key, 1 to 64 bytes; keys that begin with {@code hudna/} are the log's own and are refused
      */
     public Recorded record(byte[] statement, byte[] key) {
-        if (Act.isReserved(statement) || Act.isReserved(key)) return new Recorded.Reserved();
-        OptionalLong before = sequence.find(key);
-        return before.isPresent() ? compared(before.getAsLong(), statement) : sealed(statement, key);
+        try {
+            return submit(List.of(new Statement(statement, key))).getFirst().join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof WriterFailure failure) throw failure;
+            if (failed.getCause() instanceof StoreFailure failure) throw failure;
+            throw failed;
+        }
     }
 
-    private Recorded sealed(byte[] statement, byte[] key) {
-        Secret secret = Secret.fresh(random);
-        SealedStatement sealed = SealedStatement.seal(secret, statement);
+    /**
+     * A statement to be recorded.
+     *
+     * @param bytes as in {@link #record}; not copied, and not to be altered any more
+     * @param key as in {@link #record}
+     */
+    public record Statement(byte[] bytes, byte[] key) {
+    }
+
+    /**
+     * Records all of them, each as {@link #record} does; new ones stand in the log in the order in which they are given. On return their secrets are durable,
+     * in one step, and the entries are on their way; each is answered when it is durable, or with a {@link WriterFailure}.
+     */
+    public List<CompletableFuture<Recorded>> submit(List<Statement> statements) {
+        List<OptionalLong> before = sequence.findAll(statements.stream().map(Statement::key).toList());
+        var fresh = new LinkedHashMap<Commitment, Secret>();
+        var sealed = new ArrayList<Optional<SealedStatement>>();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            if (before.get(i).isPresent() || isReserved(statement)) sealed.add(Optional.empty());
+            else {
+                Secret secret = Secret.fresh(random);
+                SealedStatement one = SealedStatement.seal(secret, statement.bytes());
+                fresh.put(one.commitment(), secret);
+                sealed.add(Optional.of(one));
+            }
+        }
+        if (!fresh.isEmpty()) secrets.putAll(fresh);
+        var answers = new ArrayList<CompletableFuture<Recorded>>();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            if (sealed.get(i).isPresent()) answers.add(append(statement, sealed.get(i).get()));
+            else answers.add(CompletableFuture.completedFuture(
+                isReserved(statement) ? new Recorded.Reserved() : compared(before.get(i).getAsLong(), statement.bytes())));
+        }
+        return answers;
+    }
+
+    private static boolean isReserved(Statement statement) {
+        return Act.isReserved(statement.bytes()) || Act.isReserved(statement.key());
+    }
+
+    private CompletableFuture<Recorded> append(Statement statement, SealedStatement sealed) {
         Commitment commitment = sealed.commitment();
-        secrets.put(commitment, secret);
-        return switch (log.append(new Entry(commitment.entry(), Optional.of(key), Optional.of(sealed.sealed())))) {
+        return log.submit(new Entry(commitment.entry(), Optional.of(statement.key()), Optional.of(sealed.sealed()))).thenApply(placed -> switch (placed) {
             case Placed.New(long index) -> new Recorded.New(index, commitment);
             case Placed.Held(long index) -> new Recorded.Held(index, commitment);
             case Placed.KeyTaken(long index) -> {
                 secrets.destroy(commitment); // somebody was quicker; this secret opens nothing
-                yield compared(index, statement);
+                yield compared(index, statement.bytes());
             }
-        };
+        });
     }
 
     private Recorded compared(long index, byte[] statement) {

@@ -20,8 +20,8 @@ final class Sequencer implements AutoCloseable {
     static final int MOST_ENTRIES = 8_192;
     static final int MOST_WEIGHT = 8 << 20;
 
-    /** What may wait at a time, in bytes; beyond it, those who hand in wait too. */
-    private static final int ROOM = 64 << 20;
+    /** What may wait at a time, in bytes, more than the largest entry; beyond it, those who hand in wait too. */
+    private static final int ROOM = 80 << 20;
     private static final int OVERHEAD = 256;
 
     private sealed interface Order {

@@ -1,0 +1,99 @@
+package org.hudna.app.journal;
+
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.hudna.ledger.writer.Log;
+import org.hudna.ledger.writer.Records;
+import org.hudna.ledger.writer.WriterFailure;
+import org.hudna.words.Message;
+
+/**
+ * The journal that the ledger keeps: every entry a sealed statement, of which the log shows only a commitment.
+ *
+ * <p>One process writes. An answer is completed by the record's own threads: what hangs on it must not block them.
+ */
+public final class LedgerJournal implements Journal, AutoCloseable {
+    private static final long BACK = 128;
+
+    private final OpenRecord open;
+    private final Reading reading;
+    private final Writing writing;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Watch watch;
+
+    private LedgerJournal(OpenRecord open, Setting setting) {
+        this.open = open;
+        this.watch = setting.watch();
+        this.reading = new Reading(open.sequence(), open.secrets(), open.records()::register);
+        this.writing = new Writing(open.records(), new Stamps(setting.clock(), last(), watch), reading::at, this::stop);
+        if (setting.cadence().isPositive()) open.log().every(setting.cadence(), this::stop);
+    }
+
+    /** What became of opening a record. */
+    public sealed interface Opening {
+
+        /** It goes on. */
+        record Opened(LedgerJournal journal) implements Opening {}
+
+        /** It must not, or cannot; nothing was altered. */
+        record Refused(Message why) implements Opening {}
+    }
+
+    /** Opens the record, or makes a new one where nothing is. Looks first whether all parts of it tell one story, as the ledger says. */
+    public static Opening open(Place place, Setting setting) {
+        try {
+            OpenRecord open = new OpenRecord(place, setting);
+            boolean done = false;
+            try {
+                LedgerJournal journal = new LedgerJournal(open, setting);
+                done = true;
+                return new Opening.Opened(journal);
+            } finally {
+                if (!done) open.close();
+            }
+        } catch (NotOpened refused) {
+            return new Opening.Refused(refused.why());
+        } catch (Unreadable unknown) {
+            return new Opening.Refused(Message.of("record.other-version", "detail", String.valueOf(unknown.getMessage())));
+        } catch (UncheckedIOException failure) {
+            return new Opening.Refused(Refusals.of(failure));
+        } catch (WriterFailure failure) {
+            return new Opening.Refused(Refusals.of(failure));
+        }
+    }
+
+    /** The stamp of the last entry that can be read. */
+    private Instant last() {
+        AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
+        for (long to = size(); to > 0 && last.get().equals(Instant.EPOCH); to -= BACK) reading.read(Math.max(0, to - BACK), to, each -> last.set(each.stamp().at()));
+        return last.get();
+    }
+
+    private void stop(WriterFailure failure) { if (!stopped.getAndSet(true)) watch.stopped(Refusals.of(failure)); }
+
+    @Override public CompletableFuture<Answer> submit(Entry entry, String by, String key) { return writing.submit(Submission.of(entry, by, key)); }
+
+    @Override public long size() { return open.sequence().size(); }
+
+    @Override public void read(long from, long to, Consumer<Recorded> each) { reading.read(from, to, each); }
+
+    /** What happened under a number; empty where it was erased, or is an act of the ledger. */
+    public Optional<Recorded> at(long index) { return reading.at(index); }
+
+    /** The log itself: its heads, and how far each entry has come. */
+    public Log log() { return open.log(); }
+
+    /** The records themselves: to show one to somebody, holds, erasures. */
+    Records records() { return open.records(); }
+
+    /** Makes durable what waits, and ends. */
+    @Override public void close() {
+        writing.close();
+        open.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.hudna.app.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.hudna.ledger.statement.Act;
+import org.hudna.ledger.statement.Commitment;
+import org.hudna.ledger.statement.Opening;
+import org.hudna.ledger.statement.Register;
+import org.hudna.ledger.statement.SealedStatement;
+import org.hudna.ledger.statement.Secret;
+import org.hudna.ledger.statement.Secrets;
+import org.hudna.ledger.store.Sequence;
+import org.hudna.ledger.store.StoreFailure;
+
+/** Opens sealed entries again, page by page: while one page is handed out the next is fetched and decrypted, by as many threads as there are processors. */
+final class Reading {
+    private static final int PAGE = 1024;
+    private static final int LITTLE = 64;
+
+    private final Sequence sequence;
+    private final Secrets secrets;
+    private final Supplier<Register> register;
+
+    Reading(Sequence sequence, Secrets secrets, Supplier<Register> register) {
+        this.sequence = sequence;
+        this.secrets = secrets;
+        this.register = register;
+    }
+
+    private record Closed(long index, Commitment commitment, byte[] sealed) {}
+
+    void read(long from, long to, Consumer<Recorded> each) {
+        if (to - from <= LITTLE) page(from, to).forEach(each);
+        else try (ExecutorService ahead = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal-reading").daemon().factory())) {
+            var next = CompletableFuture.supplyAsync(() -> page(from, from + PAGE, to), ahead);
+            for (long at = from; at < to; at += PAGE) {
+                List<Recorded> page = next.join();
+                long after = at + PAGE;
+                if (after < to) next = CompletableFuture.supplyAsync(() -> page(after, after + PAGE, to), ahead);
+                page.forEach(each);
+            }
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof StoreFailure failure ? failure : failed;
+        }
+    }
+
+    Optional<Recorded> at(long index) { return page(index, index + 1).stream().findFirst(); }
+
+    private List<Recorded> page(long from, long to, long most) { return page(from, Math.min(to, most)); }
+
+    private List<Recorded> page(long from, long to) {
+        List<Closed> closed = new ArrayList<>();
+        sequence.read(from, to, (index, entry) -> {
+            Optional<Commitment> commitment = Commitment.inEntry(entry.bytes());
+            if (commitment.isPresent() && entry.attached().isPresent()) closed.add(new Closed(index, commitment.get(), entry.attached().get()));
+        });
+        Map<Commitment, Secret> held = secrets.findAll(closed.stream().map(Closed::commitment).toList());
+        return closed.parallelStream().map(each -> open(each, Optional.ofNullable(held.get(each.commitment())))).flatMap(Optional::stream).toList();
+    }
+
+    /** Empty for what was erased and for acts of the ledger. */
+    private Optional<Recorded> open(Closed closed, Optional<Secret> secret) {
+        return switch (new SealedStatement(closed.commitment(), closed.sealed()).open(secret)) {
+            case Opening.Opened(byte[] statement) when Act.isReserved(statement) -> Optional.empty();
+            case Opening.Opened(byte[] statement) -> {
+                EntryBytes.Stamped read = EntryBytes.read(statement);
+                yield Optional.of(new Recorded(closed.index(), read.stamp(), read.entry()));
+            }
+            case Opening.Erased() -> {
+                if (register.get().erasureOf(closed.commitment()).isPresent()) yield Optional.empty();
+                throw corrupt("the secret of entry " + closed.index() + " is lost, and no erasure says why");
+            }
+            case Opening.DoesNotMatch(var why) -> throw corrupt("entry " + closed.index() + ": " + why);
+        };
+    }
+
+    private static StoreFailure corrupt(String what) { return new StoreFailure(StoreFailure.Reason.CORRUPT, what); }
+}

@@ -1,0 +1,19 @@
+package org.hudna.app.journal;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Bytes that this program would not have written: another version of it wrote them, or they are no entry. Nothing is guessed. */
+public final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unreadable(String why) { super(why); }
+
+    Unreadable(String why, Throwable cause) { super(why, cause); }
+
+    /** The parser, which stands at such a token. */
+    static JsonParser expect(JsonParser json, JsonToken token) {
+        if (json.currentToken() != token) throw new Unreadable("expected " + token + ", found " + json.currentToken());
+        return json;
+    }
+}
