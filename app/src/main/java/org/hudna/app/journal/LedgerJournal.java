@@ -1,8 +1,10 @@
 package org.hudna.app.journal;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,6 +79,8 @@ public final class LedgerJournal implements Journal, AutoCloseable {
     private void stop(WriterFailure failure) { if (!stopped.getAndSet(true)) watch.stopped(Refusals.of(failure)); }
 
     @Override public CompletableFuture<Answer> submit(Entry entry, String by, String key) { return writing.submit(Submission.of(entry, by, key)); }
+
+    @Override public OptionalLong find(String key) { return open.sequence().find(key.getBytes(StandardCharsets.US_ASCII)); }
 
     @Override public long size() { return open.sequence().size(); }
 

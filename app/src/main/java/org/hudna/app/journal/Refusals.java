@@ -14,14 +14,16 @@ final class Refusals {
     /** How the systems below say that a disk is full: the kernel, SQLite, PostgreSQL. */
     private static final List<String> FULL = List.of("no space left", "disk is full", "sqlite_full", "disk quota exceeded");
 
+    private static final String LOCK = "lock/";
+
     private Refusals() {}
 
     static Message of(Refusal why) {
         return switch (why) {
             case Refusal.TailLost(long held, var signed) -> Message.of("record.tail-lost", "held", held, "signed", signed.size());
-            case Refusal.LockBehind(var files, var locked) -> locked.map(known -> Message.of("record.lock-behind", "files", files.size(), "locked", known.size()))
-                .orElseGet(() -> Message.of("record.lock-gone", "files", files.size()));
-            case Refusal.LockMissing(long held) -> Message.of("record.lock-missing", "held", held);
+            case Refusal.LockBehind(var files, var locked) -> locked.map(known -> Message.of("record.lock-behind", "files", files.size(), "locked", known.size(),
+                "folder", LOCK)).orElseGet(() -> Message.of("record.lock-gone", "files", files.size(), "folder", LOCK));
+            case Refusal.LockMissing(long held) -> Message.of("record.lock-missing", "held", held, "folder", LOCK);
             case Refusal.Forked(var files, var _) -> Message.of("record.forked", "size", files.size());
             case Refusal.OtherEntries(var signed, var _) -> Message.of("record.other-entries", "size", signed.size());
             case Refusal.FileDamaged(String path) -> Message.of("record.file-damaged", "file", path);

@@ -72,6 +72,7 @@ final class EntrySamples {
         return List.of(
             new Entry.ReportReceived(Channel.TELEPHONE_NOTE, DECLARED, BYTES),
             new Entry.SenderNoted(new SenderNote(REPORT, 2, "+963 00 000 000")),
+            new Entry.ReportsLinked(REPORT, new ReportId("d".repeat(64)), Entry.Link.PART_OF),
             new Entry.ReportTaken(REPORT),
             new Entry.ReportReleased(REPORT),
             new Entry.ReportClosed(REPORT, Entry.Closing.SAME_AS_ANOTHER, "the same call"),
@@ -87,6 +88,7 @@ final class EntrySamples {
             new Entry.PlacesAdopted("syr", Declared.NOTHING, Bytes.of(new byte[0])),
             new Entry.MappingAdopted("acled", "mapping: acled\n"),
             new Entry.FormAdopted("incident", Bytes.of(new byte[] {'P', 'K', 3, 4, '\n', (byte) 0xFF})),
+            new Entry.Reassessed(14, List.of(EVENT, new EventId("e-8"))),
             new Entry.Invited("duty-4", "дежурный 4", Set.of(Role.LIAISON, Role.DUTY_OFFICER), Optional.of(new ActorId("north")), "a".repeat(64), 1_456_531_200L),
             new Entry.Joined("duty-4"),
             new Entry.CredentialAdded("duty-4", "key-1", Entry.Credential.PASSKEY, "the blue one", "{}"),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -69,6 +70,13 @@ abstract class JournalContract {
         journal.append(joined("a"), "duty-3", "k-1");
         assertEquals(new Answer.KeyTaken(0), journal.append(joined("b"), "duty-3", "k-1"));
         assertEquals(List.of(joined("a")), all().stream().map(Recorded::entry).toList());
+    }
+
+    @Test void what_came_under_a_key_is_found_by_it() {
+        journal.append(joined("a"), "duty-3", "k-1");
+        journal.append(joined("b"), "duty-3", "k-2");
+        assertEquals(OptionalLong.of(1), journal.find("k-2"));
+        assertEquals(OptionalLong.empty(), journal.find("k-3"));
     }
 
     @Test void the_same_entry_under_another_key_is_another_record() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -29,6 +30,8 @@ public final class MemoryJournal implements Journal {
         held.add(EntryBytes.write(stamp, entry));
         return CompletableFuture.completedFuture(new Answer.New(new Recorded(held.size() - 1, stamp, entry)));
     }
+
+    @Override public synchronized OptionalLong find(String key) { return keys.containsKey(key) ? OptionalLong.of(keys.get(key)) : OptionalLong.empty(); }
 
     @Override public synchronized long size() { return held.size(); }
 
