@@ -1,18 +1,32 @@
 package org.hudna.app.web.api;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hudna.app.web.api.Problem.Kind;
+import org.hudna.intake.Bytes;
+import org.hudna.words.Message;
 
 /** The door that programs come by: finds the route, asks its guard, has it answered. The server that carries it knows nothing else. Any number of threads. */
 public final class Api {
 
-    private final List<Route> routes;
+    private static final int HASH_DIGITS = 32;
 
-    /** In reading order; of two routes that fit, the first answers. */
-    public Api(List<Route> routes) { this.routes = List.copyOf(routes); }
+    private final List<Route> routes;
+    private final int largest;
+    private final Once once = new Once();
+
+    /**
+     * In reading order; of two routes that fit, the first answers.
+     *
+     * @param largest content that is taken at once, in bytes
+     */
+    public Api(List<Route> routes, int largest) {
+        this.routes = List.copyOf(routes);
+        this.largest = largest;
+    }
 
     /** All that can be asked for, in reading order. */
     public List<Route> routes() { return routes; }
@@ -36,13 +50,54 @@ public final class Api {
         return Problems.answer(Problem.of(otherwise ? Kind.NO_SUCH_METHOD : Kind.NOT_FOUND), request.lang());
     }
 
-    private static Answer answer(Route route, Request request) throws IOException {
+    private Answer answer(Route route, Request request) throws IOException {
         if (!route.guard().admits().test(request.viewer()))
             return Problems.answer(Problem.of(request.viewer().id().isEmpty() ? Kind.NOT_SIGNED_IN : Kind.NOT_ALLOWED), request.lang());
         try {
-            return route.handler().answer(request);
+            return switch (request.method()) {
+                case GET -> fresh(request, route.handler().answer(request));
+                case POST -> done(route, request);
+            };
         } catch (Refusal refusal) {
             return Problems.answer(refusal.problem(), request.lang());
         }
+    }
+
+    private Answer done(Route route, Request request) throws IOException {
+        Bytes bytes = bounded(request);
+        Request whole = request.with(bytes);
+        Optional<String> key = Once.key(request);
+        return key.isEmpty() ? now(route, whole) : once.answer(whole, key.get(), bytes, () -> now(route, whole));
+    }
+
+    private static Answer now(Route route, Request request) throws IOException {
+        try {
+            return route.handler().answer(request).with("Cache-Control", "no-store");
+        } catch (Refusal refusal) {
+            return Problems.answer(refusal.problem(), request.lang());
+        }
+    }
+
+    private Bytes bounded(Request request) throws IOException {
+        try (InputStream in = request.content().open()) {
+            byte[] bytes = in.readNBytes(largest + 1);
+            if (bytes.length > largest) throw Problem.of(Kind.TOO_LARGE, Message.of("api.too-large", "limit", largest >> 20)).refusal();
+            return Bytes.of(bytes);
+        }
+    }
+
+    /** With a mark by which the reader may ask whether it is still so; nothing but the mark where it is. */
+    private static Answer fresh(Request request, Answer answer) {
+        Answer kept = answer.headers().containsKey("Cache-Control") ? answer : answer.with("Cache-Control", "private, no-cache");
+        if (answer.status() != 200 || !(answer.body() instanceof Answer.Body.Whole(byte[] bytes))) return kept;
+        String mark = "\"" + Bytes.of(bytes).id().sha256().substring(0, HASH_DIGITS) + "\"";
+        Answer marked = kept.with("ETag", mark).with("Vary", "Accept, Accept-Language, Authorization, Cookie");
+        boolean same = request.header("if-none-match").filter(known -> isAmong(mark, known)).isPresent();
+        return same ? new Answer(304, marked.headers(), new Answer.Body.None()) : marked;
+    }
+
+    private static boolean isAmong(String mark, String known) {
+        for (String one : known.split(",")) if (one.strip().equals("*") || one.strip().replaceFirst("^W/", "").equals(mark)) return true;
+        return false;
     }
 }

@@ -1,18 +1,17 @@
 package org.hudna.app.web.api;
 
-import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.hudna.app.web.api.ProblemShown.RowShown;
+import org.hudna.app.web.api.shape.Written;
 import org.hudna.words.Lang;
 import org.hudna.words.Message;
 import org.hudna.words.Texts;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Problems as the caller reads them: {@code application/problem+json} of RFC 9457, in the caller's language. */
 public final class Problems {
 
     private static final String TYPE = "application/problem+json";
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private Problems() {}
 
@@ -33,28 +32,9 @@ public final class Problems {
 
     static Answer answer(Problem problem, Lang lang) {
         Texts texts = Texts.of(lang);
-        var out = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("type", "urn:hudna:problem:" + problem.kind().code());
-            json.writeStringProperty("title", texts.say(Message.of("api.problem-" + problem.kind().code())));
-            json.writeNumberProperty("status", problem.kind().status());
-            json.writeStringProperty("detail", texts.say(problem.detail()));
-            if (!problem.rows().isEmpty()) {
-                json.writeArrayPropertyStart("rows");
-                for (Problem.Row row : problem.rows()) row(json, row, texts);
-                json.writeEndArray();
-            }
-            json.writeEndObject();
-        }
-        return Answer.of(problem.kind().status(), TYPE, out.toString()).with("Content-Language", lang.tag()).with("Cache-Control", "no-store");
-    }
-
-    private static void row(JsonGenerator json, Problem.Row row, Texts texts) {
-        json.writeStartObject();
-        row.number().ifPresent(number -> json.writeNumberProperty("row", number));
-        if (!row.column().isEmpty()) json.writeStringProperty("column", row.column());
-        json.writeStringProperty("detail", texts.say(row.what()));
-        json.writeEndObject();
+        List<RowShown> rows = problem.rows().stream().map(row -> new RowShown(row.number(), Optional.of(row.column()).filter(it -> !it.isEmpty()), texts.say(row.what()))).toList();
+        var shown = new ProblemShown("urn:hudna:problem:" + problem.kind().code(), texts.say(Message.of("api.problem-" + problem.kind().code())), problem.kind().status(),
+            texts.say(problem.detail()), Optional.of(rows).filter(it -> !it.isEmpty()));
+        return Answer.of(problem.kind().status(), TYPE, Written.bytes(shown)).with("Content-Language", lang.tag()).with("Cache-Control", "no-store");
     }
 }

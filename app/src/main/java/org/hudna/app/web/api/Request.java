@@ -1,10 +1,17 @@
 package org.hudna.app.web.api;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hudna.app.web.api.shape.Got;
+import org.hudna.app.web.api.shape.Readings;
+import org.hudna.app.web.api.shape.Trouble;
 import org.hudna.bulletin.Viewer;
+import org.hudna.intake.Bytes;
 import org.hudna.words.Lang;
+import org.hudna.words.Message;
 
 /**
  * What somebody asks for.
@@ -33,6 +40,33 @@ public record Request(Method method, String path, Map<String, String> at, Map<St
 
     /** By its name in lower case. */
     public Optional<String> header(String name) { return Optional.ofNullable(headers.get(name)); }
+
+    /** The parameters. */
+    <T extends Record> T asked(Class<T> type) { return sound(Readings.query(query, type)); }
+
+    /** The JSON object that came. */
+    <T extends Record> T told(Class<T> type) throws IOException {
+        String kind = header("content-type").orElse("application/json").split(";")[0].strip();
+        if (!kind.equalsIgnoreCase("application/json") && !kind.endsWith("+json")) throw Problem.of(Problem.Kind.UNKNOWN_TYPE, Message.of("api.wants-json")).refusal();
+        return sound(Readings.json(content.open(), type));
+    }
+
+    private static <T> T sound(Got<T> got) {
+        return switch (got) {
+            case Got.Sound<T>(T value) -> value;
+            case Got.Wrong<T>(List<Trouble> troubles) -> throw new Problem(Problem.Kind.NOT_UNDERSTOOD, Message.of("api.members-wrong", "n", troubles.size()),
+                troubles.stream().map(trouble -> new Problem.Row(Optional.empty(), trouble.member(), trouble.what())).toList()).refusal();
+        };
+    }
+
+    /** All of the content. */
+    Bytes bytes() throws IOException {
+        try (InputStream in = content.open()) {
+            return Bytes.of(in.readAllBytes());
+        }
+    }
+
+    Request with(Bytes bytes) { return new Request(method, path, at, query, headers, bytes::open, viewer, by, lang); }
 
     Request at(Map<String, String> found) { return new Request(method, path, found, query, headers, content, viewer, by, lang); }
 }
