@@ -1,6 +1,8 @@
 package org.hudna.app.web.api;
 
 import java.util.function.Predicate;
+import org.hudna.app.people.May;
+import org.hudna.app.people.Verb;
 import org.hudna.bulletin.Viewer;
 
 /**
@@ -13,6 +15,6 @@ public record Guard(String code, Predicate<Viewer> admits) {
     /** Anybody, signed in or not. */
     public static final Guard OPEN = new Guard("open", _ -> true);
 
-    /** Whoever is signed in, whatever the roles. */
-    public static final Guard SIGNED_IN = new Guard("signed-in", viewer -> !viewer.id().isEmpty());
+    /** Whoever may do what the verb names. */
+    public static Guard of(Verb verb) { return new Guard(verb.code(), viewer -> May.check(viewer, verb)); }
 }
