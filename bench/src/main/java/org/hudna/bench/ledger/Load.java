@@ -5,27 +5,30 @@ import java.util.List;
 import java.util.Locale;
 
 /** Clients, each of which asks, waits for the answer, and asks again, for a time. They are virtual threads. */
-final class Load {
+public final class Load {
     private Load() {
     }
 
     /** One request, from beginning to answer. */
-    interface Request {
+    public interface Request {
         void make(int client, long number);
     }
 
     /** What was answered, how fast, and how long each waited. */
-    record Result(double seconds, Waits waits) {
-        double rate() {
+    public record Result(double seconds, Waits waits) {
+        /** Answers a second. */
+        public double rate() {
             return waits.total() / seconds;
         }
 
-        String text() {
+        /** For people. */
+        public String text() {
             return String.format(Locale.ROOT, "%.0f/s, %s", rate(), waits.text());
         }
     }
 
-    static Result run(int clients, double seconds, Request request) throws InterruptedException {
+    /** Runs so many clients for so many seconds. */
+    public static Result run(int clients, double seconds, Request request) throws InterruptedException {
         List<Waits> waits = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         long start = System.nanoTime();

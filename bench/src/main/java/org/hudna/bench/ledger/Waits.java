@@ -3,31 +3,34 @@ package org.hudna.bench.ledger;
 import java.util.Locale;
 
 /** How long things took, in classes of at most 1.6 % each: the memory does not grow with what is counted. For one thread; {@link #add} joins several. */
-final class Waits {
+public final class Waits {
     private static final int PARTS = 64;
 
     private final long[] counts = new long[64 * PARTS];
     private long total;
     private long longest;
 
-    void note(long nanos) {
+    /** Counts one, in nanoseconds. */
+    public void note(long nanos) {
         counts[slot(nanos)]++;
         total++;
         longest = Math.max(longest, nanos);
     }
 
-    void add(Waits other) {
+    /** Counts all that the other did. */
+    public void add(Waits other) {
         for (int i = 0; i < counts.length; i++) counts[i] += other.counts[i];
         total += other.total;
         longest = Math.max(longest, other.longest);
     }
 
-    long total() {
+    /** How many were counted. */
+    public long total() {
         return total;
     }
 
     /** In milliseconds: what so large a part of all did not exceed. */
-    double at(double part) {
+    public double at(double part) {
         long below = (long) Math.ceil(total * part);
         long seen = 0;
         for (int i = 0; i < counts.length; i++) {
@@ -37,7 +40,8 @@ final class Waits {
         return 0;
     }
 
-    double longest() {
+    /** In milliseconds. */
+    public double longest() {
         return longest / 1e6;
     }
 
@@ -54,7 +58,7 @@ final class Waits {
     }
 
     /** Median, 99th of a hundred, longest. */
-    String text() {
+    public String text() {
         return String.format(Locale.ROOT, "p50 %.3f p99 %.3f max %.1f ms", at(0.5), at(0.99), longest());
     }
 }
