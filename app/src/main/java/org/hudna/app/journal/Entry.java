@@ -177,15 +177,15 @@ public sealed interface Entry {
     /** What is shown on stating a reason only. */
     enum Kept { POSITION, SENDER }
 
-    /** Somebody asks that entries be erased, by their numbers. */
+    /** Somebody asks that entries be erased, by their numbers. {@code erasure} and {@code basis} are codes, as the ledger's acts bear them. */
     record ErasureAsked(String erasure, List<Long> entries, String basis, String why) implements OfTrust {
         public ErasureAsked { entries = List.copyOf(entries); }
     }
 
-    /** A second person agrees; then it is done. */
+    /** Another person agrees; when two others than the one who asked do, it is done. */
     record ErasureApproved(String erasure) implements OfTrust {}
 
-    /** Entries that must not be erased until the hold is released; where there are none, all. */
+    /** Entries that must not be erased until the hold is released; where there are none, all. {@code hold} is a code. */
     record HoldAsked(String hold, List<Long> entries, String why) implements OfTrust {
         public HoldAsked { entries = List.copyOf(entries); }
     }

@@ -1,5 +1,6 @@
 package org.hudna.app.journal;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -33,6 +34,14 @@ public interface Journal {
 
     /** The number of the entry that came under this key; empty where none did. */
     OptionalLong find(String key);
+
+    /**
+     * Does what the entries of trust ask: places and lifts holds, erases what enough people agree on. Doing it again does nothing twice; to be called at the
+     * start, and after each such entry.
+     *
+     * @param trust all entries of trust, in their order; others are not looked at
+     */
+    Settled settle(List<Recorded> trust);
 
     /** How many entries are durable, those of the ledger itself included. */
     long size();

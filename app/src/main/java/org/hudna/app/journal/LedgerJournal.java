@@ -3,6 +3,7 @@ package org.hudna.app.journal;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,8 @@ public final class LedgerJournal implements Journal, AutoCloseable {
 
     @Override public OptionalLong find(String key) { return open.sequence().find(key.getBytes(StandardCharsets.US_ASCII)); }
 
+    @Override public synchronized Settled settle(List<Recorded> trust) { return new Settling(open.records()).settle(Wanted.of(trust)); }
+
     @Override public long size() { return open.sequence().size(); }
 
     @Override public void read(long from, long to, Consumer<Recorded> each) { reading.read(from, to, each); }
@@ -92,8 +95,8 @@ public final class LedgerJournal implements Journal, AutoCloseable {
     /** The log itself: its heads, and how far each entry has come. */
     public Log log() { return open.log(); }
 
-    /** The records themselves: to show one to somebody, holds, erasures. */
-    Records records() { return open.records(); }
+    /** The records themselves: to show one to somebody, with its salt. */
+    public Records records() { return open.records(); }
 
     /** Makes durable what waits, and ends. */
     @Override public void close() {

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hudna.app.journal.Journal.Answer;
+import org.hudna.words.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,47 @@ abstract class JournalContract {
         clock.go(Duration.ofHours(3));
         journal.append(joined("c"), "duty-3", "k-3");
         assertEquals(List.of(1L, 1L, 2L), all().stream().map(it -> Duration.between(HandClock.START, it.stamp().at()).toHours()).toList());
+    }
+
+    private Settled trust(Entry... entries) {
+        for (int i = 0; i < entries.length; i++) journal.append(entries[i], "person-" + i, "t-" + journal.size());
+        return journal.settle(all());
+    }
+
+    private static Entry asked(long... entries) { return new Entry.ErasureAsked("x-1", Arrays.stream(entries).boxed().toList(), "law/17", "asked for"); }
+
+    @Test void what_two_others_agree_to_erase_is_erased_and_everything_else_stays() {
+        for (int i = 0; i < 4; i++) journal.append(joined("p" + i), "duty-3", "k-" + i);
+        assertEquals(Set.of(), trust(asked(1, 2), new Entry.ErasureApproved("x-1")).erased());
+        journal.append(new Entry.ErasureApproved("x-1"), "person-0", "own");
+        assertEquals(Set.of(), journal.settle(all()).erased());
+        journal.append(new Entry.ErasureApproved("x-1"), "person-2", "second");
+        assertEquals(new Settled(new TreeSet<>(List.of(1L, 2L)), List.of()), journal.settle(all()));
+        assertEquals(List.of(joined("p0"), joined("p3")), all().stream().map(Recorded::entry).limit(2).toList());
+        assertEquals(Set.of(1L, 2L), journal.settle(all()).erased());
+        assertEquals(new Answer.KeyTaken(1), journal.append(joined("p1"), "duty-3", "k-1"));
+    }
+
+    @Test void what_is_held_is_not_erased_until_the_hold_is_lifted() {
+        for (int i = 0; i < 4; i++) journal.append(joined("p" + i), "duty-3", "k-" + i);
+        trust(new Entry.HoldAsked("inquiry-7", List.of(1L, 2L), "the court"));
+        Settled held = trust(asked(0, 2), new Entry.ErasureApproved("x-1"), new Entry.ErasureApproved("x-1"));
+        assertEquals(Set.of(0L), held.erased());
+        assertEquals(List.of("record.erase-held"), held.refused().stream().map(Message::id).toList());
+        assertEquals(Set.of(0L, 2L), trust(new Entry.HoldLifted("inquiry-7", "done")).erased());
+    }
+
+    @Test void a_hold_on_everything_holds_what_is_still_to_come() {
+        trust(new Entry.HoldAsked("all", List.of(), "the court"));
+        var index = assertInstanceOf(Answer.New.class, journal.append(joined("a"), "duty-3", "k-1")).recorded().index();
+        assertEquals(Set.of(), trust(asked(index), new Entry.ErasureApproved("x-1"), new Entry.ErasureApproved("x-1")).erased());
+    }
+
+    @Test void neither_erasures_nor_what_is_not_there_can_be_erased() {
+        Settled settled = trust(asked(0, 4_000), new Entry.ErasureApproved("x-1"), new Entry.ErasureApproved("x-1"));
+        assertEquals(Set.of(), settled.erased());
+        assertEquals(List.of("record.erase-act", "record.erase-nothing"), settled.refused().stream().map(Message::id).toList());
+        assertEquals(3, all().size());
     }
 
     @Test void keys_that_are_none_are_refused() {

@@ -193,7 +193,8 @@ public final class Records {
         return register;
     }
 
-    private Optional<Commitment> commitmentAt(long index) {
+    /** What the log holds at {@code index}; nothing where no statement of ours stands there. */
+    public Optional<Commitment> commitmentAt(long index) {
         if (index < 0 || index >= sequence.size()) return Optional.empty();
         return Commitment.inEntry(entryAt(index).bytes());
     }
