@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.hudna.ledger.store.Connections;
 import org.hudna.ledger.writer.Log;
 import org.hudna.ledger.writer.Records;
 import org.hudna.ledger.writer.WriterFailure;
@@ -48,9 +49,12 @@ public final class LedgerJournal implements Journal, AutoCloseable {
     }
 
     /** Opens the record, or makes a new one where nothing is. Looks first whether all parts of it tell one story, as the ledger says. */
-    public static Opening open(Place place, Setting setting) {
+    public static Opening open(Place place, Setting setting) { return open(place, place.entries(), place.secrets(), setting); }
+
+    /** The same over these connections. */
+    static Opening open(Place place, Connections entries, Connections secrets, Setting setting) {
         try {
-            OpenRecord open = new OpenRecord(place, setting);
+            OpenRecord open = new OpenRecord(place, entries, secrets, setting);
             boolean done = false;
             try {
                 LedgerJournal journal = new LedgerJournal(open, setting);

@@ -43,15 +43,15 @@ final class OpenRecord implements AutoCloseable {
     private final Records records;
 
     /** @throws NotOpened where it must not go on @throws UncheckedIOException where a disk or database failed */
-    OpenRecord(Place place, Setting setting) {
+    OpenRecord(Place place, Connections entries, Connections keys, Setting setting) {
         boolean done = false;
         try {
             folders(place);
             LockStore lock = held(lock(place));
-            sequence = held(JdbcSequence.open(place.entries()));
-            secrets = held(JdbcSecrets.open(place.secrets()));
-            List<SignerKey> keys = LogKeys.open(place.key(), lock.read().isEmpty() && sequence.size() == 0, setting.random());
-            log = log(place, setting, lock, keys);
+            sequence = held(JdbcSequence.open(entries));
+            secrets = held(JdbcSecrets.open(keys));
+            List<SignerKey> signing = LogKeys.open(place.key(), lock.read().isEmpty() && sequence.size() == 0, setting.random());
+            log = log(place, setting, lock, signing);
             opened.push(log::close);
             records = Records.open(log, sequence, secrets, setting.random());
             done = true;
