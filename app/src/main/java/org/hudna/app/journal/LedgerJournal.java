@@ -33,7 +33,8 @@ public final class LedgerJournal implements Journal, AutoCloseable {
     private LedgerJournal(OpenRecord open, Setting setting) {
         this.open = open;
         this.watch = setting.watch();
-        this.reading = new Reading(open.sequence(), open.secrets(), open.records()::register);
+        this.reading = new Reading(open.sequence(), open.secrets(),
+            commitment -> open.records().register().erasureOf(commitment).isPresent());
         this.writing = new Writing(open.records(), new Stamps(setting.clock(), last(), watch), reading::at, this::stop);
         if (setting.cadence().isPositive()) open.log().every(setting.cadence(), this::stop);
     }
@@ -104,7 +105,10 @@ public final class LedgerJournal implements Journal, AutoCloseable {
 
     /** Makes durable what waits, and ends. */
     @Override public void close() {
-        writing.close();
-        open.close();
+        try {
+            writing.close();
+        } finally {
+            open.close();
+        }
     }
 }

@@ -121,5 +121,13 @@ final class OpenRecord implements AutoCloseable {
 
     Records records() { return records; }
 
-    @Override public void close() { while (!opened.isEmpty()) opened.pop().run(); }
+    /** All of it, even where closing one fails. */
+    @Override public void close() {
+        if (opened.isEmpty()) return;
+        try {
+            opened.pop().run();
+        } finally {
+            close();
+        }
+    }
 }

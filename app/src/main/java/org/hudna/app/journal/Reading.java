@@ -9,11 +9,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.hudna.ledger.statement.Act;
 import org.hudna.ledger.statement.Commitment;
 import org.hudna.ledger.statement.Opening;
-import org.hudna.ledger.statement.Register;
 import org.hudna.ledger.statement.SealedStatement;
 import org.hudna.ledger.statement.Secret;
 import org.hudna.ledger.statement.Secrets;
@@ -27,12 +26,12 @@ final class Reading {
 
     private final Sequence sequence;
     private final Secrets secrets;
-    private final Supplier<Register> register;
+    private final Predicate<Commitment> isErased;
 
-    Reading(Sequence sequence, Secrets secrets, Supplier<Register> register) {
+    Reading(Sequence sequence, Secrets secrets, Predicate<Commitment> isErased) {
         this.sequence = sequence;
         this.secrets = secrets;
-        this.register = register;
+        this.isErased = isErased;
     }
 
     private record Closed(long index, Commitment commitment, byte[] sealed) {}
@@ -75,7 +74,7 @@ final class Reading {
                 yield Optional.of(new Recorded(closed.index(), read.stamp(), read.entry()));
             }
             case Opening.Erased() -> {
-                if (register.get().erasureOf(closed.commitment()).isPresent()) yield Optional.empty();
+                if (isErased.test(closed.commitment())) yield Optional.empty();
                 throw corrupt("the secret of entry " + closed.index() + " is lost, and no erasure says why");
             }
             case Opening.DoesNotMatch(var why) -> throw corrupt("entry " + closed.index() + ": " + why);

@@ -67,7 +67,7 @@ final class KilledJournal {
     }
 
     /** In one write, so that a line is there whole or not at all. */
-    private static void say(String line) {
+    static void say(String line) {
         try (var out = new FileOutputStream(FileDescriptor.out) {
             @Override public void close() {
                 // others write on

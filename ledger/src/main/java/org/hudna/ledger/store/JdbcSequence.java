@@ -28,6 +28,7 @@ public final class JdbcSequence implements Sequence {
     private final Connections connections;
     private final Database database;
     private final EntryRows rows;
+    private final boolean onlyReads;
     private final Object reading = new Object();
     private Optional<Database> reader = Optional.empty();
     private long epoch;
@@ -37,18 +38,28 @@ public final class JdbcSequence implements Sequence {
 
     private record State(long size, long epoch) {}
 
-    private JdbcSequence(Connections connections) throws SQLException {
+    private JdbcSequence(Connections connections, boolean onlyReads) throws SQLException {
         this.connections = connections;
+        this.onlyReads = onlyReads;
         this.database = database(connections);
         rows = new EntryRows(database);
     }
 
     public static JdbcSequence open(Connections connections) {
+        return open(connections, false);
+    }
+
+    /** Opens it beside its writer, who is not disturbed; its size is asked for each time, and appending fails as {@link Reason#FENCED}. */
+    public static JdbcSequence openToRead(Connections connections) {
+        return open(connections, true);
+    }
+
+    private static JdbcSequence open(Connections connections, boolean onlyReads) {
         try {
-            JdbcSequence sequence = new JdbcSequence(connections);
+            JdbcSequence sequence = new JdbcSequence(connections, onlyReads);
             boolean done = false;
             try {
-                sequence.takeOver();
+                if (!onlyReads) sequence.takeOver();
                 done = true;
                 return sequence;
             } finally {
@@ -99,12 +110,24 @@ public final class JdbcSequence implements Sequence {
     }
 
     @Override public long size() {
+        if (onlyReads) ask();
         return size;
+    }
+
+    private synchronized void ask() {
+        usable();
+        try (ResultSet row = database.prepare("SELECT size FROM hudna_state WHERE id = 1").executeQuery()) {
+            if (!row.next()) throw new StoreFailure(Reason.CORRUPT, "the state is missing");
+            size = row.getLong(1);
+        } catch (SQLException broken) {
+            throw Guard.broken(broken);
+        }
     }
 
     @Override public synchronized List<Placed> append(List<Entry> batch) {
         if (batch.stream().mapToLong(Entry::weight).sum() > MOST_BATCH_WEIGHT) throw new IllegalArgumentException("too heavy a batch");
         usable();
+        if (onlyReads) throw new StoreFailure(Reason.FENCED, "opened to be read");
         boolean done = false;
         try {
             List<Placed> placed = new ArrayList<>();
@@ -148,7 +171,7 @@ public final class JdbcSequence implements Sequence {
     }
 
     @Override public void read(long from, long to, EntryConsumer each) {
-        if (from < 0 || from > to || to > size) throw new IndexOutOfBoundsException(from + " to " + to + " of " + size);
+        if (from < 0 || from > to || to > size()) throw new IndexOutOfBoundsException(from + " to " + to + " of " + size);
         for (long next = from; next < to; ) {
             List<Entry> page = page(next, to);
             for (Entry entry : page) each.accept(next++, entry);

@@ -1,6 +1,5 @@
 package org.hudna.ledger.writer;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,12 +35,11 @@ import org.hudna.ledger.store.StoreFailure;
  * {@link #open}.
  */
 public final class Records {
-    private static final String ACT = "hudna/act/";
-
     private final Log log;
     private final Sequence sequence;
     private final Secrets secrets;
     private final SecureRandom random;
+    private final Statements statements;
     private Register register;
     private long acts;
 
@@ -50,28 +48,16 @@ public final class Records {
         this.sequence = sequence;
         this.secrets = secrets;
         this.random = random;
-        this.register = Register.of(List.of(), this::commitmentAt);
+        this.statements = new Statements(sequence, secrets);
+        this.acts = statements.acts().size();
+        this.register = statements.register();
     }
 
     /** Reads the acts that the log holds, and finishes erasures that a stop, or a backup of the secrets, left undone. */
     public static Records open(Log log, Sequence sequence, Secrets secrets, SecureRandom random) {
         var records = new Records(log, sequence, secrets, random);
-        records.readActs();
         Leftovers.toDestroy(records.register.erased(), secrets).forEach(secrets::destroy);
         return records;
-    }
-
-    private void readActs() {
-        for (OptionalLong at = sequence.find(actKey(acts)); at.isPresent(); at = sequence.find(actKey(acts))) {
-            take(at.getAsLong());
-            acts++;
-        }
-    }
-
-    private void take(long index) {
-        if (!(open(index) instanceof Opening.Opened(byte[] statement))) return;
-        if (!(Act.read(statement) instanceof Act.ActRead.Read(Act act))) return;
-        register = register.plus(new Register.Recorded(index, commitmentAt(index).orElseThrow(), act));
     }
 
     /**
@@ -151,10 +137,12 @@ public final class Records {
 
     /** The statement at {@code index}, in the bytes in which it was made. An entry that is no record of a statement counts as one that is not ours to open. */
     public Opening open(long index) {
-        Entry entry = entryAt(index);
-        Optional<Commitment> commitment = Commitment.inEntry(entry.bytes());
-        if (commitment.isEmpty() || entry.attached().isEmpty()) return new Opening.DoesNotMatch(Opening.Mismatch.UNKNOWN_FORM);
-        return new SealedStatement(commitment.get(), entry.attached().get()).open(secrets.find(commitment.get()));
+        return statements.open(index);
+    }
+
+    /** What the log holds at {@code index}; nothing where no statement of ours stands there. */
+    public Optional<Commitment> commitmentAt(long index) {
+        return statements.commitmentAt(index);
     }
 
     /** Places a hold: what it covers cannot be erased until it is released. Its index in the log. */
@@ -181,7 +169,7 @@ public final class Records {
         Secret secret = Secret.fresh(random);
         SealedStatement sealed = SealedStatement.seal(secret, act.bytes());
         secrets.put(sealed.commitment(), secret);
-        Placed placed = log.append(new Entry(sealed.commitment().entry(), Optional.of(actKey(acts)), Optional.of(sealed.sealed())));
+        Placed placed = log.append(new Entry(sealed.commitment().entry(), Optional.of(Statements.actKey(acts)), Optional.of(sealed.sealed())));
         if (!(placed instanceof Placed.New(long index))) throw new WriterFailure(WriterFailure.Reason.STOPPED, "somebody else appended act " + acts);
         acts++;
         register = register.plus(new Register.Recorded(index, sealed.commitment(), act));
@@ -191,21 +179,5 @@ public final class Records {
     /** Which holds stand and what is erased, as of now. */
     public synchronized Register register() {
         return register;
-    }
-
-    /** What the log holds at {@code index}; nothing where no statement of ours stands there. */
-    public Optional<Commitment> commitmentAt(long index) {
-        if (index < 0 || index >= sequence.size()) return Optional.empty();
-        return Commitment.inEntry(entryAt(index).bytes());
-    }
-
-    private Entry entryAt(long index) {
-        var found = new ArrayList<Entry>(1);
-        sequence.read(index, index + 1, (_, entry) -> found.add(entry));
-        return found.getFirst();
-    }
-
-    private static byte[] actKey(long number) {
-        return (ACT + number).getBytes(StandardCharsets.US_ASCII);
     }
 }
