@@ -120,7 +120,7 @@ public sealed interface Entry {
     /** Who may come in, by which door. */
     sealed interface OfPeople extends Entry {}
 
-    /** Somebody is asked in; the link is good once, until it expires. {@code link} is the SHA-256 of its secret. */
+    /** Somebody is asked in; the link is good once, until it expires. {@code link} is the SHA-256 of its secret, {@code expiresAt} seconds since 1970 UTC. */
     record Invited(String person, String name, Set<Role> roles, Optional<ActorId> party, String link, long expiresAt) implements OfPeople {
         public Invited { roles = Set.copyOf(roles); }
     }
