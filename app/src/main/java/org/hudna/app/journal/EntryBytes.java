@@ -5,6 +5,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.hudna.app.journal.form.Form;
+import org.hudna.app.journal.form.Forms;
+import org.hudna.app.journal.form.Raw;
+import org.hudna.app.journal.form.Unreadable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -24,6 +28,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class EntryBytes {
     private static final Form<Entry> FORM = new Forms().of(Entry.class);
+    private static final Form<Instant> INSTANT = new Forms().of(Instant.class);
+    private static final Form<String> STRING = new Forms().of(String.class);
     private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE)
         .maxDocumentLength(-1).maxNameLength(Integer.MAX_VALUE).build()).build();
     private static final int LINE_END = '\n';
@@ -82,8 +88,8 @@ public final class EntryBytes {
     }
 
     private static Stamped read(JsonParser json, Raw raw) {
-        Instant at = TextForm.INSTANT.read(named("at", json), raw);
-        String by = TextForm.STRING.read(named("by", json), raw);
+        Instant at = INSTANT.read(named("at", json), raw);
+        String by = STRING.read(named("by", json), raw);
         if (by.isBlank()) throw new Unreadable("nobody did it");
         Entry entry = FORM.read(named("entry", json), raw);
         json.nextToken();

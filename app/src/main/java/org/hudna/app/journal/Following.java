@@ -8,18 +8,27 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hudna.ledger.statement.Commitment;
+import org.hudna.ledger.store.Connections;
 import org.hudna.ledger.statement.Register;
 import org.hudna.ledger.store.JdbcSecrets;
 import org.hudna.ledger.store.JdbcSequence;
 import org.hudna.ledger.store.StoreFailure;
 import org.hudna.ledger.writer.Statements;
 
-/** The record beside whoever writes it: reads, and opens anew what a failure has closed. */
-final class Following implements AutoCloseable {
-    private final Place place;
+/** The record beside whoever writes it, who is not disturbed: reads, and opens anew what a failure has closed. Any number of threads. */
+public final class Following implements AutoCloseable {
+    private final Connections entries;
+    private final Connections keys;
     private Optional<Open> open = Optional.empty();
 
-    Following(Place place) { this.place = place; }
+    /** Beside the one at {@code place}. */
+    public Following(Place place) { this(place.entries(), place.secrets()); }
+
+    /** Any other: a backup. */
+    public Following(Connections entries, Connections secrets) {
+        this.entries = entries;
+        this.keys = secrets;
+    }
 
     private record Open(JdbcSequence sequence, JdbcSecrets secrets, Statements statements, Reading reading) {
         void close() {
@@ -28,13 +37,17 @@ final class Following implements AutoCloseable {
         }
     }
 
-    long size() { return ask(it -> it.sequence().size()); }
+    /** As {@link Journal#size}. */
+    public long size() { return ask(it -> it.sequence().size()); }
 
-    OptionalLong find(String key) { return ask(it -> it.sequence().find(key.getBytes(StandardCharsets.US_ASCII))); }
+    /** As {@link Journal#find}. */
+    public OptionalLong find(String key) { return ask(it -> it.sequence().find(key.getBytes(StandardCharsets.US_ASCII))); }
 
-    Optional<Recorded> at(long index) { return ask(it -> it.reading().at(index)); }
+    /** What happened under a number; empty where it was erased, or is an act of the ledger. */
+    public Optional<Recorded> at(long index) { return ask(it -> it.reading().at(index)); }
 
-    void read(long from, long to, Consumer<Recorded> each) {
+    /** As {@link Journal#read}. @throws StoreFailure with reason {@code CORRUPT} where an entry cannot be opened and no erasure says why */
+    public void read(long from, long to, Consumer<Recorded> each) {
         ask(it -> {
             it.reading().read(from, to, each);
             return true;
@@ -64,8 +77,8 @@ final class Following implements AutoCloseable {
 
     private synchronized Open open() {
         if (open.isEmpty()) {
-            JdbcSequence sequence = JdbcSequence.openToRead(place.entries());
-            JdbcSecrets secrets = JdbcSecrets.open(place.secrets());
+            JdbcSequence sequence = JdbcSequence.openToRead(entries);
+            JdbcSecrets secrets = JdbcSecrets.open(keys);
             Statements statements = new Statements(sequence, secrets);
             open = Optional.of(new Open(sequence, secrets, statements, new Reading(sequence, secrets, new Erased(statements)::has)));
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.hudna.app.journal.form.Unreadable;
 import org.hudna.ledger.store.Connections;
 import org.hudna.ledger.writer.Log;
 import org.hudna.ledger.writer.Records;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +57,8 @@ final class LogKeys {
     private static void make(Path file, SecureRandom random) throws IOException {
         String name = NAME + Long.toUnsignedString(random.nextLong(), 36);
         SignerKey key = SignerKey.fresh(new KeyName(name), SignatureType.ED25519, random);
-        Files.createDirectories(file.getParent());
         write(file.resolveSibling(file.getFileName() + ".vkey"), key.verifier().text() + "\n");
-        write(file, key.text() + "\n", forOwner(file));
+        write(file, key.text() + "\n", OwnersOnly.file(file));
     }
 
     private static void write(Path file, String text, FileAttribute<?>... attributes) throws IOException {
@@ -70,11 +68,6 @@ final class LogKeys {
             while (rest.hasRemaining()) channel.write(rest);
             channel.force(true);
         }
-    }
-
-    private static FileAttribute<?>[] forOwner(Path file) {
-        boolean owners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return owners ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
     }
 
     /** Whom the log asks to cosign. */

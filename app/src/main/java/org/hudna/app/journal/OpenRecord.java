@@ -14,9 +14,7 @@ import org.hudna.ledger.policy.Policy;
 import org.hudna.ledger.statement.Secrets;
 import org.hudna.ledger.store.Connections;
 import org.hudna.ledger.store.Disk;
-import org.hudna.ledger.store.FileLockStore;
 import org.hudna.ledger.store.FolderLock;
-import org.hudna.ledger.store.JdbcLockStore;
 import org.hudna.ledger.store.JdbcSecrets;
 import org.hudna.ledger.store.JdbcSequence;
 import org.hudna.ledger.store.LockStore;
@@ -47,7 +45,7 @@ final class OpenRecord implements AutoCloseable {
         boolean done = false;
         try {
             folders(place);
-            LockStore lock = held(lock(place));
+            LockStore lock = held(place.openLock());
             sequence = held(JdbcSequence.open(entries));
             secrets = held(JdbcSecrets.open(keys));
             List<SignerKey> signing = LogKeys.open(place.key(), lock.read().isEmpty() && sequence.size() == 0, setting.random());
@@ -62,8 +60,9 @@ final class OpenRecord implements AutoCloseable {
 
     private void folders(Place place) {
         try {
-            for (Path folder : List.of(place.shown(), place.key().getParent())) Files.createDirectories(folder);
-            if (place instanceof Place.Folder(Path data)) Files.createDirectories(data.resolve("secrets"));
+            Files.createDirectories(place.shown());
+            OwnersOnly.folder(place.key().getParent());
+            if (place instanceof Place.Folder(Path data)) OwnersOnly.folder(data.resolve("secrets"));
             FolderLock whole = FolderLock.makeAndTake(Disk.REAL, place.data().resolve("record"));
             opened.push(() -> closed(whole));
         } catch (IOException broken) {
@@ -77,13 +76,6 @@ final class OpenRecord implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private LockStore lock(Place place) {
-        return switch (place) {
-            case Place.Folder(Path data) -> FileLockStore.open(data.resolve("lock"));
-            case Place.Server(String _, String lock, Path _) -> JdbcLockStore.open(Connections.to(lock));
-        };
     }
 
     private LockStore held(LockStore store) {

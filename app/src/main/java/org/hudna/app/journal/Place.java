@@ -2,6 +2,9 @@ package org.hudna.app.journal;
 
 import java.nio.file.Path;
 import org.hudna.ledger.store.Connections;
+import org.hudna.ledger.store.FileLockStore;
+import org.hudna.ledger.store.JdbcLockStore;
+import org.hudna.ledger.store.LockStore;
 
 /** Where the record lies. Passwords that stand in an address are shown in no text. */
 public sealed interface Place {
@@ -45,6 +48,14 @@ public sealed interface Place {
         return switch (this) {
             case Folder(Path data) -> sqlite(data.resolve("secrets").resolve("secrets.db"));
             case Server(String record, String _, Path _) -> Connections.to(record);
+        };
+    }
+
+    /** Opens the last signed head, which only one process may hold. */
+    default LockStore openLock() {
+        return switch (this) {
+            case Folder(Path data) -> FileLockStore.open(data.resolve("lock"));
+            case Server(String _, String lock, Path _) -> JdbcLockStore.open(Connections.to(lock));
         };
     }
 

@@ -9,7 +9,7 @@ import org.hudna.ledger.writer.WriterFailure;
 import org.hudna.words.Message;
 
 /** What the ledger finds wrong, in words for an operator. */
-final class Refusals {
+public final class Refusals {
 
     /** How the systems below say that a disk is full: the kernel, SQLite, PostgreSQL. */
     private static final List<String> FULL = List.of("no space left", "disk is full", "sqlite_full", "disk quota exceeded");
@@ -37,7 +37,7 @@ final class Refusals {
     }
 
     /** Of a disk or a database, at the start or later. */
-    static Message of(UncheckedIOException failure) {
+    public static Message of(UncheckedIOException failure) {
         String detail = String.valueOf(failure.getCause().getMessage());
         if (isFull(detail)) return Message.of("record.disk-full");
         if (!(failure instanceof StoreFailure store)) return Message.of("record.broken", "detail", detail);

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hudna.app.journal.form.Forms;
+import org.hudna.app.journal.form.Unreadable;
 import org.hudna.bulletin.Role;
 import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hudna.app.journal.form.Forms;
 import org.hudna.claims.Claim;
 import org.hudna.claims.Origin;
 import org.hudna.intake.Bytes;

@@ -1,4 +1,4 @@
-package org.hudna.app.journal;
+package org.hudna.app.journal.form;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** The bytes behind an entry's line, in the order in which the line speaks of them. */
-final class Raw {
+public final class Raw {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream(0);
     private final byte[] read;
     private int at;
@@ -19,17 +19,20 @@ final class Raw {
         this.at = at;
     }
 
-    static Raw toWrite() { return new Raw(new byte[0], 0); }
+    /** Empty, to be written to. */
+    public static Raw toWrite() { return new Raw(new byte[0], 0); }
 
     /** What stands in {@code statement} from {@code from} on. */
-    static Raw of(byte[] statement, int from) { return new Raw(statement, from); }
+    public static Raw of(byte[] statement, int from) { return new Raw(statement, from); }
 
     /** Whether the line speaks of bytes, were they none. */
-    boolean isUsed() { return any; }
+    public boolean isUsed() { return any; }
 
-    byte[] written() { return written.toByteArray(); }
+    /** All that was written. */
+    public byte[] written() { return written.toByteArray(); }
 
-    boolean isReadToTheEnd() { return at == read.length; }
+    /** Whether nothing is left to be read. */
+    public boolean isReadToTheEnd() { return at == read.length; }
 
     private void put(Bytes bytes) {
         any = true;

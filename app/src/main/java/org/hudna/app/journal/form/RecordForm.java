@@ -1,4 +1,4 @@
-package org.hudna.app.journal;
+package org.hudna.app.journal.form;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -1,4 +1,4 @@
-package org.hudna.app.journal;
+package org.hudna.app.journal.form;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -18,13 +18,14 @@ import org.hudna.intake.Bytes;
  * Finds the form of a type from its declaration alone, once: records, sealed sums of records, enums, texts, numbers, times, bytes, and lists, sets, maps and
  * optional values of these. A record of one component is written as that component. Anything else is refused when the program starts, not when it is met.
  */
-final class Forms {
+public final class Forms {
     private final Map<Type, Form<?>> known = new HashMap<>(Map.of(String.class, TextForm.STRING, Instant.class, TextForm.INSTANT,
         char.class, TextForm.CHARACTER, int.class, NumberForms.INT, long.class, NumberForms.LONG, Long.class, NumberForms.LONG,
         double.class, NumberForms.DOUBLE, boolean.class, NumberForms.BOOLEAN, Bytes.class, Raw.FORM));
 
+    /** The form of a type. @throws IllegalStateException where it has none */
     @SuppressWarnings("unchecked") // the form was made from this very class
-    <T> Form<T> of(Class<T> type) { return (Form<T>) find(type); }
+    public <T> Form<T> of(Class<T> type) { return (Form<T>) find(type); }
 
     private Form<?> find(Type type) {
         Form<?> before = known.get(type);
@@ -101,7 +102,7 @@ final class Forms {
     }
 
     /** All records of a sum, those of its inner sums too. */
-    static Stream<Class<?>> arms(Class<?> sum) {
+    public static Stream<Class<?>> arms(Class<?> sum) {
         return Arrays.stream(sum.getPermittedSubclasses()).flatMap(arm -> {
             if (arm.isSealed()) return arms(arm);
             if (!arm.isRecord()) throw unknown(arm);

@@ -1,4 +1,4 @@
-package org.hudna.app.journal;
+package org.hudna.app.journal.form;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

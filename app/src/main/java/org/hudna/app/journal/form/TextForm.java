@@ -1,4 +1,4 @@
-package org.hudna.app.journal;
+package org.hudna.app.journal.form;
 
 import java.time.DateTimeException;
 import java.time.Instant;

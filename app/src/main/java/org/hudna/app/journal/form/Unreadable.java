@@ -1,4 +1,4 @@
-package org.hudna.app.journal;
+package org.hudna.app.journal.form;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -7,12 +7,14 @@ import tools.jackson.core.JsonToken;
 public final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Unreadable(String why) { super(why); }
+    /** Says what is wrong, for whoever looks into it. */
+    public Unreadable(String why) { super(why); }
 
-    Unreadable(String why, Throwable cause) { super(why, cause); }
+    /** The same, with what found it. */
+    public Unreadable(String why, Throwable cause) { super(why, cause); }
 
     /** The parser, which stands at such a token. */
-    static JsonParser expect(JsonParser json, JsonToken token) {
+    public static JsonParser expect(JsonParser json, JsonToken token) {
         if (json.currentToken() != token) throw new Unreadable("expected " + token + ", found " + json.currentToken());
         return json;
     }

@@ -1,10 +1,10 @@
-package org.hudna.app.journal;
+package org.hudna.app.journal.form;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** How values of one type are written and read again: one way only, so that equal values are equal bytes. Immutable. */
-interface Form<T> {
+public interface Form<T> {
 
     /** Writes one value. */
     void write(T value, JsonGenerator json, Raw raw);
