@@ -1,12 +1,16 @@
 package org.hudna.app;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import org.hudna.app.cli.AssessCommand;
+import org.hudna.app.cli.BackupCommand;
 import org.hudna.app.cli.CheckCommand;
 import org.hudna.app.cli.DemoCommand;
 import org.hudna.app.cli.ExplainCommand;
 import org.hudna.app.cli.LocateCommand;
 import org.hudna.app.cli.MatchCommand;
 import org.hudna.app.cli.ReadCommand;
+import org.hudna.app.cli.RestoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,6 +36,8 @@ public final class Hudna implements Runnable {
         all.addSubcommand(LocateCommand.command());
         all.addSubcommand(MatchCommand.command());
         all.addSubcommand(ReadCommand.command());
+        all.addSubcommand(BackupCommand.command());
+        all.addSubcommand(RestoreCommand.command(Clock.systemUTC(), new SecureRandom()));
         all.setExitCodeExceptionMapper(thrown -> thrown instanceof CommandLine.ParameterException ? CALLED_WRONGLY : OUR_FAULT);
         return all;
     }

@@ -1,5 +1,6 @@
 package org.hudna.app.journal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hudna.ledger.store.Connections;
 import org.hudna.ledger.store.FileLockStore;
@@ -35,10 +36,13 @@ public sealed interface Place {
     /** Whom the log asks to cosign; where there is none, nobody. */
     default Path policy() { return data().resolve("keys").resolve("policy"); }
 
+    /** Whether there is certainly no record here. */
+    default boolean isMissing() { return this instanceof Folder(Path data) && !Files.exists(journal(data)); }
+
     /** The database of the entries. */
     default Connections entries() {
         return switch (this) {
-            case Folder(Path data) -> sqlite(data.resolve("record").resolve("journal.db"));
+            case Folder(Path data) -> sqlite(journal(data));
             case Server(String record, String _, Path _) -> Connections.to(record);
         };
     }
@@ -58,6 +62,8 @@ public sealed interface Place {
             case Server(String _, String lock, Path _) -> JdbcLockStore.open(Connections.to(lock));
         };
     }
+
+    private static Path journal(Path data) { return data.resolve("record").resolve("journal.db"); }
 
     private static Connections sqlite(Path file) { return Connections.to("jdbc:sqlite:" + file); }
 }

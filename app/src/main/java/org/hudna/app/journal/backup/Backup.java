@@ -45,6 +45,7 @@ public final class Backup {
     /** Copies the record at {@code from} into {@code folder}, which is made where it is missing. */
     public static Outcome make(Place from, Path folder) {
         BackupFolder backup = new BackupFolder(folder);
+        if (from.isMissing()) return new Outcome.Refused(Message.of("record.nothing-here", "folder", from.data().toString()));
         try (Sequence live = JdbcSequence.openToRead(from.entries()); Secrets secrets = JdbcSecrets.open(from.secrets())) {
             long before = backup.size().orElse(0);
             backup.begin();
