@@ -1,5 +1,7 @@
 package org.hudna.claims;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hudna.where.PCode;
@@ -30,5 +32,18 @@ public record Spot(String said, Set<PCode> codes, Optional<Position> position, S
         classes = Set.copyOf(classes);
         inside = Set.copyOf(inside);
         outside = Set.copyOf(outside);
+    }
+
+    /** A circle round all of these; empty where one of them has no position, or there is none. */
+    public static Optional<Position> around(List<Spot> spots) {
+        if (spots.isEmpty() || spots.stream().anyMatch(spot -> spot.position().isEmpty())) return Optional.empty();
+        if (spots.size() == 1) return spots.getFirst().position();
+        List<Position> all = spots.stream().map(spot -> spot.position().get()).toList();
+        Position middle = middle(all.stream().mapToDouble(Position::lat).summaryStatistics(), all.stream().mapToDouble(Position::lon).summaryStatistics());
+        return Optional.of(middle.within(all.stream().mapToDouble(place -> middle.metresTo(place) + place.errorMetres()).max().orElse(0)));
+    }
+
+    private static Position middle(DoubleSummaryStatistics lat, DoubleSummaryStatistics lon) {
+        return Position.at((lat.getMin() + lat.getMax()) / 2, (lon.getMin() + lon.getMax()) / 2);
     }
 }

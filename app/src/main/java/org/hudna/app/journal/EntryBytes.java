@@ -30,7 +30,7 @@ public final class EntryBytes {
     private static final Form<Entry> FORM = new Forms().of(Entry.class);
     private static final Form<Instant> INSTANT = new Forms().of(Instant.class);
     private static final Form<String> STRING = new Forms().of(String.class);
-    private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE)
+    static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE)
         .maxDocumentLength(-1).maxNameLength(Integer.MAX_VALUE).build()).build();
     private static final int LINE_END = '\n';
 
@@ -103,11 +103,11 @@ public final class EntryBytes {
         return json;
     }
 
-    private interface Writing {
+    interface Writing {
         void to(JsonGenerator json);
     }
 
-    private static byte[] line(Writing writing) {
+    static byte[] line(Writing writing) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             writing.to(json);

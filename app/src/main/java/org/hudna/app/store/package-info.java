@@ -1,6 +1,7 @@
 /**
- * What lies in databases beside the record.
+ * What follows from the record, as tables that can be asked: made from entries in their order, and made again from them at any time.
  *
- * <p>IN: entries, in order. OUT: rows. KEEPS: what can be made again from the record. NEVER: the only copy of anything.
+ * <p>IN: entries, in order, and whoever derives cards from them. OUT: reports, claims, incidents, cards and who did what, as of any entry. KEEPS: tables in SQLite
+ * or PostgreSQL. NEVER: holds what is not in an entry or does not follow from entries; shows a half of a batch; keeps anything of an entry that is forgotten.
  */
 package org.hudna.app.store;

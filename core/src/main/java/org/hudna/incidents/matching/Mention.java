@@ -1,7 +1,6 @@
 package org.hudna.incidents.matching;
 
 import java.time.Instant;
-import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public record Mention(ClaimId id, SourceId source, Optional<SourceId> via, Insta
         List<Spot> spots = (claim.at().isEmpty() ? claim.from() : claim.at()).stream().flatMap(List::stream).toList();
         Set<Target> targets = new HashSet<>();
         claim.target().forEach(targets::addAll);
-        return new Mention(claim.id(), claim.said().source(), claim.said().via(), claim.said().learnedAt(), claim.happened().span(), around(spots), codes(spots),
+        return new Mention(claim.id(), claim.said().source(), claim.said().via(), claim.said().learnedAt(), claim.happened().span(), Spot.around(spots), codes(spots),
             claim.act(), claim.weapon(), targets, claim.harm().killed(), claim.harm().injured(), claim.count(), claim.accused(), Wording.of(text));
     }
 
@@ -60,18 +59,5 @@ public record Mention(ClaimId id, SourceId source, Optional<SourceId> via, Insta
         Set<PCode> shared = new HashSet<>(spots.getFirst().codes());
         for (Spot spot : spots) shared.retainAll(spot.codes());
         return shared;
-    }
-
-    /** A circle round all places; empty where one of them has no position. */
-    private static Optional<Position> around(List<Spot> spots) {
-        if (spots.isEmpty() || spots.stream().anyMatch(spot -> spot.position().isEmpty())) return Optional.empty();
-        if (spots.size() == 1) return spots.getFirst().position();
-        List<Position> all = spots.stream().map(spot -> spot.position().get()).toList();
-        Position middle = middle(all.stream().mapToDouble(Position::lat).summaryStatistics(), all.stream().mapToDouble(Position::lon).summaryStatistics());
-        return Optional.of(middle.within(all.stream().mapToDouble(place -> middle.metresTo(place) + place.errorMetres()).max().orElse(0)));
-    }
-
-    private static Position middle(DoubleSummaryStatistics lat, DoubleSummaryStatistics lon) {
-        return Position.at((lat.getMin() + lat.getMax()) / 2, (lon.getMin() + lon.getMax()) / 2);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.hudna.intake.Bytes;
 
@@ -49,6 +50,7 @@ public final class Forms {
         if (raw == Optional.class) return new ManyForms.Perhaps<>(find(of[0]));
         if (raw == List.class) return new ManyForms.Listed<>(find(of[0]));
         if (raw == Set.class) return new ManyForms.Sorted<>(text(of[0]));
+        if (raw == SortedSet.class) return new ManyForms.Ordered<>(new ManyForms.Sorted<>(text(of[0])));
         if (raw == Map.class) return new ManyForms.Keyed<>(text(of[0]), find(of[1]));
         throw unknown(raw);
     }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -74,6 +76,17 @@ final class ManyForms {
         @Override public boolean isNothing(Set<T> value) { return value.isEmpty(); }
 
         @Override public Set<T> nothing() { return Set.of(); }
+    }
+
+    /** The same, of what has an order of its own. */
+    record Ordered<T>(Sorted<T> set) implements Form<SortedSet<T>> {
+        @Override public void write(SortedSet<T> value, JsonGenerator json, Raw raw) { set.write(value, json, raw); }
+
+        @Override public SortedSet<T> read(JsonParser json, Raw raw) { return new TreeSet<>(set.read(json, raw)); }
+
+        @Override public boolean isNothing(SortedSet<T> value) { return value.isEmpty(); }
+
+        @Override public SortedSet<T> nothing() { return new TreeSet<>(); }
     }
 
     /** Pairs, sorted by the texts of their keys; no object, since a name of JSON cannot hold every text. */

@@ -1,0 +1,65 @@
+package org.hudna.app.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hudna.bulletin.Card;
+import org.hudna.claims.EventId;
+
+/** What is asked of cards. */
+final class CardRows {
+
+    private static final int PORTION = 1_000;
+    private static final String VERSION = "SELECT incident, since, until, body FROM card WHERE ";
+
+    private CardRows() {}
+
+    static List<EventId> incidents(Session session, Optional<EventId> after, int limit) throws SQLException {
+        return session.list("SELECT incident FROM card WHERE incident > ? AND until = " + Version.STANDS + " AND body IS NOT NULL ORDER BY incident LIMIT ?",
+            row -> new EventId(Session.text(row, 1)), after.map(EventId::code).orElse(""), (long) limit);
+    }
+
+    static void all(Sessions sessions, long asOf, Consumer<Card> each) {
+        record Raw(String incident, byte[] body) {}
+        String after = "";
+        List<Raw> some;
+        do {
+            String from = after;
+            some = sessions.read(session -> session.list("SELECT incident, body FROM card WHERE incident > ? AND since <= ? AND until > ? AND body IS NOT NULL ORDER BY incident LIMIT ?",
+                row -> new Raw(Session.text(row, 1), row.getBytes(2)), from, asOf, asOf, (long) PORTION));
+            if (!some.isEmpty()) after = some.getLast().incident();
+            some.parallelStream().map(raw -> Bodies.card(raw.body())).toList().forEach(each);
+        } while (some.size() == PORTION);
+    }
+
+    static void after(Sessions sessions, long after, Consumer<CardVersion> each) {
+        long since = after + 1;
+        String incident = "";
+        List<Raw> some;
+        do {
+            long from = since;
+            String last = incident;
+            some = sessions.read(session -> session.list(VERSION + "(since > ? OR since = ? AND incident > ?) AND since >= ? ORDER BY since, incident LIMIT ?", CardRows::raw,
+                from, from, last, from, (long) PORTION));
+            if (!some.isEmpty()) {
+                since = some.getLast().since();
+                incident = some.getLast().incident();
+            }
+            some.parallelStream().map(raw -> raw.read()).toList().forEach(each);
+        } while (some.size() == PORTION);
+    }
+
+    static List<CardVersion> versions(Session session, EventId incident) throws SQLException {
+        return session.list(VERSION + "incident = ? ORDER BY since", row -> raw(row).read(), incident.code());
+    }
+
+    private record Raw(String incident, long since, long until, Optional<byte[]> body) {
+        CardVersion read() { return new CardVersion(new EventId(incident), since, until, body.map(Bodies::card)); }
+    }
+
+    private static Raw raw(ResultSet row) throws SQLException {
+        return new Raw(Session.text(row, 1), row.getLong(2), row.getLong(3), Optional.ofNullable(row.getBytes(4)));
+    }
+}

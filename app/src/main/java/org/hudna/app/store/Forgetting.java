@@ -1,0 +1,84 @@
+package org.hudna.app.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.hudna.app.journal.Recorded;
+import org.hudna.app.store.ClaimFold.Changed;
+import org.hudna.claims.EventId;
+
+/**
+ * Takes entries out of the tables as if they could never be opened: what they concerned is folded anew from all other entries about it, and the cards of the
+ * incidents that had to do with it are made anew from the first on.
+ */
+final class Forgetting {
+
+    private static final int PORTION = 1_000;
+    private static final List<Table> TRACES = List.of(Table.ENTRY, Table.SENDER, Table.LINK, Table.WITHDRAWAL, Table.JUDGEMENT, Table.DECISION, Table.LOOK);
+
+    private final Sessions sessions;
+    private final Deriving deriving;
+
+    Forgetting(Sessions sessions, Deriving deriving) {
+        this.sessions = sessions;
+        this.deriving = deriving;
+    }
+
+    List<EventId> forget(Collection<Long> entries) {
+        Set<Long> gone = new TreeSet<>(entries);
+        List<EventId> incidents = sessions.write(session -> forget(session, gone));
+        sessions.scrub();
+        return incidents;
+    }
+
+    private List<EventId> forget(Session session, Set<Long> gone) throws SQLException {
+        Concerned concerned = Concerned.by(session, read(session, gone), gone);
+        Set<Long> again = concerned.entries(session, gone);
+        Set<EventId> incidents = new TreeSet<>(concerned.incidents(session));
+        for (Table table : TRACES) session.batch("DELETE FROM " + table.sql() + " WHERE " + table.keys.getFirst() + " = ?", gone.stream().map(List::of).toList());
+        concerned.delete(session);
+        fold(session, concerned.scope(), again);
+        incidents.addAll(concerned.incidents(session));
+        cards(session, incidents);
+        return List.copyOf(incidents);
+    }
+
+    private List<Recorded> read(Session session, Collection<Long> indexes) throws SQLException {
+        return session.among("SELECT idx, body FROM entry WHERE body IS NOT NULL AND idx IN " + Session.MANY + " ORDER BY idx", indexes,
+            row -> Bodies.recorded(row.getLong(1), row.getBytes(2)));
+    }
+
+    /** In order, a portion at a time: bodies may be large. */
+    private interface Each {
+        void take(Recorded recorded) throws SQLException;
+    }
+
+    private void each(Session session, Collection<Long> indexes, Each each) throws SQLException {
+        List<Long> all = indexes.stream().sorted().toList();
+        for (int from = 0; from < all.size(); from += PORTION)
+            for (Recorded one : read(session, all.subList(from, Math.min(all.size(), from + PORTION)))) each.take(one);
+    }
+
+    private void fold(Session session, Scope scope, Set<Long> indexes) throws SQLException {
+        var changes = new Changes();
+        Fold fold = Fold.anew(changes, scope);
+        each(session, indexes, fold::take);
+        changes.flush(session);
+    }
+
+    private void cards(Session session, Set<EventId> incidents) throws SQLException {
+        SortedMap<Long, Changed> moments = new Moments(session).of(incidents);
+        session.batch("DELETE FROM card WHERE incident = ?", incidents.stream().map(one -> List.of(one.code())).toList());
+        var changes = new Changes();
+        var cards = new CardFold(session, changes, deriving);
+        cards.load(incidents);
+        each(session, moments.keySet(), recorded -> cards.follow(recorded, moments.get(recorded.index())));
+        changes.flush(session);
+    }
+}

@@ -1,0 +1,49 @@
+package org.hudna.app.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hudna.when.Span;
+import org.hudna.where.Position;
+
+/** Finds claims that stand by where and when they are. */
+final class Near {
+
+    private static final String FIND = "SELECT since, cell, mid, half, lat, lon, error FROM claim WHERE until = " + Version.STANDS + " AND ";
+
+    private Near() {}
+
+    private record At(long claim, Cells.Found found) {}
+
+    /** Numbers of claims, the nearest in time first. */
+    static List<Long> find(Session session, Span span, Optional<Position> position, double metres, int limit) throws SQLException {
+        long middle = (Cells.second(span.from()) + Cells.second(span.to())) / 2;
+        List<At> found = new ArrayList<>();
+        if (position.isPresent()) around(session, span, position.get(), metres, found);
+        else anywhere(session, span, middle, limit, found);
+        return found.stream().sorted(Comparator.comparingLong((At one) -> Math.abs(one.found.mid() - middle)).thenComparingLong(At::claim)).limit(limit).map(At::claim).toList();
+    }
+
+    private static void around(Session session, Span span, Position position, double metres, List<At> found) throws SQLException {
+        for (int time = 0; time < Cells.HALVES.length; time++) {
+            long from = Cells.second(span.from()) - Cells.HALVES[time], to = Cells.second(span.to()) + Cells.HALVES[time];
+            for (At one : session.among(FIND + "cell IN " + Session.MANY + " AND mid BETWEEN ? AND ?", Cells.around(position, metres, time), Near::row, from, to))
+                if (one.found.isIn(span) && one.found.isNear(position, metres)) found.add(one);
+        }
+    }
+
+    /** So many before the middle and after it: a day on which more is said is not read to its end. */
+    private static void anywhere(Session session, Span span, long middle, int limit, List<At> found) throws SQLException {
+        long most = Cells.LONGEST / 2, many = limit;
+        List<At> both = new ArrayList<>(session.list(FIND + "mid >= ? AND mid <= ? ORDER BY mid, since LIMIT ?", Near::row, middle, Cells.second(span.to()) + most, many));
+        both.addAll(session.list(FIND + "mid < ? AND mid >= ? ORDER BY mid DESC, since LIMIT ?", Near::row, middle, Cells.second(span.from()) - most, many));
+        for (At one : both) if (one.found.isIn(span)) found.add(one);
+    }
+
+    private static At row(ResultSet row) throws SQLException {
+        return new At(row.getLong(1), new Cells.Found(row.getLong(2), row.getLong(3), row.getLong(4), row.getDouble(5), row.getDouble(6), row.getDouble(7)));
+    }
+}

@@ -1,0 +1,188 @@
+package org.hudna.app.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.hudna.app.journal.Entry;
+import org.hudna.app.journal.Recorded;
+import org.hudna.bulletin.Card;
+import org.hudna.claims.Claim;
+import org.hudna.claims.ClaimId;
+import org.hudna.claims.EventId;
+import org.hudna.incidents.ladder.Decision;
+import org.hudna.incidents.matching.Judgement;
+import org.hudna.intake.ReportId;
+import org.hudna.intake.SenderNote;
+import org.hudna.when.Span;
+import org.hudna.where.Position;
+
+/**
+ * What follows from the record, to be asked. Any number of threads read while one applies; no reader sees a half of a batch.
+ *
+ * <p>{@code asOf} is everywhere the number of an entry, inclusive, or {@link #NOW}. Whoever asks several things that have to fit takes {@link #asOf} of
+ * {@link #applied} once. Throws {@link TablesFailure} where the tables cannot be read or written.
+ */
+public final class Tables implements AutoCloseable {
+
+    /** As of the last entry that was applied. */
+    public static final long NOW = Version.STANDS - 1;
+
+    private final Sessions sessions;
+    private final Applier applier;
+    private final Deriving deriving;
+
+    private Tables(Sessions sessions, Deriving deriving) {
+        this.sessions = sessions;
+        this.deriving = deriving;
+        this.applier = new Applier(sessions, deriving);
+    }
+
+    /** Opens them, and makes them where there are none. Entries after {@link #applied} are to be handed in before anything is asked. */
+    public static Tables open(Where where, Deriving deriving) {
+        Migrations.run(where);
+        return new Tables(new Sessions(where), deriving);
+    }
+
+    /** The number of the last entry that was taken in; -1 before any. */
+    public long applied() { return sessions.read(session -> session.number("SELECT entry FROM applied WHERE id = 1")); }
+
+    /**
+     * Takes in what {@code Journal.read(from, to, …)} hands out: all of it or nothing. What was taken in before is passed over.
+     *
+     * @throws TablesFailure with reason {@code GAP} where {@code from} is beyond what comes next, or the entries are not in order
+     */
+    public void apply(long from, long to, List<Recorded> entries) { applier.apply(from, to, entries); }
+
+    /** The same, for entries between which and since {@link #applied} the caller knows of no other. */
+    public void apply(List<Recorded> entries) { if (!entries.isEmpty()) apply(Math.min(applied() + 1, entries.getFirst().index()), entries.getLast().index() + 1, entries); }
+
+    /** All that was known after an entry. */
+    public AsOf asOf(long index) { return new AsOf(sessions::read, index); }
+
+    /** The number of the last entry that was stamped at or before an instant; empty where there is none. */
+    public OptionalLong indexAt(Instant instant) { return sessions.read(session -> EntryRows.indexAt(session, Traces.nanos(instant))); }
+
+    /** When an entry was stamped; empty where there is no entry of that number that can be opened. */
+    public Optional<Instant> stampedAt(long index) {
+        return sessions.read(session -> session.first("SELECT at FROM entry WHERE idx <= ? ORDER BY idx DESC LIMIT 1", row -> Traces.instant(row.getLong(1)), index));
+    }
+
+    /** An entry as it was handed in; empty where it cannot be opened, or says who sent something. */
+    public Optional<Recorded> entry(long index) {
+        return sessions.read(session -> session.first("SELECT body FROM entry WHERE idx = ? AND body IS NOT NULL", row -> Bodies.recorded(index, row.getBytes(1)), index));
+    }
+
+    // Reports
+
+    /** A report with its bytes. */
+    public Optional<KeptReport> report(ReportId id) { return sessions.read(session -> EntryRows.report(session, id)); }
+
+    /** When a report was received; empty where it was not. Its bytes are not read. */
+    public Optional<Instant> since(ReportId id) { return sessions.read(session -> EntryRows.since(session, id)); }
+
+    /** What becomes of a report; empty where there is none. */
+    public Optional<ReportState> state(ReportId id, long asOf) { return sessions.read(session -> Inbox.state(session, id, asOf)); }
+
+    /** Reports in the order in which they came. @param after the {@code index} of the last that was listed before; -1 to begin */
+    public List<InboxRow> inbox(InboxFilter filter, long after, int limit, long asOf) { return sessions.read(session -> Inbox.list(session, filter, after, limit, asOf)); }
+
+    /** Reports that came or changed their state after {@code after} and not after {@code upTo}, each once, in the order in which they came. */
+    public List<ReportId> handled(long after, long upTo) { return sessions.read(session -> Inbox.handled(session, after, upTo)); }
+
+    /** How many reports wait for somebody. */
+    public long waiting() { return sessions.read(Inbox::waiting); }
+
+    /** Reports that belong to one, and those to which it belongs. */
+    public List<Entry.ReportsLinked> links(ReportId id) { return sessions.read(session -> EntryRows.links(session, id)); }
+
+    /** Who sent a report. @param part which message of it, from 1; 0 for the report as a whole */
+    public Optional<SenderNote> sender(ReportId id, int part) { return sessions.read(session -> EntryRows.sender(session, id, part)); }
+
+    /** All that is known of who sent a report, by part. */
+    public List<SenderNote> senders(ReportId id) { return sessions.read(session -> EntryRows.senders(session, id)); }
+
+    // Claims
+
+    public Optional<KeptClaim> claim(ClaimId id, long asOf) { return asOf(asOf).claim(id); }
+
+    public List<KeptClaim> claims(EventId incident, long asOf) { return asOf(asOf).claims(incident); }
+
+    public Optional<EventId> incidentOf(ClaimId claim, long asOf) { return asOf(asOf).incidentOf(claim); }
+
+    /** Claims that were made from a report, whether or not they count, in order. */
+    public List<ClaimId> claimsFrom(ReportId id) { return sessions.read(session -> EntryRows.claimsFrom(session, id)); }
+
+    /**
+     * Claims that count and are near in time and place, the nearest in time first.
+     *
+     * @param span of which the claim's own shares a second; of a claim's time that is longer than seven days only the middle counts
+     * @param position where given, only claims whose circle comes within {@code metres} of its circle; claims without a position, or with one that is more than
+     *     25 km uncertain, are then not found. Where it is not given, at most {@code limit} on either side of the middle of the span are looked at
+     */
+    public List<Claim> near(Span span, Optional<Position> position, double metres, int limit) {
+        return sessions.read(session -> EntryRows.claims(session, Near.find(session, span, position, metres, limit)));
+    }
+
+    /** Claims that count, those made last first. */
+    public List<Claim> newest(int limit) { return sessions.read(session -> EntryRows.newest(session, limit)); }
+
+    /** Claims that count and are in no incident, in the order in which they were made. */
+    public List<Claim> ungathered() { return sessions.read(session -> EntryRows.claims(session, session.list("SELECT claim FROM free ORDER BY claim", row -> row.getLong(1)))); }
+
+    public List<Judgement> judgements(Collection<ClaimId> claims) { return asOf(NOW).judgements(claims); }
+
+    public List<Judgement> judgements() { return asOf(NOW).judgements(); }
+
+    public Optional<Entry.WeightsLearned> weights() { return asOf(NOW).weights(); }
+
+    // Incidents
+
+    public Optional<Card> card(EventId incident, long asOf) { return asOf(asOf).card(incident); }
+
+    public List<Decision> decisions(EventId incident, long asOf) { return asOf(asOf).decisions(incident); }
+
+    /** Incidents that have a card, by id. @param after the last that was listed before; empty to begin */
+    public List<EventId> incidents(Optional<EventId> after, int limit) { return sessions.read(session -> CardRows.incidents(session, after, limit)); }
+
+    /** Every card as of an entry, by incident; read in portions, so that nobody waits for the reader. */
+    public void cards(long asOf, Consumer<Card> each) { CardRows.all(sessions, asOf, each); }
+
+    /** Every version of a card that an entry after {@code after} made, in the order of entries: whoever follows cards goes on from here. */
+    public void cardsAfter(long after, Consumer<CardVersion> each) { CardRows.after(sessions, after, each); }
+
+    /** Every version of an incident's card, in order. */
+    public List<CardVersion> versions(EventId incident) { return sessions.read(session -> CardRows.versions(session, incident)); }
+
+    // Everything
+
+    /** Entries that concerned a report, in order. */
+    public List<Touch> history(ReportId report) { return sessions.read(session -> Histories.ofReport(session, report.sha256())); }
+
+    /** Entries that concerned a claim, in order. */
+    public List<Touch> history(ClaimId claim) { return sessions.read(session -> Histories.ofClaim(session, claim.code())); }
+
+    /** Entries that concerned an incident or a claim that is or was in it, in order. */
+    public List<Touch> history(EventId incident) { return sessions.read(session -> Histories.ofIncident(session, incident.code())); }
+
+    public List<Recorded> law() { return asOf(NOW).law(); }
+
+    public List<Recorded> people() { return asOf(NOW).people(); }
+
+    public List<Recorded> trust() { return asOf(NOW).trust(); }
+
+    /**
+     * Forgets what these entries said, in every row, old versions too: afterwards the tables are as if they could never be opened. May be called again.
+     *
+     * @return incidents whose cards may be others than before
+     */
+    public List<EventId> forget(Collection<Long> entries) { return new Forgetting(sessions, deriving).forget(entries); }
+
+    /** Every row of every table, in a fixed order, one a line: equal tables are equal dumps. Bodies stand there as their hashes. */
+    public void dump(Consumer<String> line) { Dump.of(sessions, line); }
+
+    @Override public void close() { sessions.close(); }
+
+}
