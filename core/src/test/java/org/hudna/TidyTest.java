@@ -26,7 +26,7 @@ class TidyTest {
         not("\\bZoneId\\.systemDefault|\\bTimeZone\\.getDefault|\\bLocale\\.getDefault|\\bCharset\\.defaultCharset", "take it as an argument"),
         not("\\.to(Lower|Upper)Case\\(\\)", "name the locale: Locale.ROOT"),
         not("\\bimport (static )?(lombok|org\\.mockito)\\.", "write it by hand"),
-        not("\\b(public|protected) void set[A-Z]\\w*\\(", "make a new record"),
+        not("(?<!@Override )\\b(public|protected) void set[A-Z]\\w*\\(", "make a new record"),
         not("\\bpackage .*\\.(util|utils|common|commons|helper|helpers|misc|dto|impl|base|manager|managers)\\b", "name the thing it is about"),
         not("\\bcatch \\((final )?(Exception|Throwable|RuntimeException|Error) ", "catch what you can answer"),
         not("\\.printStackTrace\\(|\\bThread\\.sleep\\(|\\bSystem\\.gc\\(", "do it properly"),

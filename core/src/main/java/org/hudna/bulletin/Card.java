@@ -50,6 +50,12 @@ public record Card(EventId id, Span when, Instant learned, Optional<Position> at
         findings = List.copyOf(findings);
     }
 
+    /** The same card, said to have come out so under these terms. */
+    public Card under(Optional<String> other) {
+        return new Card(id, when, learned, at, places, codes, acts, weapons, targets, accused, killed, injured, sources, claims, standing, computed, isContested,
+            isEmbargoed, sensitivity, outcome, findings, other);
+    }
+
     /**
      * The strongest verdict under one clause.
      *

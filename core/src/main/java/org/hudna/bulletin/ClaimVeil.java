@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hudna.bulletin.Sight.Veil;
 import org.hudna.claims.Claim;
 import org.hudna.claims.Observation;
@@ -41,6 +42,9 @@ record ClaimVeil(Veil veil, Claim claim) {
             said(coding.coder()).flatMap(it -> veil.whole(Detail.CODER, it)), observation(),
             claim.origin().flatMap(it -> veil.whole(Detail.REPORT, it)));
     }
+
+    /** The words and what they conclude, where they are told. */
+    List<String> told() { return Stream.of(claim.coding().words(), claim.coding().conclusion()).flatMap(it -> words(it).stream()).toList(); }
 
     private ShownClaim.Who who() {
         boolean named = veil.depth(Detail.SOURCES) == Depth.WHOLE;

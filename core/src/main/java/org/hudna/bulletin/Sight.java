@@ -64,6 +64,12 @@ public record Sight(Edition edition, Optional<ActorId> party) {
         return Optional.of(new ClaimVeil(new Veil(this, of), claim).shown());
     }
 
+    /** What of a claim's words is shown, and nothing else of it: the same as by {@link #show(Claim, Card)}, for whoever goes through millions. */
+    public List<String> words(Claim claim, Card of) {
+        if (!isShown(of) || depth(Detail.CLAIMS, of) == Depth.HIDDEN || depth(Detail.NARRATIVE, of) == Depth.HIDDEN) return List.of();
+        return new ClaimVeil(new Veil(this, of), claim).told();
+    }
+
     /** What of a decision is shown. What was under embargo once is nobody's business outside the watch. */
     public Optional<ShownDecision> show(Decision decision, Card of) {
         if (!isShown(of) || !decision.event().equals(of.id())) return Optional.empty();

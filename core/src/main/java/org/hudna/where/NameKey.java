@@ -54,6 +54,17 @@ public final class NameKey {
         return key.toString();
     }
 
+    /**
+     * What stays of a name across scripts: its consonants in one alphabet (Kafrayah, Кафрая, كفريا: {@code kfr}), in one reading or, where z may be dh, two.
+     * Many names share it.
+     */
+    public static List<String> consonants(String name) {
+        String exact = exact(name);
+        String bones = Bones.of(exact);
+        String other = isArabic(exact) ? bones : Bones.otherReading(bones, SoundLetters.of(exact));
+        return other.equals(bones) ? List.of(bones) : List.of(bones, other);
+    }
+
     /** Small letters without marks; everything that is neither letter nor digit becomes one space. */
     private static String letters(String name) {
         String plain = Normalizer.normalize(Digits.ascii(name), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
@@ -159,6 +160,11 @@ public final class MatchIndex {
         Integer i = matching.numbers().get(claim);
         if (i == null) return List.of();
         return Arrays.stream(members.getOrDefault(group[i], new int[] {i})).mapToObj(j -> columns.id[j]).sorted(Lineage.BY_CODE).toList();
+    }
+
+    /** The cluster of a claim with its id; empty where the claim is not here. */
+    public Optional<Cluster> cluster(ClaimId claim) {
+        return Optional.ofNullable(matching.numbers().get(claim)).map(i -> Matching.cluster(columns, Arrays.stream(members.getOrDefault(group[i], new int[] {i})).boxed().toList()));
     }
 
     /** All clusters as they stand, by id. */

@@ -1,0 +1,192 @@
+package org.hudna.app.room;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hudna.app.journal.Entry;
+import org.hudna.app.journal.Journal;
+import org.hudna.app.people.Verb;
+import org.hudna.app.store.KeptClaim;
+import org.hudna.app.store.Tables;
+import org.hudna.claims.Claim;
+import org.hudna.claims.ClaimFile;
+import org.hudna.claims.ClaimId;
+import org.hudna.claims.EventId;
+import org.hudna.claims.Row;
+import org.hudna.claims.mapping.MappedClaims;
+import org.hudna.claims.mapping.Mapping;
+import org.hudna.claims.reading.Accept;
+import org.hudna.claims.reading.Suggestion;
+import org.hudna.incidents.matching.Judgement;
+import org.hudna.intake.Bytes;
+import org.hudna.intake.Declared;
+import org.hudna.intake.Channel;
+import org.hudna.intake.ReportId;
+import org.hudna.intake.reading.Contents;
+import org.hudna.when.Happened;
+import org.hudna.who.SourceId;
+import org.hudna.words.Message;
+
+/**
+ * Claims as people make them: of suggestions, of rows, by hand; corrected and withdrawn, never changed.
+ *
+ * <p>Ids are made of the report's number in the record and of where in it the claim stands. Neither its hash nor a source's own numbering may be read from
+ * an incident's id, which everybody sees: whoever holds a message could else find out that it was sent to us.
+ */
+public final class Claiming {
+
+    private final Desk desk;
+    private final Tables tables;
+    private final Derivation derivation;
+    private final Texts texts;
+    private final Intaking intaking;
+
+    Claiming(Desk desk, Tables tables, Derivation derivation, Texts texts, Intaking intaking) {
+        this.desk = desk;
+        this.tables = tables;
+        this.derivation = derivation;
+        this.texts = texts;
+        this.intaking = intaking;
+    }
+
+    /**
+     * A suggestion that somebody accepts.
+     *
+     * @param text which text of the report, from 0
+     * @param suggestion which of the suggestions there, from 0
+     * @param publisher who speaks where the text names nobody
+     * @param when the time that the coder gives, where the text tells none
+     */
+    public record Accepting(int text, int suggestion, SourceId publisher, Optional<Happened> when) {}
+
+    /** What a report says, text by text, with suggestions. */
+    public List<Texts.OfReport> read(ReportId report) { return texts.of(report); }
+
+    /** Makes a claim of a suggestion. The same suggestion is one claim, however often it is accepted. */
+    public Done accept(ReportId report, Accepting accepting, Acting who) {
+        if (!desk.may(who, Verb.ACCEPT_CLAIM)) return new Done.Forbidden();
+        List<Texts.OfReport> read = texts.of(report);
+        if (read.isEmpty() || accepting.text >= read.size()) return new Done.Unknown();
+        Texts.OfReport text = read.get(accepting.text);
+        if (accepting.suggestion >= text.read().suggestions().size()) return new Done.Unknown();
+        Suggestion suggestion = text.read().suggestions().get(accepting.suggestion);
+        String id = tables.report(report).orElseThrow().index() + "-" + (accepting.text + 1) + "." + (accepting.suggestion + 1);
+        var by = new Accept.By(new ClaimId(id), new EventId(id), who.by(), accepting.when, derivation.laws(tables.asOf(Tables.NOW)).lexicon());
+        var from = new Accept.Report(report, text.read().text(), accepting.publisher, text.learnedAt());
+        return switch (Accept.accept(suggestion, from, by)) {
+            case Accept.Accepted.NoClaim(Message why) -> new Done.Refused(why);
+            case Accept.Accepted.Made(Claim claim) -> made(claim, Optional.of(report), who);
+        };
+    }
+
+    private Done made(Claim claim, Optional<ReportId> report, Acting who) {
+        return switch (desk.once(who, key(claim.id()), new Entry.ClaimMade(claim, report))) {
+            case Journal.Answer.New(var recorded) -> settled(recorded.index());
+            case Journal.Answer.Held(long index) -> settled(index);
+            case Journal.Answer.KeyTaken _ -> new Done.Refused(Message.of("room.claim-there", "claim", claim.id().code()));
+        };
+    }
+
+    private Done settled(long index) {
+        desk.settle(index);
+        return new Done.Yes(List.of(index));
+    }
+
+    /** Ids may be long and of any script; a key may not. */
+    static String key(ClaimId claim) { return "clm." + Bytes.of(claim.code().getBytes(java.nio.charset.StandardCharsets.UTF_8)).id().sha256().substring(0, 48); }
+
+    /**
+     * Claims out of a table in our own form (CLAIMS.md), or in another's through a mapping that was adopted. The table is kept as a report; that its rows name
+     * one incident is the word of whoever imports it.
+     */
+    public Imported importTable(Bytes bytes, Declared declared, Optional<String> mapping, Acting who) {
+        if (!desk.may(who, mapping.isPresent() ? Verb.SUBMIT_REPORT : Verb.ACCEPT_CLAIM)) return new Imported.Not(new Done.Forbidden());
+        Optional<Mapping> signed = mapping.map(name -> derivation.laws(tables.asOf(Tables.NOW)).mappings().get(name));
+        if (mapping.isPresent() && signed.isEmpty()) return new Imported.Not(new Done.Refused(Message.of("room.no-mapping", "mapping", mapping.get())));
+        Took took = intaking.take(new Incoming(bytes, Channel.FILE, declared, Optional.empty()), who);
+        return switch (took) {
+            case Took.Kept(ReportId report, long index, var _) -> {
+                desk.settle(index);
+                yield rows(took, report, rows(bytes, declared, signed), who);
+            }
+            case Took.Held(ReportId report, var _) -> rows(took, report, rows(bytes, declared, signed), who);
+            case Took.KeyTaken _ -> new Imported.Not(new Done.KeyTaken());
+            case Took.Refused(Message why) -> new Imported.Not(new Done.Refused(why));
+            case Took.Forbidden() -> new Imported.Not(new Done.Forbidden());
+        };
+    }
+
+    private Iterator<Row> rows(Bytes bytes, Declared declared, Optional<Mapping> mapping) {
+        byte[] head = bytes.first(Contents.LOOKED_AT);
+        if (mapping.isEmpty()) return ClaimFile.of(new ByteArrayInputStream(bytes.toArray()), derivation.laws(tables.asOf(Tables.NOW)).lexicon());
+        boolean workbook = head.length > 1 && head[0] == 'P' && head[1] == 'K';
+        var table = workbook ? org.hudna.intake.tables.Table.xlsx(bytes::open) : Contents.table(bytes.open(), head, bytes.size() <= Contents.LOOKED_AT, declared);
+        return MappedClaims.of(table, mapping.get(), derivation.laws(tables.asOf(Tables.NOW)).lexicon());
+    }
+
+    private Imported rows(Took took, ReportId report, Iterator<Row> rows, Acting who) {
+        List<ClaimId> made = new ArrayList<>();
+        List<Row.SetAside> aside = new ArrayList<>();
+        List<Message> notes = new ArrayList<>();
+        Map<String, ClaimId> named = new TreeMap<>();
+        List<java.util.concurrent.CompletableFuture<Journal.Answer>> answers = new ArrayList<>();
+        long number = tables.report(report).orElseThrow().index();
+        while (rows.hasNext())
+            switch (rows.next()) {
+                case Row.SetAside one -> aside.add(one);
+                case Row.Unreadable(Message why) -> notes.add(why);
+                case Row.Read(long row, Claim claim, List<Message> noted) -> {
+                    notes.addAll(noted);
+                    ClaimId id = new ClaimId(number + "-" + row);
+                    made.add(id);
+                    answers.add(desk.submit(who, key(id), new Entry.ClaimMade(claim.named(id).about(new EventId(id.code())), Optional.of(report))));
+                    Optional<ClaimId> same = Optional.ofNullable(claim.event().code().equals(claim.id().code()) ? null : named.put(claim.event().code(), id));
+                    same.ifPresent(one -> answers.add(desk.submit(who, key(new ClaimId(one.code() + "=" + id.code())), judged(one, id, Judgement.Verdict.SAME, who))));
+                }
+            }
+        desk.settle(answers);
+        return new Imported.Rows(took, made, aside, notes);
+    }
+
+    private Entry judged(ClaimId one, ClaimId other, Judgement.Verdict verdict, Acting who) {
+        return new Entry.Judged(new Judgement(one, other, verdict, who.by(), desk.now()));
+    }
+
+    /** A claim takes the place of another; both stay readable. The claim is one row in our own form. */
+    public Done correct(ClaimId instead, Bytes row, String why, Acting who) {
+        if (!desk.may(who, Verb.CORRECT_CLAIM)) return new Done.Forbidden();
+        if (why.isBlank()) return new Done.Refused(Message.of("room.why"));
+        Optional<KeptClaim> known = tables.claim(instead, Tables.NOW).filter(KeptClaim::stands);
+        if (known.isEmpty()) return new Done.Unknown();
+        Iterator<Row> rows = ClaimFile.of(new ByteArrayInputStream(row.toArray()), derivation.laws(tables.asOf(Tables.NOW)).lexicon());
+        if (!rows.hasNext()) return new Done.Refused(Message.of("room.no-row"));
+        return switch (rows.next()) {
+            case Row.SetAside(var _, String column, Message wrong, var _) -> new Done.Refused(Message.of("room.row-wrong", "column", column, "what", wrong));
+            case Row.Unreadable(Message wrong) -> new Done.Refused(wrong);
+            case Row.Read(var _, Claim claim, var _) -> {
+                ClaimId id = new ClaimId(instead.code() + "~" + desk.code().substring(0, 4));
+                yield desk.write(who, new Entry.ClaimCorrected(instead, claim.named(id).about(new EventId(id.code())), why.strip()));
+            }
+        };
+    }
+
+    /** A claim no longer counts. */
+    public Done withdraw(ClaimId claim, String why, Acting who) {
+        if (!desk.may(who, Verb.WITHDRAW_CLAIM)) return new Done.Forbidden();
+        if (why.isBlank()) return new Done.Refused(Message.of("room.why"));
+        if (tables.claim(claim, Tables.NOW).filter(KeptClaim::stands).isEmpty()) return new Done.Unknown();
+        return desk.write(who, new Entry.ClaimWithdrawn(claim, why.strip()));
+    }
+
+    /** A person's word on two claims; another word later takes it back. */
+    public Done judge(ClaimId one, ClaimId other, Judgement.Verdict verdict, Acting who) {
+        if (!desk.may(who, Verb.JUDGE)) return new Done.Forbidden();
+        if (one.equals(other)) return new Done.Refused(Message.of("room.same-claim"));
+        if (tables.claim(one, Tables.NOW).isEmpty() || tables.claim(other, Tables.NOW).isEmpty()) return new Done.Unknown();
+        return desk.write(who, judged(one, other, verdict, who));
+    }
+}

@@ -1,0 +1,81 @@
+package org.hudna.app.room;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hudna.app.journal.Entry;
+import org.hudna.app.people.Verb;
+import org.hudna.app.store.Tables;
+import org.hudna.claims.mapping.MappingFile;
+import org.hudna.intake.Bytes;
+import org.hudna.intake.Declared;
+import org.hudna.terms.Terms;
+import org.hudna.terms.reading.TermsReader;
+import org.hudna.where.Gazetteer;
+import org.hudna.where.GazetteerFile;
+import org.hudna.words.Message;
+
+/** What the program goes by: adopted by named people, refused where it cannot be read, never changed. */
+public final class Lawgiving {
+
+    private final Desk desk;
+    private final Tables tables;
+    private final Derivation derivation;
+
+    Lawgiving(Desk desk, Tables tables, Derivation derivation) {
+        this.desk = desk;
+        this.tables = tables;
+        this.derivation = derivation;
+    }
+
+    /** The agreement as it stands; empty before one is adopted. */
+    public Optional<Terms> terms() { return derivation.laws(tables.asOf(Tables.NOW)).terms(); }
+
+    /** As it stood after an entry. */
+    public Optional<Terms> terms(long asOf) { return derivation.laws(tables.asOf(asOf)).terms(); }
+
+    /** Places by any of their names. */
+    public Gazetteer places() { return derivation.laws(tables.asOf(Tables.NOW)).gazetteer(); }
+
+    /** Names of the mappings and of the forms that stand. */
+    public List<String> mappings() { return derivation.laws(tables.asOf(Tables.NOW)).mappings().keySet().stream().sorted().toList(); }
+
+    public Map<String, Bytes> forms() { return derivation.laws(tables.asOf(Tables.NOW)).forms(); }
+
+    /** The files of an agreement's folder. Incidents are put anew to it in the background; people go on working. */
+    public Done adoptTerms(String agreement, Map<String, String> files, String why, Acting who) {
+        if (!desk.may(who, Verb.ADOPT_TERMS)) return new Done.Forbidden();
+        if (why.isBlank()) return new Done.Refused(Message.of("room.why"));
+        TermsReader.Outcome outcome = TermsReader.read(files);
+        if (outcome.refusals().isEmpty() && outcome.terms().isPresent()) return desk.write(who, new Entry.TermsAdopted(agreement, files, why.strip()));
+        if (outcome.refusals().isEmpty()) return new Done.Refused(Message.of("room.terms-incomplete"));
+        var first = outcome.refusals().getFirst();
+        return new Done.Refused(Message.of("room.terms-refused", "n", outcome.refusals().size(), "file", first.file(), "line", first.line(), "what", first.why()));
+    }
+
+    /** A gazetteer; its rows that cannot be used are told by {@link #refusedOf}. */
+    public Done adoptPlaces(String list, Declared declared, Bytes bytes, Acting who) {
+        if (!desk.may(who, Verb.ADOPT_PLACES)) return new Done.Forbidden();
+        GazetteerFile read = PlacesRead.of(declared, bytes);
+        if (read.gazetteer().size() == 0) return new Done.Refused(read.refused().isEmpty() ? Message.of("room.no-places") : read.refused().getFirst());
+        return desk.write(who, new Entry.PlacesAdopted(list, declared, bytes));
+    }
+
+    /** Rows of a gazetteer that cannot be used, with why. */
+    public List<Message> refusedOf(Declared declared, Bytes bytes) { return PlacesRead.of(declared, bytes).refused(); }
+
+    /** A mapping of another's table, signed in its text. */
+    public Done adoptMapping(String name, String text, Acting who) {
+        if (!desk.may(who, Verb.SIGN_MAPPING)) return new Done.Forbidden();
+        MappingFile.Outcome outcome = MappingFile.read(name, text);
+        if (outcome.mapping().isPresent()) return desk.write(who, new Entry.MappingAdopted(name, text));
+        var first = outcome.refusals().getFirst();
+        return new Done.Refused(Message.of("room.mapping-refused", "n", outcome.refusals().size(), "line", first.line(), "what", first.why()));
+    }
+
+    /** A form; whoever reads workbooks has found nothing wrong with it. */
+    public Done adoptForm(String form, Bytes workbook, Acting who) {
+        if (!desk.may(who, Verb.ADOPT_FORM)) return new Done.Forbidden();
+        return desk.write(who, new Entry.FormAdopted(form, workbook));
+    }
+}

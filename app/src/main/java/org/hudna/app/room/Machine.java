@@ -1,0 +1,191 @@
+package org.hudna.app.room;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hudna.app.journal.Entry;
+import org.hudna.app.journal.Journal;
+import org.hudna.app.journal.Recorded;
+import org.hudna.app.journal.Stamp;
+import org.hudna.claims.Claim;
+import org.hudna.claims.EventId;
+
+/**
+ * What the program itself does after people have acted: gathers claims into incidents, and puts incidents anew to a law that has changed. All that it
+ * finds is an entry first. One thread.
+ *
+ * <p>Keys are made of the entry that it answers, so that two nodes, or one that begins again after a stop, never write it twice.
+ */
+final class Machine implements Following.Follower, AutoCloseable {
+
+    /** Claims gathered in one go. */
+    private static final int MOST_AT_ONCE = 500;
+    /** Incidents put anew to the law in one entry: few enough that nobody waits for them. */
+    private static final int PORTION = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Journal journal;
+    private final Following following;
+    private final Gatherings gatherings;
+    private final Incidents incidents;
+    private final BlockingQueue<Recorded> waiting = new LinkedBlockingQueue<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Thread thread = Thread.ofPlatform().name("machine").unstarted(this::run);
+    private long done = -1;
+    /** The last entry that it was told of. */
+    private volatile long told = -1;
+    /** The last entry that was told of before it began. */
+    private volatile long begun = -1;
+    private volatile boolean closing;
+
+    /** What is to be worked off when the law changes. */
+    interface Incidents {
+
+        /** All incidents in a fixed order, in portions: at most {@code most} that come after {@code after}; of the first where that is empty. */
+        List<EventId> after(Optional<EventId> after, int most);
+
+        /** The number of the entry that adopted the terms as they stand; empty where there is none. */
+        OptionalLong newestTerms();
+    }
+
+    Machine(Journal journal, Following following, Gatherings gatherings, Incidents incidents) {
+        this.journal = journal;
+        this.following = following;
+        this.gatherings = gatherings;
+        this.incidents = incidents;
+    }
+
+    void start() {
+        begun = following.next() - 1;
+        thread.start();
+    }
+
+    /** What was told before it began is found when it begins. */
+    @Override public void follow(List<Recorded> entries) {
+        if (entries.isEmpty() || thread.getState() == Thread.State.NEW) return;
+        told = entries.getLast().index();
+        waiting.addAll(entries);
+    }
+
+    private void run() {
+        try {
+            long before = begun;
+            write("start." + before, gatherings.begin());
+            resume();
+            reached(before);
+            while (!closing) work();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() throws InterruptedException {
+        List<Recorded> batch = new ArrayList<>();
+        Recorded first = waiting.poll(100, TimeUnit.MILLISECONDS);
+        if (first == null) return;
+        batch.add(first);
+        waiting.drainTo(batch, MOST_AT_ONCE - 1);
+        List<Claim> claims = new ArrayList<>();
+        for (Recorded recorded : batch) {
+            if (recorded.entry() instanceof Entry.ClaimMade(Claim claim, var _)) claims.add(claim);
+            else {
+                flush(claims, recorded.index());
+                answer(recorded);
+            }
+        }
+        flush(claims, batch.getLast().index() + 1);
+        reached(batch.getLast().index());
+    }
+
+    private void flush(List<Claim> claims, long before) {
+        if (!claims.isEmpty()) write("made." + before, gatherings.made(List.copyOf(claims)));
+        claims.clear();
+    }
+
+    private void answer(Recorded recorded) {
+        String key = "after." + recorded.index();
+        switch (recorded.entry()) {
+            case Entry.ClaimCorrected(var instead, Claim claim, var _) -> write(key, gatherings.corrected(instead, claim));
+            case Entry.ClaimWithdrawn(var claim, var _) -> write(key, gatherings.withdrawn(claim));
+            case Entry.Judged(var judgement) -> write(key, gatherings.judged(judgement));
+            case Entry.TermsAdopted _ -> reassess(recorded.index());
+            case Entry.ClaimMade _, Entry.Gathered _, Entry.WeightsLearned _, Entry.Decided _, Entry.Reassessed _, Entry.PlacesAdopted _, Entry.MappingAdopted _,
+                 Entry.FormAdopted _, Entry.OfIntake _, Entry.OfPeople _, Entry.OfTrust _ -> { }
+        }
+    }
+
+    /** A law that changed before a stop, and was not worked off. */
+    private void resume() {
+        OptionalLong changed = incidents.newestTerms();
+        if (changed.isPresent() && journal.find(end(changed.getAsLong())).isEmpty()) reassess(changed.getAsLong());
+    }
+
+    private static String end(long because) { return "hu.law." + because + ".end.0"; }
+
+    /** Portion after portion, each waited for: what people do meanwhile goes in between. */
+    private void reassess(long because) {
+        List<EventId> portion = incidents.after(Optional.empty(), PORTION);
+        for (int number = 0; !portion.isEmpty() && !closing; number++) {
+            write("law." + because + "." + number, List.of(new Entry.Reassessed(because, portion)));
+            portion = incidents.after(Optional.of(portion.getLast()), PORTION);
+        }
+        if (!closing) write("law." + because + ".end", List.of(new Entry.Reassessed(because, List.of())));
+    }
+
+    private void write(String key, List<? extends Entry> entries) {
+        int number = 0;
+        for (Entry entry : entries) {
+            Journal.Answer answer = journal.append(entry, Stamp.MACHINE, "hu." + key + "." + number++);
+            switch (answer) {
+                case Journal.Answer.New(Recorded recorded) -> following.await(recorded.index(), PATIENCE);
+                case Journal.Answer.Held(long index) -> following.await(index, PATIENCE);
+                case Journal.Answer.KeyTaken _ -> { } // another node was quicker
+            }
+        }
+    }
+
+    private void reached(long index) {
+        lock.lock();
+        try {
+            done = index;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until it has answered every entry that it was told of by now; false where that takes longer than {@code most}. */
+    boolean await(Duration most) {
+        long index = Math.max(told, begun), left = most.toNanos();
+        lock.lock();
+        try {
+            while (done < index) {
+                if (left <= 0 || closing) return false;
+                left = moved.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override public void close() {
+        closing = true;
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

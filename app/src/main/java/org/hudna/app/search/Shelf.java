@@ -1,0 +1,77 @@
+package org.hudna.app.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** One index on disk, with how far it has come written into each commit. */
+final class Shelf implements AutoCloseable {
+
+    /** What documents look like; an index that was made otherwise is made anew. To be raised with every change of {@link Documents}, {@link Letters} or {@link Words}. */
+    private static final String FORM = "1";
+    private static final String FORM_KEY = "form";
+    private static final String APPLIED_KEY = "applied";
+    private static final double MEGABYTES = 48;
+
+    private final Directory directory;
+    final IndexWriter writer;
+    private final long committed;
+
+    private Shelf(Directory directory, IndexWriter writer, long committed) {
+        this.directory = directory;
+        this.writer = writer;
+        this.committed = committed;
+    }
+
+    /** Opens what is there, or begins anew where nothing is or it was made in another form. Whatever is damaged is thrown. */
+    static Shelf open(Path folder, Words words, Optional<Sort> order) throws IOException {
+        Files.createDirectories(folder);
+        Directory directory = FSDirectory.open(folder);
+        try {
+            Map<String, String> said = said(directory);
+            boolean ours = FORM.equals(said.get(FORM_KEY));
+            IndexWriterConfig how = new IndexWriterConfig(words).setRAMBufferSizeMB(MEGABYTES).setMergePolicy(merging())
+                .setOpenMode(ours ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE).setCommitOnClose(false);
+            order.ifPresent(how::setIndexSort);
+            return new Shelf(directory, new IndexWriter(directory, how), ours ? Long.parseLong(said.get(APPLIED_KEY)) : Search.NOTHING);
+        } catch (IOException | IllegalArgumentException broken) {
+            directory.close();
+            throw broken;
+        }
+    }
+
+    private static Map<String, String> said(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) return Map.of();
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.getIndexCommit().getUserData();
+        }
+    }
+
+    /** Erasing merges away each deleted document, however few there are. */
+    private static TieredMergePolicy merging() { return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0); }
+
+    /** How far it had come when it was opened. */
+    long committed() { return committed; }
+
+    void commit(long applied) throws IOException {
+        writer.setLiveCommitData(Map.of(FORM_KEY, FORM, APPLIED_KEY, Long.toString(applied)).entrySet());
+        writer.commit();
+    }
+
+    /** Writes anew whatever still holds a deleted document. */
+    void purge() throws IOException { writer.forceMergeDeletes(true); }
+
+    @Override public void close() throws IOException {
+        writer.close();
+        directory.close();
+    }
+}
