@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.hudna.app.journal.form.Unreadable;
 import org.hudna.ledger.store.Connections;
+import org.hudna.ledger.statement.Reveal;
 import org.hudna.ledger.writer.Log;
 import org.hudna.ledger.writer.Records;
 import org.hudna.ledger.writer.WriterFailure;
@@ -97,6 +98,9 @@ public final class LedgerJournal implements Journal, AutoCloseable {
 
     /** What happened under a number; empty where it was erased, or is an act of the ledger. */
     public Optional<Recorded> at(long index) { return reading.at(index); }
+
+    /** What shows one entry to one reader, who checks it against the log without us; empty where it was erased, or is an act of the ledger. */
+    public Optional<Reveal> reveal(long index) { return reading.reveal(index); }
 
     /** The log itself: its heads, and how far each entry has come. */
     public Log log() { return open.log(); }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.hudna.ledger.statement.Act;
 import org.hudna.ledger.statement.Commitment;
 import org.hudna.ledger.statement.Opening;
+import org.hudna.ledger.statement.Reveal;
 import org.hudna.ledger.statement.SealedStatement;
 import org.hudna.ledger.statement.Secret;
 import org.hudna.ledger.statement.Secrets;
@@ -49,6 +50,15 @@ final class Reading {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof StoreFailure failure ? failure : failed;
         }
+    }
+
+    Optional<Reveal> reveal(long index) {
+        List<Reveal> found = new ArrayList<>();
+        sequence.read(index, index + 1, (_, entry) -> Commitment.inEntry(entry.bytes()).ifPresent(commitment -> secrets.find(commitment).ifPresent(secret -> {
+            if (entry.attached().isPresent() && new SealedStatement(commitment, entry.attached().get()).open(Optional.of(secret)) instanceof Opening.Opened(byte[] statement)
+                && !Act.isReserved(statement)) found.add(new Reveal(secret.salt(), statement));
+        })));
+        return found.stream().findFirst();
     }
 
     Optional<Recorded> at(long index) { return page(index, index + 1).stream().findFirst(); }

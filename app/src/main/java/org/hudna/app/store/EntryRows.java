@@ -89,4 +89,9 @@ final class EntryRows {
         return read(session.list("SELECT c.since, e.body FROM claim c JOIN entry e ON e.idx = c.since WHERE c.until = " + Version.STANDS + " ORDER BY c.since DESC LIMIT ?",
             row -> new Raw(row.getLong(1), row.getBytes(2)), (long) limit));
     }
+
+    static List<Recorded> looks(Session session, long before, int limit) throws SQLException {
+        return session.list("SELECT l.since, e.body FROM look l JOIN entry e ON e.idx = l.since WHERE l.since < ? AND e.body IS NOT NULL ORDER BY l.since DESC LIMIT ?",
+            row -> Bodies.recorded(row.getLong(1), row.getBytes(2)), before, (long) limit);
+    }
 }

@@ -173,6 +173,9 @@ public final class Tables implements AutoCloseable {
 
     public List<Recorded> trust() { return asOf(NOW).trust(); }
 
+    /** Who looked at what is kept from view, the latest first. @param before the index of the last that was listed before; {@link #NOW} to begin */
+    public List<Recorded> looks(long before, int limit) { return sessions.read(session -> EntryRows.looks(session, before, limit)); }
+
     /**
      * Forgets what these entries said, in every row, old versions too: afterwards the tables are as if they could never be opened. May be called again.
      *
