@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.hudna.app.web.api.Problem.Kind;
 import org.hudna.intake.Bytes;
+import org.hudna.ledger.writer.WriterFailure;
 import org.hudna.words.Message;
 
-/** The door that programs come by: finds the route, asks its guard, has it answered. The server that carries it knows nothing else. Any number of threads. */
+/**
+ * The door that programs come by: finds the route, asks its guard, has it answered. The server that carries it knows nothing else. Any number of
+ * threads.
+ */
 public final class Api {
 
     private static final int HASH_DIGITS = 32;
@@ -75,6 +80,11 @@ public final class Api {
             return route.handler().answer(request).with("Cache-Control", "no-store");
         } catch (Refusal refusal) {
             return Problems.answer(refusal.problem(), request.lang());
+        } catch (WriterFailure stopped) {
+            return Problems.unavailable(request.lang());
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof WriterFailure) return Problems.unavailable(request.lang()); // the operator is told by the record itself
+            throw failed;
         }
     }
 

@@ -25,6 +25,12 @@ final class Became {
     /** Who asks, under which key. */
     static Acting acting(Request request) { return new Acting(request.viewer(), request.by(), Once.key(request)); }
 
+    /** The same for one of several things that one request asks for: each has a key of its own. */
+    static Acting acting(Request request, int which) {
+        return new Acting(request.viewer(), request.by(), Once.key(request).map(key -> which == 0 ? key : Once.hash(key + "\n" + which).substring(0,
+            Once.DIGITS)));
+    }
+
     /** One object. */
     static Answer json(Record record) { return json(200, record); }
 

@@ -14,7 +14,8 @@ import org.hudna.intake.Bytes;
 import org.hudna.words.Message;
 
 /**
- * The same request under the same key is done once: whoever comes while it is done waits for it, and whoever comes later gets the same answer. What was
+ * The same request under the same key is done once: whoever comes while it is done waits for it, and whoever comes later gets the same answer. What
+ * was
  * forgotten here, or by a restart, is caught by the record, which knows the keys too. Any number of threads.
  */
 final class Once {
@@ -22,7 +23,7 @@ final class Once {
     private static final int MOST = 10_000;
     /** Larger answers are not kept, in bytes. */
     private static final int LARGEST = 1 << 18;
-    private static final int DIGITS = 40;
+    static final int DIGITS = 40;
 
     private final Map<String, Doing> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -65,7 +66,8 @@ final class Once {
             done = Optional.of(verb.now());
             return done.get();
         } finally {
-            boolean keeps = done.filter(answer -> answer.status() < 500 && answer.body() instanceof Answer.Body.Whole(byte[] bytes) && bytes.length <= LARGEST).isPresent();
+            boolean keeps = done.filter(answer -> answer.status() < 500 && answer.body() instanceof Answer.Body.Whole(byte[] bytes)
+                && bytes.length <= LARGEST).isPresent();
             if (!keeps) synchronized (known) {
                 known.remove(key, doing);
             }
@@ -88,5 +90,5 @@ final class Once {
             + bytes.id());
     }
 
-    private static String hash(String text) { return Bytes.of(text.getBytes(StandardCharsets.UTF_8)).id().sha256(); }
+    static String hash(String text) { return Bytes.of(text.getBytes(StandardCharsets.UTF_8)).id().sha256(); }
 }

@@ -45,7 +45,8 @@ final class OpenApi {
         document.put("security", List.of(Map.of("token", List.of()), Map.of("session", List.of())));
         document.put("paths", paths);
         document.put("components", Map.of("schemas", schema.named(), "securitySchemes", doors(),
-            "responses", Map.of("problem", Map.of("description", texts.say(Message.of("api.any-problem")), "content", Map.of("application/problem+json", Map.of("schema", problem))))));
+            "responses", Map.of("problem", Map.of("description", texts.say(Message.of("api.any-problem")), "content",
+                Map.of("application/problem+json", Map.of("schema", problem))))));
         return document;
     }
 
@@ -70,7 +71,7 @@ final class OpenApi {
         return operation;
     }
 
-    private static String status(Route route) { return route.gives() instanceof Route.Gives.Nothing ? "204" : "200"; }
+    private static String status(Route route) { return route.gives() instanceof Route.Gives.Nothing ? "204" : "2XX"; }
 
     /** From the path: no two routes have the same. */
     private static String name(Route route) {
@@ -84,12 +85,13 @@ final class OpenApi {
         var all = new java.util.ArrayList<Object>();
         for (String hole : route.holes()) all.add(Map.of("name", hole, "in", "path", "required", true, "schema", Map.of("type", "string")));
         route.query().ifPresent(query -> {
-            for (Shape.Member member : Shapes.members(query)) {
+            for (Shape.Member member : Shapes.flat(query)) {
                 boolean needed = member.isNeeded() && !(member.shape() instanceof Shape.Many);
                 all.add(Map.of("name", member.name(), "in", "query", "required", needed, "schema", schema.of(member.shape(), Way.ASKED)));
             }
         });
-        if (route.method() == Method.POST) all.add(Map.of("name", "Idempotency-Key", "in", "header", "required", false, "schema", Map.of("type", "string", "maxLength", 200),
+        if (route.method() == Method.POST) all.add(Map.of("name", "Idempotency-Key", "in", "header", "required", false, "schema", Map.of("type",
+            "string", "maxLength", 200),
             "description", texts.say(Message.of("api.key"))));
         return all;
     }
@@ -97,7 +99,8 @@ final class OpenApi {
     private Optional<Map<String, Object>> body(Route.Takes takes) {
         return switch (takes) {
             case Route.Takes.Nothing() -> Optional.empty();
-            case Route.Takes.Json(var shape) -> Optional.of(Map.of("required", true, "content", Map.of("application/json", Map.of("schema", schema.of(shape, Way.ASKED)))));
+            case Route.Takes.Json(var shape) -> Optional.of(Map.of("required", true, "content", Map.of("application/json", Map.of("schema",
+                schema.of(shape, Way.ASKED)))));
             case Route.Takes.Bytes(List<String> types) -> {
                 Map<String, Object> content = new LinkedHashMap<>();
                 types.forEach(type -> content.put(type, Map.of("schema", Map.of())));
@@ -112,9 +115,10 @@ final class OpenApi {
         switch (gives) {
             case Route.Gives.Nothing() -> { }
             case Route.Gives.Json(var shape) -> content.put("application/json", Map.of("schema", schema.of(shape, Way.ANSWERED)));
-            case Route.Gives.Rows(var shape) -> {
+            case Route.Gives.Rows(var shape, List<String> others) -> {
                 content.put("application/json", Map.of("schema", page(schema.of(shape, Way.ANSWERED))));
-                content.put("application/x-ndjson", Map.of("schema", Map.of("type", "string")));
+                content.put(Rows.LINES, Map.of("schema", Map.of("type", "string")));
+                others.forEach(type -> content.put(type, Map.of("schema", Map.of("type", "string"))));
             }
             case Route.Gives.Events(var shape) -> content.put("text/event-stream", Map.of("schema", schema.of(shape, Way.ANSWERED)));
             case Route.Gives.Bytes(String type) -> content.put(type, Map.of("schema", Map.of()));
@@ -124,7 +128,8 @@ final class OpenApi {
 
     private static Map<String, Object> page(Map<String, Object> row) {
         return Map.of("type", "object", "required", List.of("rows"), "additionalProperties", false,
-            "properties", Map.of("rows", Map.of("type", "array", "items", row), "next", Map.of("type", "string"), "total", Map.of("type", "integer")));
+            "properties", Map.of("rows", Map.of("type", "array", "items", row), "next", Map.of("type", "string"), "total", Map.of("type",
+                "integer")));
     }
 
     private static void write(JsonGenerator json, Object value) {
@@ -139,7 +144,8 @@ final class OpenApi {
             }
             case Map<?, ?> members -> {
                 json.writeStartObject();
-                Map<?, ?> ordered = members instanceof LinkedHashMap ? members : new java.util.TreeMap<>(members); // others have another order in each run
+                Map<?, ?> ordered = members instanceof LinkedHashMap ? members
+                    : new java.util.TreeMap<>(members); // others have another order in each run
                 ordered.forEach((name, one) -> {
                     json.writeName((String) name);
                     write(json, one);

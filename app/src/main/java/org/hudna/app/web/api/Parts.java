@@ -23,7 +23,8 @@ import org.hudna.words.Message;
 final class Parts {
 
     private static final int MOST = 1_000;
-    private static final Pattern PARAMETER = Pattern.compile(";\\s*(name|filename|filename\\*)\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER = Pattern.compile(";\\s*(name|filename|filename\\*)\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^;\\s]+))",
+        Pattern.CASE_INSENSITIVE);
 
     /** One field or file. */
     record Part(String name, Declared declared, Bytes bytes) {
@@ -40,7 +41,8 @@ final class Parts {
 
     private Parts() {}
 
-    static boolean isForm(Request request) { return request.header("content-type").filter(type -> type.strip().toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data")).isPresent(); }
+    static boolean isForm(Request request) { return request.header("content-type").filter(type -> type.strip().toLowerCase(java.util.Locale.ROOT)
+        .startsWith("multipart/form-data")).isPresent(); }
 
     /** In their order. */
     static List<Part> of(Request request) throws IOException {
@@ -88,7 +90,8 @@ final class Parts {
     /** What headers say of bytes. */
     static Declared declared(Optional<String> type, String disposition) {
         Optional<String> charset = type.flatMap(Parts::charset);
-        return new Declared(type.map(it -> it.split(";")[0].strip()).filter(it -> !it.isEmpty()), charset, parameter(disposition, "filename*").map(Parts::extended).or(() -> parameter(disposition, "filename")));
+        return new Declared(type.map(it -> it.split(";")[0].strip()).filter(it -> !it.isEmpty()), charset, parameter(disposition, "filename*")
+            .map(Parts::extended).or(() -> parameter(disposition, "filename")));
     }
 
     private static Optional<String> charset(String type) {
@@ -98,7 +101,8 @@ final class Parts {
 
     private static Optional<String> parameter(String disposition, String name) {
         return PARAMETER.matcher(disposition).results().filter(found -> found.group(1).equalsIgnoreCase(name))
-            .map(found -> found.group(2) != null ? found.group(2).replaceAll("\\\\(.)", "$1") : found.group(3)).filter(text -> !text.isBlank()).findFirst();
+            .map(found -> found.group(2) != null ? found.group(2).replaceAll("\\\\(.)", "$1") : found.group(3)).filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     /** {@code UTF-8''%D8%A8…} of RFC 8187; as it stands where it is no such thing. */

@@ -22,7 +22,8 @@ record Problem(Kind kind, Message detail, List<Row> rows) {
 
     /** Closed, and the same in all versions: programs look at it. Each has a title and what to do. */
     enum Kind {
-        NOT_UNDERSTOOD(400), NOT_SIGNED_IN(401), NOT_ALLOWED(403), NOT_FOUND(404), NO_SUCH_METHOD(405), KEY_TAKEN(409), TOO_LARGE(413), UNKNOWN_TYPE(415), REFUSED(422),
+        NOT_UNDERSTOOD(400), NOT_SIGNED_IN(401), NOT_ALLOWED(403), NOT_FOUND(404), NO_SUCH_METHOD(405), KEY_TAKEN(409), TOO_LARGE(413),
+            UNKNOWN_TYPE(415), REFUSED(422),
         TOO_MANY(429), BROKEN(500), UNAVAILABLE(503);
 
         private final int status;

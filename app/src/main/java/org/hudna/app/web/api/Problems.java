@@ -22,7 +22,8 @@ public final class Problems {
     public static Answer unavailable(Lang lang) { return answer(Problem.of(Problem.Kind.UNAVAILABLE), lang).with("Retry-After", "5"); }
 
     /** More requests than one caller may make. */
-    public static Answer tooMany(Lang lang, long seconds) { return answer(Problem.of(Problem.Kind.TOO_MANY), lang).with("Retry-After", Long.toString(seconds)); }
+    public static Answer tooMany(Lang lang, long seconds) { return answer(Problem.of(Problem.Kind.TOO_MANY), lang).with("Retry-After",
+        Long.toString(seconds)); }
 
     /** Nobody is signed in. */
     public static Answer notSignedIn(Lang lang) { return answer(Problem.of(Problem.Kind.NOT_SIGNED_IN), lang); }
@@ -32,8 +33,10 @@ public final class Problems {
 
     static Answer answer(Problem problem, Lang lang) {
         Texts texts = Texts.of(lang);
-        List<RowShown> rows = problem.rows().stream().map(row -> new RowShown(row.number(), Optional.of(row.column()).filter(it -> !it.isEmpty()), texts.say(row.what()))).toList();
-        var shown = new ProblemShown("urn:hudna:problem:" + problem.kind().code(), texts.say(Message.of("api.problem-" + problem.kind().code())), problem.kind().status(),
+        List<RowShown> rows = problem.rows().stream().map(row -> new RowShown(row.number(), Optional.of(row.column()).filter(it -> !it.isEmpty()),
+            texts.say(row.what()))).toList();
+        var shown = new ProblemShown("urn:hudna:problem:" + problem.kind().code(), texts.say(Message.of("api.problem-" + problem.kind().code())),
+            problem.kind().status(),
             texts.say(problem.detail()), Optional.of(rows).filter(it -> !it.isEmpty()));
         return Answer.of(problem.kind().status(), TYPE, Written.bytes(shown)).with("Content-Language", lang.tag()).with("Cache-Control", "no-store");
     }

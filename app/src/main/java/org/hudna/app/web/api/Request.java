@@ -23,7 +23,8 @@ import org.hudna.words.Message;
  * @param content the body as it comes from the network: no part of it, multipart included, may have been read before
  * @param by as a stamp names who asks: a name-code, {@code token:} and the code of a program, or {@code anybody}
  */
-public record Request(Method method, String path, Map<String, String> at, Map<String, List<String>> query, Map<String, String> headers, Content content, Viewer viewer,
+public record Request(Method method, String path, Map<String, String> at, Map<String, List<String>> query, Map<String, String> headers,
+    Content content, Viewer viewer,
                       String by, Lang lang) {
 
     public Request {
@@ -47,14 +48,16 @@ public record Request(Method method, String path, Map<String, String> at, Map<St
     /** The JSON object that came. */
     <T extends Record> T told(Class<T> type) throws IOException {
         String kind = header("content-type").orElse("application/json").split(";")[0].strip();
-        if (!kind.equalsIgnoreCase("application/json") && !kind.endsWith("+json")) throw Problem.of(Problem.Kind.UNKNOWN_TYPE, Message.of("api.wants-json")).refusal();
+        if (!kind.equalsIgnoreCase("application/json") && !kind.endsWith("+json")) throw Problem.of(Problem.Kind.UNKNOWN_TYPE,
+            Message.of("api.wants-json")).refusal();
         return sound(Readings.json(content.open(), type));
     }
 
     private static <T> T sound(Got<T> got) {
         return switch (got) {
             case Got.Sound<T>(T value) -> value;
-            case Got.Wrong<T>(List<Trouble> troubles) -> throw new Problem(Problem.Kind.NOT_UNDERSTOOD, Message.of("api.members-wrong", "n", troubles.size()),
+            case Got.Wrong<T>(List<Trouble> troubles) -> throw new Problem(Problem.Kind.NOT_UNDERSTOOD, Message.of("api.members-wrong", "n",
+                troubles.size()),
                 troubles.stream().map(trouble -> new Problem.Row(Optional.empty(), trouble.member(), trouble.what())).toList()).refusal();
         };
     }

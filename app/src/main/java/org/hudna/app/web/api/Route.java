@@ -16,7 +16,8 @@ import org.hudna.words.Message;
  * @param summary what it does, in one sentence
  * @param query a record whose components are the parameters; empty where there are none
  */
-public record Route(Method method, String path, Guard guard, Message summary, Optional<Class<? extends Record>> query, Takes takes, Gives gives, Handler handler) {
+public record Route(Method method, String path, Guard guard, Message summary, Optional<Class<? extends Record>> query, Takes takes, Gives gives,
+    Handler handler) {
 
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
 
@@ -42,8 +43,8 @@ public record Route(Method method, String path, Guard guard, Message summary, Op
         /** A JSON object. */
         record Json(Class<? extends Record> shape) implements Gives {}
 
-        /** JSON objects, one a line or in a page. */
-        record Rows(Class<? extends Record> shape) implements Gives {}
+        /** JSON objects, one a line or in a page; or all of them as {@code others} say. */
+        record Rows(Class<? extends Record> shape, List<String> others) implements Gives {}
 
         /** Events, each with such an object. */
         record Events(Class<? extends Record> shape) implements Gives {}

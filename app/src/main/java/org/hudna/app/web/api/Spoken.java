@@ -15,7 +15,7 @@ public final class Spoken {
         Lang best = otherwise;
         double most = 0;
         for (String part : acceptLanguage.split(",")) {
-            String[] pieces = part.strip().split(";");
+            String[] pieces = part.strip().split(";", -1);
             Optional<Lang> lang = Lang.find(pieces[0]);
             double weight = weight(pieces);
             if (lang.isPresent() && weight > most && weight >= LEAST) {

@@ -32,12 +32,18 @@ import org.hudna.words.Lang;
  * @param at alternatives, each of places together; so also {@code firedFrom} and {@code targets}
  * @param noticeTo to whom prior notice was given, as the source says; empty where it says that there was none
  */
-public record ClaimSeen(String incident, Optional<String> id, Optional<String> account, Optional<String> source, Optional<String> via, Optional<String> url,
-                        Optional<Integer> number, String stance, Optional<String> grade, Optional<Instant> learned, Optional<Between> when, Optional<String> extent,
-                        Optional<List<String>> acts, Optional<List<String>> weapons, Optional<String> count, Optional<AmountSeen> amount, Optional<List<String>> accused,
-                        Optional<String> basis, Optional<String> called, Optional<List<List<String>>> targets, List<List<Spot>> at, Optional<List<List<Spot>>> firedFrom,
-                        Optional<String> killed, Optional<String> injured, Optional<String> missing, Optional<List<People>> casualties, Optional<List<String>> raises,
-                        Optional<List<String>> noticeTo, Optional<Map<String, String>> facts, Optional<String> words, Optional<String> conclusion, Optional<String> coder,
+public record ClaimSeen(String incident, Optional<String> id, Optional<String> account, Optional<String> source, Optional<String> via,
+    Optional<String> url,
+                        Optional<Integer> number, String stance, Optional<String> grade, Optional<Instant> learned, Optional<Between> when,
+                            Optional<String> extent,
+                        Optional<List<String>> acts, Optional<List<String>> weapons, Optional<String> count, Optional<AmountSeen> amount,
+                            Optional<List<String>> accused,
+                        Optional<String> basis, Optional<String> called, Optional<List<List<String>>> targets, List<List<Spot>> at,
+                            Optional<List<List<Spot>>> firedFrom,
+                        Optional<String> killed, Optional<String> injured, Optional<String> missing, Optional<List<People>> casualties,
+                            Optional<List<String>> raises,
+                        Optional<List<String>> noticeTo, Optional<Map<String, String>> facts, Optional<String> words, Optional<String> conclusion,
+                            Optional<String> coder,
                         Optional<Observed> observation, Optional<From> origin) {
 
     /** An amount that a clause may speak of. */
@@ -46,10 +52,12 @@ public record ClaimSeen(String incident, Optional<String> id, Optional<String> a
     }
 
     /** A place as a source has it. */
-    public record Spot(Optional<String> said, Optional<List<String>> areas, Optional<Circle> position, Optional<List<String>> classes, Optional<List<String>> inside,
+    public record Spot(Optional<String> said, Optional<List<String>> areas, Optional<Circle> position, Optional<List<String>> classes,
+        Optional<List<String>> inside,
                        Optional<List<String>> outside, Optional<String> heldBy) {
         static Spot of(ShownClaim.Place place) {
-            return new Spot(place.said(), Codes.of(place.codes(), PCode::code), place.position().map(Circle::of), Codes.sorted(place.classes(), SpotClass::code),
+            return new Spot(place.said(), Codes.of(place.codes(), PCode::code), place.position().map(Circle::of), Codes.sorted(place.classes(),
+                SpotClass::code),
                 Codes.sorted(place.inside(), PlaceId::code), Codes.sorted(place.outside(), PlaceId::code), place.heldBy().map(ActorId::code));
         }
     }
@@ -65,20 +73,26 @@ public record ClaimSeen(String incident, Optional<String> id, Optional<String> a
 
     /** Where in which report its words stand, in UTF-16 units. */
     public record From(String report, int from, int to, Optional<String> lang, String words) {
-        static From of(Origin origin) { return new From(origin.report().sha256(), origin.from(), origin.to(), origin.lang().map(Lang::tag), origin.words()); }
+        static From of(Origin origin) { return new From(origin.report().sha256(), origin.from(), origin.to(), origin.lang().map(Lang::tag),
+            origin.words()); }
     }
 
     /** The claim of what is shown. */
     public static ClaimSeen of(ShownClaim claim) {
         var who = claim.who();
         Optional<Harm> harm = claim.harm();
-        return new ClaimSeen(claim.event().code(), who.id().map(it -> it.code()), who.account(), who.source().map(SourceId::name), who.via().map(SourceId::name), who.url(),
-            who.number(), Shapes.code(claim.stance()), claim.grade().map(Grade::toString), claim.learned(), claim.happened().map(it -> Between.of(it.span())),
-            claim.happened().map(it -> Shapes.code(it.extent())), Codes.of(claim.acts(), Act::code), Codes.of(claim.weapons(), Weapon::code), claim.count().map(Count::code),
+        return new ClaimSeen(claim.event().code(), who.id().map(it -> it.code()), who.account(), who.source().map(SourceId::name), who.via()
+            .map(SourceId::name), who.url(),
+            who.number(), Shapes.code(claim.stance()), claim.grade().map(Grade::toString), claim.learned(), claim.happened().map(it ->
+                Between.of(it.span())),
+            claim.happened().map(it -> Shapes.code(it.extent())), Codes.of(claim.acts(), Act::code), Codes.of(claim.weapons(), Weapon::code),
+                claim.count().map(Count::code),
             claim.amount().map(AmountSeen::of), Codes.of(claim.accused(), ActorId::code), claim.basis().map(Shapes::code), claim.called(),
-            claim.targets().map(all -> all.stream().map(together -> Codes.of(together, Target::code)).toList()), spots(claim.at()), claim.from().map(ClaimSeen::spots),
+            claim.targets().map(all -> all.stream().map(together -> Codes.of(together, Target::code)).toList()), spots(claim.at()), claim.from()
+                .map(ClaimSeen::spots),
             harm.flatMap(Harm::killed).map(Count::code), harm.flatMap(Harm::injured).map(Count::code), harm.flatMap(Harm::missing).map(Count::code),
-            claim.casualties().filter(it -> !it.groups().isEmpty()).map(it -> it.groups().stream().map(People::of).toList()), claim.raises().map(it -> it.stream().sorted().toList()),
+            claim.casualties().filter(it -> !it.groups().isEmpty()).map(it -> it.groups().stream().map(People::of).toList()), claim.raises()
+                .map(it -> it.stream().sorted().toList()),
             claim.notice().flatMap(ClaimSeen::noticeTo), claim.facts().map(ClaimSeen::facts), claim.words(), claim.conclusion(), claim.coder(),
             claim.observation().map(Observed::of), claim.origin().map(From::of));
     }

@@ -12,7 +12,8 @@ final class Codes {
 
     static <T> List<String> of(Collection<T> things, Function<T, String> code) { return things.stream().map(code).toList(); }
 
-    static <T> Optional<List<String>> of(Optional<? extends Collection<T>> things, Function<T, String> code) { return things.map(some -> of(some, code)); }
+    static <T> Optional<List<String>> of(Optional<? extends Collection<T>> things, Function<T, String> code) { return things.map(some -> of(some,
+        code)); }
 
     /** In the order of the alphabet, for what has none of its own. */
     static <T> Optional<List<String>> sorted(Optional<? extends Collection<T>> things, Function<T, String> code) {

@@ -12,10 +12,12 @@ import org.hudna.incidents.ladder.Standing;
  *
  * @param ruling {@code places}, {@code reopens}, {@code corroborates}, {@code contested}, {@code settled}, {@code embargoed} or {@code released}
  */
-public record DecisionSeen(Instant at, Optional<String> ruling, Optional<String> standing, Optional<String> of, Optional<String> evidence, Optional<String> reference,
+public record DecisionSeen(Instant at, Optional<String> ruling, Optional<String> standing, Optional<String> of, Optional<String> evidence,
+    Optional<String> reference,
                            Optional<Instant> until, Optional<String> by, Optional<String> why) {
 
-    private static final DecisionSeen BARE = new DecisionSeen(Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+    private static final DecisionSeen BARE = new DecisionSeen(Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The decision of what is shown. */
@@ -28,11 +30,13 @@ public record DecisionSeen(Instant at, Optional<String> ruling, Optional<String>
         return switch (ruling) {
             case Ruling.Places(Standing standing) -> said("places", Optional.of(standing.code()), of(standing));
             case Ruling.Reopens() -> said("reopens", Optional.empty(), Optional.empty());
-            case Ruling.Corroborates(var evidence, String reference) -> new DecisionSeen(Instant.EPOCH, Optional.of("corroborates"), Optional.empty(), Optional.empty(),
+            case Ruling.Corroborates(var evidence, String reference) -> new DecisionSeen(Instant.EPOCH, Optional.of("corroborates"),
+                Optional.empty(), Optional.empty(),
                 Optional.of(Shapes.code(evidence)), Optional.of(reference), Optional.empty(), Optional.empty(), Optional.empty());
             case Ruling.Contested(var by) -> said("contested", Optional.empty(), Optional.of(by.name()));
             case Ruling.Settled(var by) -> said("settled", Optional.empty(), Optional.of(by.name()));
-            case Ruling.Embargoed(var until) -> new DecisionSeen(Instant.EPOCH, Optional.of("embargoed"), Optional.empty(), Optional.empty(), Optional.empty(),
+            case Ruling.Embargoed(var until) -> new DecisionSeen(Instant.EPOCH, Optional.of("embargoed"), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), until, Optional.empty(), Optional.empty());
             case Ruling.Released() -> said("released", Optional.empty(), Optional.empty());
         };
@@ -47,6 +51,7 @@ public record DecisionSeen(Instant at, Optional<String> ruling, Optional<String>
     }
 
     private static DecisionSeen said(String ruling, Optional<String> standing, Optional<String> of) {
-        return new DecisionSeen(Instant.EPOCH, Optional.of(ruling), standing, of, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new DecisionSeen(Instant.EPOCH, Optional.of(ruling), standing, of, Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty());
     }
 }

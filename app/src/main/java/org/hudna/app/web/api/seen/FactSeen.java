@@ -25,7 +25,8 @@ public record FactSeen(String fact, String concord, List<Version> versions, List
 
     private static FactSeen of(FactView fact) {
         return new FactSeen(fact.fact().code(), fact.concord().code(),
-            fact.versions().stream().map(one -> new Version(one.said(), Codes.of(one.claims(), ClaimId::code), Codes.of(one.sources(), SourceId::name))).toList(),
+            fact.versions().stream().map(one -> new Version(one.said(), Codes.of(one.claims(), ClaimId::code), Codes.of(one.sources(),
+                SourceId::name))).toList(),
             fact.clashes().stream().map(one -> new Clash(one.one().code(), one.other().code())).toList(), Codes.of(fact.silent(), SourceId::name));
     }
 }

@@ -18,7 +18,8 @@ import org.hudna.who.ActorId;
 import org.hudna.who.SourceId;
 
 /**
- * An incident in one row, as far as the reader sees it; what is not shown is left out. Numbers of people are written as in files: {@code 3}, {@code 3-5},
+ * An incident in one row, as far as the reader sees it; what is not shown is left out. Numbers of people are written as in files: {@code 3}, {@code
+ * 3-5},
  * {@code 3+}.
  *
  * @param edition for whom it is shown so
@@ -42,11 +43,14 @@ public record IncidentSeen(String id, String edition, Optional<Between> when, Op
 
     /** The row of what is shown. */
     public static IncidentSeen of(Shown shown) {
-        return new IncidentSeen(shown.id().code(), shown.edition().code(), shown.when().map(Between::of), shown.learned(), shown.at().map(Circle::of), shown.isCoarse(),
+        return new IncidentSeen(shown.id().code(), shown.edition().code(), shown.when().map(Between::of), shown.learned(), shown.at()
+            .map(Circle::of), shown.isCoarse(),
             shown.places(), Codes.of(shown.codes(), PCode::code), Codes.of(shown.acts(), Act::code), Codes.of(shown.weapons(), Weapon::code),
-            Codes.of(shown.targets(), Target::code), Codes.of(shown.accused(), ActorId::code), shown.killed().map(Count::code), shown.injured().map(Count::code),
+            Codes.of(shown.targets(), Target::code), Codes.of(shown.accused(), ActorId::code), shown.killed().map(Count::code), shown.injured()
+                .map(Count::code),
             Codes.of(shown.sources(), SourceId::name), shown.sourceCount(), shown.claims(), shown.standing(), mechanism(shown), duplicateOf(shown),
-            shown.computed().map(Rung::code), shown.isContested(), shown.isEmbargoed(), shown.sensitivity().map(Shapes::code), shown.outcome().map(Outcome::code),
+            shown.computed().map(Rung::code), shown.isContested(), shown.isEmbargoed(), shown.sensitivity().map(Shapes::code), shown.outcome()
+                .map(Outcome::code),
             shown.findings().map(all -> all.stream().map(Under::of).toList()), shown.terms());
     }
 

@@ -12,8 +12,10 @@ import org.hudna.where.Arc;
 import org.hudna.where.Band;
 
 /** What a post or an instrument observed; bearings are degrees from true north, distances metres. */
-public record Observed(Optional<String> observedFrom, Optional<Circle> position, Optional<Bearing> bearing, Optional<Distance> distance, List<String> means,
-                       Optional<String> observation, Optional<String> describedAs, Optional<Way> travel, Optional<Counted> tally, Optional<String> protectedArea,
+public record Observed(Optional<String> observedFrom, Optional<Circle> position, Optional<Bearing> bearing, Optional<Distance> distance,
+    List<String> means,
+                       Optional<String> observation, Optional<String> describedAs, Optional<Way> travel, Optional<Counted> tally,
+                           Optional<String> protectedArea,
                        Optional<String> subject) {
 
     /** Clockwise from one direction to another. */
@@ -38,7 +40,8 @@ public record Observed(Optional<String> observedFrom, Optional<Circle> position,
 
     static Observed of(Observation seen) {
         return new Observed(Optional.of(seen.post()).filter(it -> !it.isEmpty()), seen.position().map(Circle::of), seen.bearing().map(Bearing::of),
-            seen.distance().map(Distance::of), seen.means().stream().sorted().map(Means::code).toList(), seen.what().map(Sighting::code), seen.assessed().map(Assessed::code),
+            seen.distance().map(Distance::of), seen.means().stream().sorted().map(Means::code).toList(), seen.what().map(Sighting::code),
+                seen.assessed().map(Assessed::code),
             seen.travel().map(Way::of), seen.tally().map(Counted::of), said(seen.inProtectedArea()), said(seen.subject()));
     }
 

@@ -36,13 +36,16 @@ public record ReadingSeen(int number, String name, String text, List<Suggested> 
      *
      * @param through the earlier words by which these are understood
      */
-    public record FieldSeen(String slot, Words evidence, Optional<Words> through, Optional<String> value, Optional<String> code, Optional<Between> when,
+    public record FieldSeen(String slot, Words evidence, Optional<Words> through, Optional<String> value, Optional<String> code,
+        Optional<Between> when,
                             Optional<List<String>> candidates, Optional<Harmed> harmed) {
         static FieldSeen of(Field field, String text) {
             return new FieldSeen(field.slot().code(), Words.of(field.evidence(), text), field.through().map(it -> Words.of(it, text)),
                 field.value() instanceof Value.Words(String words) ? Optional.of(words) : Optional.empty(), code(field.value()),
-                field.value() instanceof Value.Time(var happened) ? Optional.of(Between.of(happened.span())) : Optional.empty(), candidates(field.value()),
-                field.value() instanceof Value.Harmed(var people) ? Optional.of(new Harmed(Shapes.code(people.fate()), people.number().code(), Shapes.code(people.who()),
+                field.value() instanceof Value.Time(var happened) ? Optional.of(Between.of(happened.span())) : Optional.empty(),
+                    candidates(field.value()),
+                field.value() instanceof Value.Harmed(var people) ? Optional.of(new Harmed(Shapes.code(people.fate()), people.number().code(),
+                    Shapes.code(people.who()),
                     people.among())) : Optional.empty());
         }
 

@@ -17,7 +17,8 @@ import org.hudna.words.Texts;
  * @param account which of the accounts, from 1
  */
 public record Tested(int account, String label, String clause, String verdict, String breach, Optional<String> allowedBy, Optional<String> reason,
-                     Optional<String> because, List<String> candidates, List<String> answering, List<String> sides, List<Lacking> missing, List<Put> trace,
+                     Optional<String> because, List<String> candidates, List<String> answering, List<String> sides, List<Lacking> missing,
+                         List<Put> trace,
                      List<String> claims) {
 
     /** Something that could change the answer. */
@@ -45,7 +46,8 @@ public record Tested(int account, String label, String clause, String verdict, S
         return new Tested(account, label, finding.clause(), finding.verdict().code(), answer(finding.breach()),
             finding.verdict() instanceof Verdict.Allowed(String by) ? Optional.of(by) : Optional.empty(),
             finding.verdict() instanceof Verdict.NotCovered(var reason) ? Optional.of(reason.code()) : Optional.empty(),
-            finding.verdict() instanceof Verdict.NoBreach(var because) ? Optional.of(because.code()) : Optional.empty(), Codes.of(responsible.candidates(), ActorId::code),
+            finding.verdict() instanceof Verdict.NoBreach(var because) ? Optional.of(because.code()) : Optional.empty(),
+                Codes.of(responsible.candidates(), ActorId::code),
             Codes.of(responsible.answering(), ActorId::code), Codes.of(responsible.sides(), ActorId::code),
             finding.missing().stream().map(one -> Lacking.of(one, texts)).toList(), finding.steps().stream().map(one -> Put.of(one, texts)).toList(),
             Codes.of(finding.claims(), ClaimId::code));

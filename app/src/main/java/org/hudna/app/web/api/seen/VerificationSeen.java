@@ -10,7 +10,8 @@ public record VerificationSeen(String standing, String computed, boolean differs
 
     /** In the language of {@code texts}. */
     public static VerificationSeen of(Verification found, Texts texts) {
-        return new VerificationSeen(found.standing().code(), found.computed().code(), found.differs(), found.reasons().stream().map(one -> Sentence.of(one, texts)).toList(),
+        return new VerificationSeen(found.standing().code(), found.computed().code(), found.differs(), found.reasons().stream().map(one ->
+            Sentence.of(one, texts)).toList(),
             Codes.of(found.contestedBy(), SourceId::name));
     }
 }

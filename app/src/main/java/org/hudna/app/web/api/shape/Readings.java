@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.hudna.words.Digits;
 import org.hudna.words.Message;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /** JSON and query strings into records. Numbers may stand as texts, in any of the digits that people write. */
 public final class Readings {
@@ -31,23 +32,32 @@ public final class Readings {
             if (tree instanceof Map<?, ?> members) return readings.got(readings.thing(members, type, ""));
             return new Got.Wrong<>(List.of(new Trouble("", Message.of("api.no-object"))));
         } catch (JacksonException broken) {
-            var at = broken.getLocation();
-            return new Got.Wrong<>(List.of(new Trouble("", Message.of("api.broken-json", "line", Math.max(1, at.getLineNr()), "at", Math.max(1, at.getColumnNr())))));
+            Optional<TokenStreamLocation> at = Optional.ofNullable(broken.getLocation());
+            return new Got.Wrong<>(List.of(new Trouble("", Message.of("api.broken-json", "line", at.map(it -> Math.max(1, it.getLineNr())).orElse(1),
+                "at", at.map(it -> Math.max(1, it.getColumnNr())).orElse(1)))));
         }
     }
 
     /** The parameters of a query string; one that stands several times is a list. */
     public static <T extends Record> Got<T> query(Map<String, List<String>> query, Class<T> type) {
         var readings = new Readings();
+        List<String> known = Shapes.flat(type).stream().map(Shape.Member::name).toList();
+        query.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(name -> readings.troubles.add(new Trouble(name,
+            Message.of("api.unknown-member"))));
+        return readings.got(readings.thing(readings.nested(query, type), type, ""));
+    }
+
+    /** A query string has no depth: what a component holds that is a record stands beside the others. */
+    private Map<String, Object> nested(Map<String, List<String>> query, Class<? extends Record> type) {
         Map<String, Object> members = new LinkedHashMap<>();
-        Map<String, Shape> shapes = new LinkedHashMap<>();
-        Shapes.members(type).forEach(member -> shapes.put(member.name(), member.shape()));
-        query.forEach((name, values) -> {
-            if (shapes.get(name) instanceof Shape.Many) members.put(name, values);
-            else if (values.size() == 1) members.put(name, values.getFirst());
-            else readings.troubles.add(new Trouble(name, Message.of("api.given-twice")));
-        });
-        return readings.got(readings.thing(members, type, ""));
+        for (Shape.Member member : Shapes.members(type)) {
+            List<String> values = query.getOrDefault(member.name(), List.of());
+            if (member.shape() instanceof Shape.Thing(Class<? extends Record> of)) members.put(member.name(), nested(query, of));
+            else if (member.shape() instanceof Shape.Many) members.put(member.name(), values);
+            else if (values.size() > 1) troubles.add(new Trouble(member.name(), Message.of("api.given-twice")));
+            else if (!values.isEmpty()) members.put(member.name(), values.getFirst());
+        }
+        return members;
     }
 
     private <T> Got<T> got(Optional<T> value) {
@@ -58,7 +68,8 @@ public final class Readings {
         int before = troubles.size();
         List<Shape.Member> known = Shapes.members(type);
         for (Object name : members.keySet())
-            if (known.stream().noneMatch(member -> member.name().equals(name))) troubles.add(new Trouble(join(path, (String) name), Message.of("api.unknown-member")));
+            if (known.stream().noneMatch(member -> member.name().equals(name))) troubles.add(new Trouble(join(path, (String) name),
+                Message.of("api.unknown-member")));
         List<Object> values = new ArrayList<>();
         for (Shape.Member member : known) values.add(member(members.get(member.name()), member, join(path, member.name())));
         return troubles.size() > before ? Optional.empty() : Optional.of(Shapes.make(type, values));
@@ -79,7 +90,7 @@ public final class Readings {
     private Optional<Object> value(Object given, Shape shape, String path) {
         return switch (shape) {
             case Shape.Text() -> as(given instanceof String text ? Optional.of(text) : Optional.empty(), path, "api.wants-text");
-            case Shape.Whole() -> as(number(given).flatMap(Readings::whole), path, "api.wants-whole");
+            case Shape.Whole(boolean isShort) -> as(number(given).flatMap(number -> whole(number, isShort)), path, "api.wants-whole");
             case Shape.Figure() -> as(number(given).map(BigDecimal::doubleValue), path, "api.wants-number");
             case Shape.Flag() -> as(flag(given), path, "api.wants-flag");
             case Shape.Time() -> as(given instanceof String text ? time(text) : Optional.empty(), path, "api.wants-time");
@@ -103,9 +114,9 @@ public final class Readings {
         return ascii.matches("[+-]?\\d{1,18}(\\.\\d{1,18})?") ? Optional.of(new BigDecimal(ascii)) : Optional.empty();
     }
 
-    private static Optional<Long> whole(BigDecimal number) {
+    private static Optional<Object> whole(BigDecimal number, boolean isShort) {
         try {
-            return Optional.of(number.longValueExact());
+            return Optional.of(isShort ? (Object) number.intValueExact() : (Object) number.longValueExact());
         } catch (ArithmeticException fraction) {
             return Optional.empty();
         }
@@ -120,7 +131,8 @@ public final class Readings {
     private static Optional<Instant> time(String text) {
         String ascii = Digits.ascii(text.strip());
         try {
-            return Optional.of(ascii.length() == 10 ? LocalDate.parse(ascii).atStartOfDay(ZoneOffset.UTC).toInstant() : OffsetDateTime.parse(ascii).toInstant());
+            return Optional.of(ascii.length() == 10 ? LocalDate.parse(ascii).atStartOfDay(ZoneOffset.UTC).toInstant() : OffsetDateTime.parse(ascii)
+                .toInstant());
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }

@@ -36,7 +36,8 @@ public final class Schema {
         List<String> needed = new ArrayList<>();
         for (Shape.Member member : Shapes.members(type)) {
             properties.put(member.name(), of(member.shape(), way));
-            if (member.isNeeded() && (way == Way.ANSWERED || !(member.shape() instanceof Shape.Many || member.shape() instanceof Shape.ByName))) needed.add(member.name());
+            if (member.isNeeded() && (way == Way.ANSWERED || !(member.shape() instanceof Shape.Many
+                || member.shape() instanceof Shape.ByName))) needed.add(member.name());
         }
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
@@ -50,7 +51,7 @@ public final class Schema {
     public Map<String, Object> of(Shape shape, Way way) {
         return switch (shape) {
             case Shape.Text() -> Map.of("type", "string");
-            case Shape.Whole() -> way == Way.ASKED ? Map.of("type", List.of("integer", "string")) : Map.of("type", "integer");
+            case Shape.Whole _ -> way == Way.ASKED ? Map.of("type", List.of("integer", "string")) : Map.of("type", "integer");
             case Shape.Figure() -> way == Way.ASKED ? Map.of("type", List.of("number", "string")) : Map.of("type", "number");
             case Shape.Flag() -> Map.of("type", "boolean");
             case Shape.Time() -> way == Way.ASKED ? Map.of("type", "string", "examples", List.of("2016-02-27T00:00:00+02:00", "2016-02-27"))

@@ -9,8 +9,8 @@ public sealed interface Shape {
     /** Any text. */
     record Text() implements Shape {}
 
-    /** A whole number. */
-    record Whole() implements Shape {}
+    /** A whole number, of 32 bits or of 64. */
+    record Whole(boolean isShort) implements Shape {}
 
     /** A number. */
     record Figure() implements Shape {}

@@ -31,6 +31,16 @@ public final class Shapes {
         return KNOWN.get(type);
     }
 
+    /** The components of a record and of the records in it, as parameters of a query. */
+    public static List<Shape.Member> flat(Class<? extends Record> type) {
+        List<Shape.Member> flat = new ArrayList<>();
+        for (Shape.Member member : members(type)) {
+            if (member.shape() instanceof Shape.Thing(Class<? extends Record> of)) flat.addAll(flat(of));
+            else flat.add(member);
+        }
+        return flat;
+    }
+
     private static Shape.Member member(RecordComponent component) {
         component.getAccessor().setAccessible(true);
         Type type = component.getGenericType();
@@ -45,11 +55,13 @@ public final class Shapes {
             if (generic.getRawType() == Map.class && argument(type, 0) == String.class) return new Shape.ByName(of(argument(type, 1)));
         }
         if (type == String.class) return new Shape.Text();
-        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) return new Shape.Whole();
+        if (type == int.class || type == Integer.class) return new Shape.Whole(true);
+        if (type == long.class || type == Long.class) return new Shape.Whole(false);
         if (type == double.class || type == Double.class) return new Shape.Figure();
         if (type == boolean.class || type == Boolean.class) return new Shape.Flag();
         if (type == Instant.class) return new Shape.Time();
-        if (type instanceof Class<?> one && one.isEnum()) return new Shape.Word(one, Arrays.stream(one.getEnumConstants()).map(it -> code((Enum<?>) it)).toList());
+        if (type instanceof Class<?> one && one.isEnum()) return new Shape.Word(one, Arrays.stream(one.getEnumConstants()).map(it ->
+            code((Enum<?>) it)).toList());
         if (type instanceof Class<?> one && one.isRecord()) return new Shape.Thing(one.asSubclass(Record.class));
         throw new IllegalArgumentException("no JSON is written for " + type);
     }
