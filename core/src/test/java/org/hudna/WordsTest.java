@@ -82,6 +82,7 @@ class WordsTest {
         from("sentences.", "minutes", "hours", "days", "weeks", "months", "years");
         from("sentences.condition-", Condition.Kind.values());
         from("sentences.name-", Expr.Name.values());
+        from("tables.", "disk-full", "locked", "unreachable", "other-version", "gap", "corrupt", "broken");
         from("stance.", Said.Stance.values());
         from("status.", Status.What.values());
         from("test.", org.hudna.assessment.Test.values());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The walls of the shell: which libraries live in which room. The name of a room is that of its folder; {@code Hudna} is the wiring. */
 class TreeTest {
     private static final Map<Pattern, Set<String>> ONLY_IN = Map.of(
-        Pattern.compile("\\bjava\\.sql\\.|\\bjavax\\.sql\\.|\\borg\\.sqlite\\.|\\borg\\.postgresql\\."), Set.of("store"),
+        Pattern.compile("\\bjava\\.sql\\.|\\bjavax\\.sql\\.|\\borg\\.sqlite\\.|\\borg\\.postgresql\\.|\\borg\\.flywaydb\\.|\\bcom\\.zaxxer\\."), Set.of("store"),
         Pattern.compile("\\borg\\.springframework\\."), Set.of("web", "Hudna.java"),
         Pattern.compile("\\borg\\.apache\\.lucene\\."), Set.of("search"),
         Pattern.compile("\\bpicocli\\."), Set.of("cli", "Hudna.java"),

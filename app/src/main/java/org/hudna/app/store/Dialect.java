@@ -9,7 +9,7 @@ import org.hudna.app.store.TablesFailure.Reason;
 enum Dialect {
     SQLITE(
         Map.of("number", "INTEGER", "real", "REAL", "text", "TEXT", "blob", "BLOB", "counter", "INTEGER PRIMARY KEY", "end", "STRICT", "clustered", "STRICT, WITHOUT ROWID"),
-        List.of("PRAGMA busy_timeout = 10000", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY",
+        List.of("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY",
             "PRAGMA cache_size = -131072", "PRAGMA wal_autocheckpoint = 4000"),
         Map.of("busy_timeout", "10000", "temp_store", "MEMORY", "cache_size", "-16384", "mmap_size", "4294967296"),
         "BEGIN IMMEDIATE", ""),
@@ -38,11 +38,19 @@ enum Dialect {
         this.forUpdate = forUpdate;
     }
 
-    /** What is added to the URL of a connection that writes: PostgreSQL takes many rows in one statement. */
-    String batched(Where where) {
+    /** How long another's lock is waited for. */
+    String waiting(long millis) {
         return switch (this) {
-            case SQLITE -> "";
-            case POSTGRESQL -> (where.url().contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+            case SQLITE -> "PRAGMA busy_timeout = " + millis;
+            case POSTGRESQL -> "SET lock_timeout = " + millis;
+        };
+    }
+
+    /** The URL of a connection that writes: PostgreSQL takes many rows in one statement. */
+    String batched(String url) {
+        return switch (this) {
+            case SQLITE -> url;
+            case POSTGRESQL -> url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
         };
     }
 

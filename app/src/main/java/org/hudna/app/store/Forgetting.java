@@ -32,9 +32,13 @@ final class Forgetting {
 
     List<EventId> forget(Collection<Long> entries) {
         Set<Long> gone = new TreeSet<>(entries);
-        List<EventId> incidents = sessions.write(session -> forget(session, gone));
+        List<EventId> incidents = sessions.write(session -> isThere(session, gone) ? forget(session, gone) : List.of());
         sessions.scrub();
         return incidents;
+    }
+
+    private static boolean isThere(Session session, Set<Long> gone) throws SQLException {
+        return !session.among("SELECT idx FROM entry WHERE idx IN " + Session.MANY, gone, row -> row.getLong(1)).isEmpty();
     }
 
     private List<EventId> forget(Session session, Set<Long> gone) throws SQLException {

@@ -20,6 +20,7 @@ final class Session implements AutoCloseable {
     /** Stands in a statement where a list of values goes. */
     static final String MANY = "(*)";
     private static final int MOST = 256;
+    private static final int SECONDS = 5;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -39,6 +40,9 @@ final class Session implements AutoCloseable {
     interface Work<T> {
         T run() throws SQLException;
     }
+
+    /** Whether there is still a database at the other end. */
+    boolean answers() throws SQLException { return connection.isValid(SECONDS); }
 
     Dialect dialect() { return dialect; }
 

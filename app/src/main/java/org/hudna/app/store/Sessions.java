@@ -14,21 +14,26 @@ final class Sessions implements AutoCloseable {
     private static final int READERS = 8;
     private static final long PATIENCE_MILLIS = 10_000;
 
-    private final Where where;
+    private final String url;
+    private final long patience;
     private final Dialect dialect;
     private final HikariDataSource readers;
     private final ReentrantLock writing = new ReentrantLock();
     private Session writer;
 
-    Sessions(Where where) {
-        this.where = where;
+    Sessions(Where where) { this(where, "", PATIENCE_MILLIS); }
+
+    /** @param options added to the URL; {@code patience} milliseconds until a connection or a lock is said not to be had */
+    Sessions(Where where, String options, long patience) {
+        this.url = where.url() + options;
+        this.patience = patience;
         this.dialect = Dialect.of(where);
         var config = new HikariConfig();
-        config.setJdbcUrl(where.url());
+        config.setJdbcUrl(url);
         config.setPoolName("tables");
         config.setMaximumPoolSize(READERS);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setConnectionTimeout(patience);
         config.setInitializationFailTimeout(-1);
         dialect.reading.forEach(config::addDataSourceProperty);
         this.readers = new HikariDataSource(config);
@@ -54,8 +59,7 @@ final class Sessions implements AutoCloseable {
         writing.lock();
         boolean done = false;
         try {
-            if (writer == null) writer = open();
-            Session session = writer;
+            Session session = writer();
             T answer = session.transaction(() -> ask.of(session));
             done = true;
             return answer;
@@ -71,8 +75,7 @@ final class Sessions implements AutoCloseable {
     void scrub() {
         writing.lock();
         try {
-            if (writer == null) writer = open();
-            dialect.scrub(writer);
+            dialect.scrub(writer());
         } catch (SQLException broken) {
             throw TablesFailure.of(broken);
         } finally {
@@ -80,11 +83,19 @@ final class Sessions implements AutoCloseable {
         }
     }
 
+    /** A database may have been started anew since it was asked last. */
+    private Session writer() throws SQLException {
+        if (writer != null && !writer.answers()) drop();
+        if (writer == null) writer = open();
+        return writer;
+    }
+
     private Session open() throws SQLException {
-        Connection connection = DriverManager.getConnection(where.url() + dialect.batched(where));
+        Connection connection = DriverManager.getConnection(dialect.batched(url));
         var session = new Session(connection, dialect);
         boolean done = false;
         try {
+            session.execute(dialect.waiting(patience));
             for (String statement : dialect.writing) session.execute(statement);
             done = true;
             return session;

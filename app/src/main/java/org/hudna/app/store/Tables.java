@@ -34,7 +34,7 @@ public final class Tables implements AutoCloseable {
     private final Applier applier;
     private final Deriving deriving;
 
-    private Tables(Sessions sessions, Deriving deriving) {
+    Tables(Sessions sessions, Deriving deriving) {
         this.sessions = sessions;
         this.deriving = deriving;
         this.applier = new Applier(sessions, deriving);

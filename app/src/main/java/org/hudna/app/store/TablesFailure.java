@@ -43,8 +43,15 @@ public final class TablesFailure extends UncheckedIOException {
 
     public Reason reason() { return reason; }
 
-    /** What whoever runs the program is told. */
-    public Message said() { return Message.of("tables." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')); }
+    /** What whoever runs the program is told, and what to do about it. */
+    public Message said() {
+        Message said = Message.of("tables." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return switch (reason) {
+            case GAP, CORRUPT -> said.with("command", "hudna replay");
+            case BROKEN -> said.with("detail", String.valueOf(getCause().getMessage()));
+            case DISK_FULL, LOCKED, UNREACHABLE, OTHER_VERSION -> said;
+        };
+    }
 
     private static Reason reason(SQLException cause) {
         if (cause instanceof SQLTransientConnectionException) return Reason.UNREACHABLE;
