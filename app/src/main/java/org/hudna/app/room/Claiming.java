@@ -160,8 +160,7 @@ public final class Claiming {
     public Done correct(ClaimId instead, Bytes row, String why, Acting who) {
         if (!desk.may(who, Verb.CORRECT_CLAIM)) return new Done.Forbidden();
         if (why.isBlank()) return new Done.Refused(Message.of("room.why"));
-        Optional<KeptClaim> known = tables.claim(instead, Tables.NOW).filter(KeptClaim::stands);
-        if (known.isEmpty()) return new Done.Unknown();
+        if (tables.claim(instead, Tables.NOW).isEmpty()) return new Done.Unknown();
         Iterator<Row> rows = ClaimFile.of(new ByteArrayInputStream(row.toArray()), derivation.laws(tables.asOf(Tables.NOW)).lexicon());
         if (!rows.hasNext()) return new Done.Refused(Message.of("room.no-row"));
         return switch (rows.next()) {
@@ -169,7 +168,7 @@ public final class Claiming {
             case Row.Unreadable(Message wrong) -> new Done.Refused(wrong);
             case Row.Read(var _, Claim claim, var _) -> {
                 ClaimId id = new ClaimId(instead.code() + "~" + desk.code().substring(0, 4));
-                yield desk.write(who, new Entry.ClaimCorrected(instead, claim.named(id).about(new EventId(id.code())), why.strip()));
+                yield once(instead, new Entry.ClaimCorrected(instead, claim.named(id).about(new EventId(id.code())), why.strip()), who);
             }
         };
     }
@@ -178,8 +177,14 @@ public final class Claiming {
     public Done withdraw(ClaimId claim, String why, Acting who) {
         if (!desk.may(who, Verb.WITHDRAW_CLAIM)) return new Done.Forbidden();
         if (why.isBlank()) return new Done.Refused(Message.of("room.why"));
-        if (tables.claim(claim, Tables.NOW).filter(KeptClaim::stands).isEmpty()) return new Done.Unknown();
-        return desk.write(who, new Entry.ClaimWithdrawn(claim, why.strip()));
+        return once(claim, new Entry.ClaimWithdrawn(claim, why.strip()), who);
+    }
+
+    /** A claim is corrected or withdrawn once. */
+    private Done once(ClaimId claim, Entry entry, Acting who) {
+        Optional<Done> before = desk.before(who, entry);
+        if (before.isPresent()) return before.get();
+        return tables.claim(claim, Tables.NOW).filter(KeptClaim::stands).isEmpty() ? new Done.Unknown() : desk.write(who, entry);
     }
 
     /** A person's word on two claims; another word later takes it back. */

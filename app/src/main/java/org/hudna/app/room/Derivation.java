@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.store.AsOf;
 import org.hudna.app.store.Deriving;
@@ -81,7 +82,7 @@ public final class Derivation implements Deriving {
     }
 
     private static Card card(Incident incident, List<Decision> decisions, Instant at, Optional<Assess> able) {
-        Verification verification = LADDER.verify(incident, decisions, latest(incident, at));
+        Verification verification = LADDER.verify(incident, decisions, latest(incident, decisions, at));
         return Cards.of(incident, verification, able.flatMap(one -> one.assess(incident)));
     }
 
@@ -99,10 +100,10 @@ public final class Derivation implements Deriving {
         return Incident.of(event, about);
     }
 
-    /** A source's clock may be ahead of ours; its claim counts all the same. */
-    static Instant latest(Incident incident, Instant at) {
-        Instant learned = incident.claims().stream().map(claim -> claim.said().learnedAt()).max(Instant::compareTo).orElse(at);
-        return learned.isAfter(at) ? learned : at;
+    /** A source's clock, or another node's, may be ahead of ours; its claim or decision counts all the same. */
+    static Instant latest(Incident incident, List<Decision> decisions, Instant at) {
+        Stream<Instant> said = Stream.concat(incident.claims().stream().map(claim -> claim.said().learnedAt()), decisions.stream().map(Decision::at));
+        return Stream.concat(Stream.of(at), said).max(Instant::compareTo).orElseThrow();
     }
 
     private static boolean same(Card card, Optional<Card> before) { return before.filter(old -> old.under(card.terms()).equals(card)).isPresent(); }

@@ -3,9 +3,11 @@ package org.hudna.app.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.hudna.app.journal.Entry;
@@ -33,7 +35,8 @@ final class Desk {
         this.random = random;
     }
 
-    Instant now() { return clock.instant(); }
+    /** To the millisecond, as stamps are: what is decided now is never later than the entry that says so. */
+    Instant now() { return clock.instant().truncatedTo(ChronoUnit.MILLIS); }
 
     boolean may(Acting who, Verb verb) { return May.check(who.viewer(), verb); }
 
@@ -49,11 +52,26 @@ final class Desk {
 
     /** Entries that are one act: each is handed in under the same key and its place. */
     Done write(Acting who, List<? extends Entry> entries) {
-        String key = who.key().map(given -> "do." + given).orElseGet(() -> "once." + code() + code());
+        String key = who.key().map(Desk::key).orElseGet(() -> "once." + code() + code());
         List<CompletableFuture<Journal.Answer>> answers = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) answers.add(journal.submit(entries.get(i), who.by(), key + "." + i));
-        return settled(answers);
+        return settled(answers, entries);
     }
+
+    private static String key(String given) { return "do." + given; }
+
+    /**
+     * What the same request came to, under the key that the sender gave, before what stands now is asked: the answer to who sends again is the same, though the
+     * world has moved on. Empty where it is new.
+     */
+    Optional<Done> before(Acting who, Entry entry) {
+        OptionalLong held = who.key().map(given -> journal.find(key(given) + ".0")).orElse(OptionalLong.empty());
+        if (held.isEmpty()) return Optional.empty();
+        settle(held.getAsLong());
+        return Optional.of(isAgain(held.getAsLong(), entry) ? new Done.Yes(List.of(held.getAsLong())) : new Done.KeyTaken());
+    }
+
+    private boolean isAgain(long index, Entry entry) { return at(index).filter(known -> Again.isSame(known.entry(), entry)).isPresent(); }
 
     /** One entry under a key that says what it is, so that it is one record whoever brings it. */
     Journal.Answer once(Acting who, String key, Entry entry) { return journal.append(entry, who.by(), key); }
@@ -62,16 +80,20 @@ final class Desk {
     CompletableFuture<Journal.Answer> submit(Acting who, String key, Entry entry) { return journal.submit(entry, who.by(), key); }
 
     /** Waits until all of these are durable and the tables know them. */
-    void settle(List<CompletableFuture<Journal.Answer>> answers) { settled(answers); }
+    void settle(List<CompletableFuture<Journal.Answer>> answers) { settled(answers, List.of()); }
 
-    private Done settled(List<CompletableFuture<Journal.Answer>> answers) {
+    /** @param entries what was handed in; where none are given, a key that was taken is taken */
+    private Done settled(List<CompletableFuture<Journal.Answer>> answers, List<? extends Entry> entries) {
         List<Long> indexes = new ArrayList<>();
         boolean taken = false;
-        for (CompletableFuture<Journal.Answer> answer : answers)
-            switch (answer.join()) {
+        for (int i = 0; i < answers.size(); i++)
+            switch (answers.get(i).join()) {
                 case Journal.Answer.New(var recorded) -> indexes.add(recorded.index());
                 case Journal.Answer.Held(long index) -> indexes.add(index);
-                case Journal.Answer.KeyTaken _ -> taken = true;
+                case Journal.Answer.KeyTaken(long index) -> {
+                    if (i < entries.size() && isAgain(index, entries.get(i))) indexes.add(index);
+                    else taken = true;
+                }
             }
         indexes.stream().max(Long::compare).ifPresent(this::settle);
         return taken ? new Done.KeyTaken() : new Done.Yes(indexes);

@@ -104,6 +104,8 @@ public final class Intaking {
         if (!desk.may(who, verb)) return new Done.Forbidden();
         Optional<ReportState> state = state(report);
         if (state.isEmpty()) return new Done.Unknown();
+        Optional<Done> before = desk.before(who, entry);
+        if (before.isPresent()) return before.get();
         if (!allows.in(state.get())) return new Done.Refused(Message.of(otherwise, "by", state.get().takenBy().orElse("")));
         Done done = desk.write(who, entry);
         return entry instanceof Entry.ReportTaken ? first(report, who, done) : done;

@@ -96,6 +96,8 @@ public final class Keeping {
         if (!desk.may(who, verb)) return new Done.Forbidden();
         if (why.isBlank()) return new Done.Refused(Message.of("room.why"));
         if (!Code.isCode(name.substring(2))) return new Done.Refused(Message.of("room.not-a-code", "text", name.substring(2)));
+        Optional<Done> before = desk.before(who, entry);
+        if (before.isPresent()) return before.get();
         if (find(name).isPresent()) return new Done.Refused(Message.of("room.name-taken"));
         return desk.write(who, entry);
     }
@@ -104,6 +106,8 @@ public final class Keeping {
         if (!desk.may(who, verb)) return new Done.Forbidden();
         Optional<Matter> matter = find(name);
         if (matter.isEmpty()) return new Done.Unknown();
+        Optional<Done> before = desk.before(who, entry);
+        if (before.isPresent()) return before.get();
         if (matter.get().second().isPresent()) return new Done.Refused(Message.of("room.done-already"));
         if (!May.checkSecond(who.viewer(), verb, matter.get().hands())) return new Done.Refused(Message.of("room.second-person"));
         return desk.write(who, entry);

@@ -89,8 +89,12 @@ final class Machine implements Following.Follower, AutoCloseable {
 
     private void work() throws InterruptedException {
         List<Recorded> batch = new ArrayList<>();
+        long told = following.next() - 1;
         Recorded first = waiting.poll(100, TimeUnit.MILLISECONDS);
-        if (first == null) return;
+        if (first == null) {
+            reached(told); // the last entries may be the ledger's own, of which nobody is told
+            return;
+        }
         batch.add(first);
         waiting.drainTo(batch, MOST_AT_ONCE - 1);
         List<Claim> claims = new ArrayList<>();
@@ -155,7 +159,7 @@ final class Machine implements Following.Follower, AutoCloseable {
     private void reached(long index) {
         lock.lock();
         try {
-            done = index;
+            done = Math.max(done, index);
             moved.signalAll();
         } finally {
             lock.unlock();

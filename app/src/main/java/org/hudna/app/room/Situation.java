@@ -54,7 +54,7 @@ public final class Situation {
     }
 
     private Seen.Whole whole(Card card, Incident incident, List<Decision> decisions, long asOf) {
-        Instant at = Derivation.latest(incident, asOf >= Tables.NOW ? clock.instant() : tables.stampedAt(asOf).orElse(Instant.EPOCH));
+        Instant at = Derivation.latest(incident, decisions, asOf >= Tables.NOW ? clock.instant() : tables.stampedAt(asOf).orElse(Instant.EPOCH));
         Verification verification = LADDER.verify(incident, decisions, at);
         Optional<Assessment> assessment = derivation.assessment(incident, tables.asOf(asOf));
         List<Seen.OfAccount> findings = assessment.stream().flatMap(all -> all.accounts().stream())

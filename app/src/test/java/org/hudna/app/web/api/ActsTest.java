@@ -126,6 +126,29 @@ class ActsTest {
             "{'ruling': 'reopens', 'why': 'seen'}"));
     }
 
+    @Test void what_was_done_under_a_key_before_a_restart_is_answered_as_before_it() throws IOException {
+        String incident = incident();
+        String report = send("to be worked on");
+        open.settle();
+        String first = Planted.id(ok(ANALYST.get("/api/incidents/" + incident)), "\"claims\":[{\"incident\":\"" + incident + "\",\"id\":\"");
+        List<java.util.function.Supplier<Request>> requests = List.of(
+            () -> VERIFIER.with("idempotency-key", "1").post("/api/incidents/" + incident + "/decisions", "{'ruling': 'places', 'standing': 'probable', 'why': 'seen'}"),
+            () -> DUTY.with("idempotency-key", "2").post("/api/reports/" + report + "/take", ""),
+            () -> DUTY.with("idempotency-key", "3").post("/api/reports/" + report + "/release", ""),
+            () -> DUTY.with("idempotency-key", "4").post("/api/reports/" + report + "/close", "{'how': 'nothing-in-it'}"),
+            () -> DUTY.with("idempotency-key", "5").post("/api/erasures", "{'entries': [1], 'basis': 'wish', 'why': 'w'}"),
+            () -> ANALYST.with("idempotency-key", "6").post("/api/claims/" + first + "/correct", "{'row': {" + CLAIM + "}, 'why': 'w'}"));
+        List<String> answers = new ArrayList<>();
+        for (var request : requests) answers.add(ok(request.get()));
+        open.settle();
+        long size = open.journal.size();
+        open.close();
+        open = new OpenRoom(folder);
+        for (int i = 0; i < requests.size(); i++) assertEquals(answers.get(i), ok(requests.get(i).get()));
+        assertEquals(size, open.journal.size());
+        refused(409, DUTY.with("idempotency-key", "4").post("/api/reports/" + report + "/close", "{'how': 'unreadable'}"));
+    }
+
     private String incident() {
         ok(ANALYST.post("/api/claims", "{'row': {" + CLAIM + "}}"));
         open.settle();

@@ -51,7 +51,7 @@ final class OpenRoom implements AutoCloseable {
         journal = opened.journal();
         tables = room.tables();
         parts = opened;
-        people();
+        if (room.admitting().people().isNew()) people();
         api = new Api(Routes.of(room, journal, new FolderResources(new Place.Folder(folder).shown())), 32 << 20);
         described = new Described(api);
     }
