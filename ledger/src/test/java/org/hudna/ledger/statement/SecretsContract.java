@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,31 @@ public abstract class SecretsContract {
                 expected.add(commitment(number));
             }
             assertEquals(List.copyOf(expected), listed(secrets));
+        }
+    }
+
+    @Test void many_that_are_put_together_are_all_found_in_any_order_and_none_besides() {
+        try (Secrets secrets = open()) {
+            var all = new LinkedHashMap<Commitment, Secret>();
+            for (int number = 255; number >= 0; number--) if (number % 3 != 0) all.put(commitment(number), secret(number));
+            secrets.putAll(all);
+            secrets.putAll(all);
+            secrets.destroy(commitment(100));
+            var asked = new ArrayList<Commitment>();
+            for (int number = 0; number < 256; number++) asked.add(commitment(number));
+            all.remove(commitment(100));
+            assertEquals(all, secrets.findAll(asked));
+            assertEquals(all, secrets.findAll(asked.reversed()));
+            assertEquals(Map.of(), secrets.findAll(List.of(commitment(0), commitment(100))));
+            assertEquals(Map.of(), secrets.findAll(List.of()));
+        }
+    }
+
+    @Test void among_many_another_secret_under_the_same_commitment_is_refused_and_the_first_stays() {
+        try (Secrets secrets = open()) {
+            secrets.put(commitment(2), secret(2));
+            assertThrows(IllegalStateException.class, () -> secrets.putAll(Map.of(commitment(2), secret(3))));
+            assertEquals(Optional.of(secret(2)), secrets.find(commitment(2)));
         }
     }
 

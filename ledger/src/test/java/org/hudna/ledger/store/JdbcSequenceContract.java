@@ -39,6 +39,18 @@ abstract class JdbcSequenceContract extends SequenceContract {
         }
     }
 
+    @Test void who_only_reads_sees_what_is_added_and_disturbs_nobody() {
+        try (Sequence writer = open(); Sequence reader = JdbcSequence.openToRead(connections())) {
+            writer.append(List.of(entry("a", "k")));
+            assertEquals(1, reader.size());
+            assertEquals(List.of(entry("a", "k")), all(reader));
+            assertEquals(OptionalLong.of(0), reader.find("k".getBytes()));
+            assertEquals(Reason.FENCED, assertThrows(StoreFailure.class, () -> reader.append(List.of(entry("b")))).reason());
+            writer.append(List.of(entry("b")));
+            assertEquals(List.of(entry("a", "k"), entry("b")), all(reader));
+        }
+    }
+
     @Test void entries_that_were_taken_away_from_the_end_or_the_middle_are_missed() throws SQLException {
         try (Sequence sequence = open()) {
             sequence.append(List.of(entry("a"), entry("b"), entry("c")));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.hudna.ledger.store.StoreFailure.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,15 @@ abstract class SequenceContract {
             assertThrows(IllegalArgumentException.class, () -> sequence.append(Collections.nCopies(64, heavy)));
             assertEquals(0, sequence.size());
             assertEquals(List.of(new Placed.New(0)), sequence.append(List.of(entry("light"))));
+        }
+    }
+
+    @Test void many_keys_are_found_in_one_question_in_their_order() {
+        try (Sequence sequence = open()) {
+            sequence.append(List.of(entry("a", "k1"), entry("b"), entry("c", "k2")));
+            assertEquals(List.of(OptionalLong.of(2), OptionalLong.empty(), OptionalLong.of(0), OptionalLong.of(2)),
+                sequence.findAll(Stream.of("k2", "k3", "k1", "k2").map(String::getBytes).toList()));
+            assertEquals(List.of(), sequence.findAll(List.of()));
         }
     }
 

@@ -14,7 +14,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -89,6 +91,37 @@ class RecordsTest {
         var held = new ArrayList<Commitment>();
         secrets.forEach(held::add);
         assertEquals(1, held.size(), "no secret is left of those who came late");
+    }
+
+    @Test void statements_handed_in_together_stand_in_their_order_and_each_has_its_own_answer() {
+        records.record(SHELLING, text("form-1"));
+        var answers = records.submit(List.of(statement("b", "k-1"), statement("c", "k-2"), new Records.Statement(SHELLING, text("form-1")),
+            statement("d", "form-1"), statement("hudna/x", "k-3"), statement("b", "k-1"), statement("e", "k-4")));
+        List<Recorded> all = answers.stream().map(CompletableFuture::join).toList();
+        assertEquals(List.of(1L, 2L, 3L), all.stream().filter(Recorded.New.class::isInstance).map(it -> ((Recorded.New) it).index()).toList());
+        assertEquals(0, assertInstanceOf(Recorded.Held.class, all.get(2)).index());
+        assertEquals(new Recorded.KeyTaken(0), all.get(3));
+        assertEquals(new Recorded.Reserved(), all.get(4));
+        assertEquals(1, assertInstanceOf(Recorded.Held.class, all.get(5)).index());
+        assertArrayEquals(text("e"), assertInstanceOf(Opening.Opened.class, records.open(3)).statement());
+        var held = new ArrayList<Commitment>();
+        secrets.forEach(held::add);
+        assertEquals(4, held.size(), "none is left of what was not recorded");
+    }
+
+    private static Records.Statement statement(String statement, String key) {
+        return new Records.Statement(text(statement), text(key));
+    }
+
+    @Test void who_only_reads_knows_the_same_acts() {
+        var recorded = assertInstanceOf(Recorded.New.class, records.record(SHELLING, text("form-1")));
+        records.place(new HoldPlaced(new Code("inquiry-7"), 5, 10, new Code("statute/12"), new Code("court"), NOON));
+        records.erase(request(recorded));
+        var beside = new Statements(rig.sequence, secrets);
+        assertEquals(records.register().holds(), beside.register().holds());
+        assertEquals(records.register().erased(), beside.register().erased());
+        assertEquals(Optional.of(recorded.commitment()), beside.commitmentAt(recorded.index()));
+        assertEquals(Optional.empty(), beside.commitmentAt(400));
     }
 
     @Test void another_statement_under_the_same_key_is_refused_and_so_is_what_only_keepers_may_say() {
