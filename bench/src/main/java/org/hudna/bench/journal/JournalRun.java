@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Journal;
 import org.hudna.app.journal.LedgerJournal;
@@ -21,6 +23,7 @@ import org.hudna.app.journal.Place;
 import org.hudna.app.journal.Setting;
 import org.hudna.app.journal.Watch;
 import org.hudna.bench.ledger.Load;
+import org.hudna.bench.ledger.Waits;
 import org.hudna.claims.Claim;
 import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;
@@ -39,11 +42,12 @@ import org.hudna.words.Lang;
 
 /**
  * {@code JournalRun FOLDER seconds entries clients…}, or {@code JournalRun FOLDER URL LOCK-URL seconds entries clients…}: for each number of clients, reports
- * of 512 bytes acknowledged durable a second, the ledger's cadence of one second running beside; then {@code entries} more, a third of them each reports,
- * claims and small ones; then all of it read again.
+ * of 512 bytes acknowledged durable a second, the ledger's cadence of one second running beside; how long each waits at two steady rates; then {@code entries}
+ * more, a third of them each reports, claims and small ones; then all of it read again.
  */
 public final class JournalRun {
     private static final int AHEAD = 4096;
+    private static final int[] RATES = {200, 2_000};
 
     private JournalRun() {}
 
@@ -59,6 +63,7 @@ public final class JournalRun {
                     journal.append(report(clients + "-" + client + "-" + number), "token:bench", "bench/" + clients + "/" + client + "/" + number));
                 System.out.println("acknowledged, " + clients + " clients: " + result.text());
             }
+            for (int rate : RATES) System.out.println("at " + rate + "/s: " + steady(journal, rate, Double.parseDouble(rest.get(0))).text());
             fill(journal, Integer.parseInt(rest.get(1)));
             for (int round = 0; round < 3; round++) replay(journal);
         }
@@ -74,6 +79,24 @@ public final class JournalRun {
             case LedgerJournal.Opening.Opened(LedgerJournal journal) -> journal;
             case LedgerJournal.Opening.Refused(Message why) -> throw new IllegalStateException(Texts.of(Lang.EN).say(why));
         };
+    }
+
+    /** As many a second, whether or not those before are answered; each waits from when it was due. */
+    private static Waits steady(LedgerJournal journal, int rate, double seconds) {
+        Waits waits = new Waits();
+        List<CompletableFuture<?>> answers = new ArrayList<>();
+        long start = System.nanoTime();
+        for (int number = 0; number < rate * seconds; number++) {
+            long due = start + (long) (number * 1e9 / rate);
+            while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
+            answers.add(journal.submit(report(rate + "-" + number), "token:bench", "steady/" + rate + "/" + number).thenRun(() -> {
+                synchronized (waits) {
+                    waits.note(System.nanoTime() - due);
+                }
+            }));
+        }
+        answers.forEach(CompletableFuture::join);
+        return waits;
     }
 
     private static void fill(LedgerJournal journal, int entries) {

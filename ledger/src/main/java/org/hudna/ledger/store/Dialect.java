@@ -10,7 +10,7 @@ import org.hudna.ledger.store.StoreFailure.Reason;
 enum Dialect {
     SQLITE("BLOB", "INTEGER", " STRICT", "BEGIN IMMEDIATE", "",
         List.of("PRAGMA busy_timeout = 10000", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON",
-            "PRAGMA checkpoint_fullfsync = ON", "PRAGMA secure_delete = ON"),
+            "PRAGMA checkpoint_fullfsync = ON", "PRAGMA secure_delete = ON", "PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 4000"),
         Map.of("PRAGMA journal_mode", "wal", "PRAGMA synchronous", "2", "PRAGMA secure_delete", "1"),
         "SELECT 1",
         "PRAGMA wal_checkpoint(TRUNCATE)",
