@@ -10,6 +10,7 @@ import org.hudna.app.cli.ExplainCommand;
 import org.hudna.app.cli.LocateCommand;
 import org.hudna.app.cli.MatchCommand;
 import org.hudna.app.cli.ReadCommand;
+import org.hudna.app.cli.ReplayCommand;
 import org.hudna.app.cli.RestoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ public final class Hudna implements Runnable {
         all.addSubcommand(MatchCommand.command());
         all.addSubcommand(ReadCommand.command());
         all.addSubcommand(BackupCommand.command());
+        all.addSubcommand(ReplayCommand.command());
         all.addSubcommand(RestoreCommand.command(Clock.systemUTC(), new SecureRandom()));
         all.setExitCodeExceptionMapper(thrown -> thrown instanceof CommandLine.ParameterException ? CALLED_WRONGLY : OUR_FAULT);
         return all;

@@ -2,6 +2,7 @@ package org.hudna.app.journal;
 
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,15 @@ public final class LedgerJournal implements Journal, AutoCloseable {
     private static final long BACK = 128;
 
     private final OpenRecord open;
+    private final Path data;
     private final Reading reading;
     private final Writing writing;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Watch watch;
 
-    private LedgerJournal(OpenRecord open, Setting setting) {
+    private LedgerJournal(OpenRecord open, Path data, Setting setting) {
         this.open = open;
+        this.data = data;
         this.watch = setting.watch();
         this.reading = new Reading(open.sequence(), open.secrets(),
             commitment -> open.records().register().erasureOf(commitment).isPresent());
@@ -60,7 +63,7 @@ public final class LedgerJournal implements Journal, AutoCloseable {
             OpenRecord open = new OpenRecord(place, entries, secrets, setting);
             boolean done = false;
             try {
-                LedgerJournal journal = new LedgerJournal(open, setting);
+                LedgerJournal journal = new LedgerJournal(open, place.data(), setting);
                 done = true;
                 return new Opening.Opened(journal);
             } finally {
@@ -71,9 +74,9 @@ public final class LedgerJournal implements Journal, AutoCloseable {
         } catch (Unreadable unknown) {
             return new Opening.Refused(Message.of("record.other-version", "detail", String.valueOf(unknown.getMessage())));
         } catch (UncheckedIOException failure) {
-            return new Opening.Refused(Refusals.of(failure));
+            return new Opening.Refused(Refusals.at(place.data(), Refusals.of(failure)));
         } catch (WriterFailure failure) {
-            return new Opening.Refused(Refusals.of(failure));
+            return new Opening.Refused(Refusals.at(place.data(), Refusals.of(failure)));
         }
     }
 
@@ -84,7 +87,7 @@ public final class LedgerJournal implements Journal, AutoCloseable {
         return last.get();
     }
 
-    private void stop(WriterFailure failure) { if (!stopped.getAndSet(true)) watch.stopped(Refusals.of(failure)); }
+    private void stop(WriterFailure failure) { if (!stopped.getAndSet(true)) watch.stopped(Refusals.at(data, Refusals.of(failure))); }
 
     @Override public CompletableFuture<Answer> submit(Entry entry, String by, String key) { return writing.submit(Submission.of(entry, by, key)); }
 

@@ -1,6 +1,9 @@
 package org.hudna.app.journal;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.hudna.ledger.store.StoreFailure;
@@ -14,6 +17,8 @@ public final class Refusals {
     /** How the systems below say that a disk is full: the kernel, SQLite, PostgreSQL. */
     private static final List<String> FULL = List.of("no space left", "disk is full", "sqlite_full", "disk quota exceeded");
 
+    /** So few bytes are no room: SQLite asks for some tens of thousands at a time. */
+    private static final long LITTLE = 1 << 20;
     private static final String LOCK = "lock/";
 
     private Refusals() {}
@@ -49,6 +54,17 @@ public final class Refusals {
             case NOT_DURABLE -> Message.of("record.not-durable", "detail", detail);
             case BROKEN, UNUSABLE -> Message.of("record.broken", "detail", detail);
         };
+    }
+
+    /** The same, of a place on this machine: some say "I/O error" and no more where the disk is full, so it is looked at. */
+    static Message at(Path data, Message why) { return why.id().equals("record.broken") && isFull(data) ? Message.of("record.disk-full") : why; }
+
+    private static boolean isFull(Path data) {
+        try {
+            return Files.getFileStore(data).getUsableSpace() < LITTLE;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     static Message of(WriterFailure failure) {

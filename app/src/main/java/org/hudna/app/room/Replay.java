@@ -1,0 +1,170 @@
+package org.hudna.app.room;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hudna.app.journal.Following;
+import org.hudna.app.journal.Place;
+import org.hudna.app.journal.Recorded;
+import org.hudna.app.search.Search;
+import org.hudna.app.store.Tables;
+import org.hudna.app.store.Where;
+import org.hudna.intake.Bytes;
+import org.hudna.ledger.store.Disk;
+import org.hudna.ledger.store.FolderLock;
+import org.hudna.where.Gazetteer;
+
+/**
+ * Makes tables and index anew from the record alone, and says whether those that were there are the same: each row, each word and number. Where they are not, the
+ * new ones take their place, and the others are kept beside.
+ */
+public final class Replay {
+    private static final int PORTION = 1_000;
+    private static final String TABLES = "tables.db";
+    private static final String INDEX = "index";
+
+    private final Path data;
+    private final Path fresh;
+
+    private Replay(Path data) {
+        this.data = data;
+        this.fresh = data.resolve("replay");
+    }
+
+    /** How what was there stands to what follows from the record. */
+    public enum Sameness { SAME, DIFFERENT, NONE_THERE }
+
+    /**
+     * What came of it.
+     *
+     * @param entries read again: as many as the tables that were there knew of
+     * @param nanos that this took, without comparing
+     */
+    public record Told(long entries, long nanos, Sameness tables, Sameness index) {}
+
+    /**
+     * Replays the record of a machine on which no service runs.
+     *
+     * @throws UncheckedIOException where a disk or database failed, or another process holds the record
+     */
+    public static Told run(Place.Folder place) {
+        try (FolderLock _ = FolderLock.makeAndTake(Disk.REAL, place.data().resolve("record")); Following record = new Following(place)) {
+            return new Replay(place.data()).run(record);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What is compared: the hash over all that is there, as of the same entry. */
+    private record Sums(long applied, Optional<String> tables, Optional<String> index) {
+        Sameness tables(Sums other) { return same(tables, other.tables); }
+
+        Sameness index(Sums other) { return same(index, other.index); }
+
+        private static Sameness same(Optional<String> before, Optional<String> now) {
+            if (before.isEmpty()) return Sameness.NONE_THERE;
+            return before.equals(now) ? Sameness.SAME : Sameness.DIFFERENT;
+        }
+    }
+
+    private Told run(Following record) throws IOException {
+        delete(fresh);
+        Files.createDirectories(fresh);
+        Sums before = before(record.size() - 1);
+        long start = System.nanoTime();
+        Sums now = anew(record, before.applied() + 1);
+        long took = System.nanoTime() - start;
+        Told told = new Told(before.applied() + 1, took, before.tables(now), before.index(now));
+        if (told.tables() != Sameness.SAME) replace(TABLES);
+        if (told.tables() != Sameness.SAME || told.index() != Sameness.SAME) replace(INDEX);
+        delete(fresh);
+        return told;
+    }
+
+    private Sums before(long last) {
+        if (!Files.exists(data.resolve(TABLES))) return new Sums(last, Optional.empty(), Optional.empty());
+        try (Tables tables = Tables.open(new Where.InFile(data.resolve(TABLES)), new Derivation())) {
+            Optional<String> index = Files.isDirectory(data.resolve(INDEX)) ? Optional.of(index(data.resolve(INDEX), tables)) : Optional.empty();
+            return new Sums(tables.applied(), Optional.of(sum(tables)), index);
+        }
+    }
+
+    private Sums anew(Following record, long size) {
+        try (Tables tables = Tables.open(new Where.InFile(fresh.resolve(TABLES)), new Derivation())) {
+            apply(record, size, tables);
+            return new Sums(tables.applied(), Optional.of(sum(tables)), Optional.of(index(fresh.resolve(INDEX), tables)));
+        }
+    }
+
+    private static void apply(Following record, long size, Tables tables) {
+        List<Recorded> portion = new ArrayList<>();
+        long[] next = new long[1];
+        record.read(0, size, each -> {
+            portion.add(each);
+            if (portion.size() < PORTION) return;
+            tables.apply(next[0], each.index() + 1, List.copyOf(portion));
+            next[0] = each.index() + 1;
+            portion.clear();
+        });
+        if (next[0] < size) tables.apply(next[0], size, portion);
+    }
+
+    private static String sum(Tables tables) {
+        MessageDigest sum = Bytes.sha256();
+        tables.dump(line -> {
+            sum.update(line.getBytes(StandardCharsets.UTF_8));
+            sum.update((byte) '\n');
+        });
+        return Arrays.toString(sum.digest());
+    }
+
+    private static String index(Path folder, Tables tables) {
+        MessageDigest sum = Bytes.sha256();
+        try (Search search = Search.open(folder, new IndexFeed(tables), Gazetteer::own)) {
+            search.catchUp();
+            search.commit();
+            search.dump(new Hashed(sum));
+        }
+        return Arrays.toString(sum.digest());
+    }
+
+    /** Where an index is written down to be hashed. */
+    private record Hashed(MessageDigest sum) implements Appendable {
+        @Override public Appendable append(CharSequence text) {
+            sum.update(text.toString().getBytes(StandardCharsets.UTF_8));
+            return this;
+        }
+
+        @Override public Appendable append(CharSequence text, int from, int to) { return append(text.subSequence(from, to)); }
+
+        @Override public Appendable append(char letter) { return append(String.valueOf(letter)); }
+    }
+
+    /** The former one is kept, so that somebody can look what was wrong with it. */
+    private void replace(String part) throws IOException {
+        Path former = data.resolve("before-replay");
+        Files.createDirectories(former);
+        for (String each : part.equals(TABLES) ? List.of(part, part + "-wal", part + "-shm") : List.of(part)) {
+            delete(former.resolve(each));
+            if (Files.exists(data.resolve(each))) Files.move(data.resolve(each), former.resolve(each), StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(fresh.resolve(each))) Files.move(fresh.resolve(each), data.resolve(each), StandardCopyOption.ATOMIC_MOVE);
+        }
+        Disk.REAL.forceFolder(data);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList().reversed()) Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.hudna.app.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.hudna.app.journal.Place;
+import org.hudna.app.room.Replay.Sameness;
+import org.hudna.bulletin.Role;
+import org.hudna.ledger.store.StoreFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables and index are functions of the record: made anew they are the same, and where they are not, that is said. */
+class ReplayTest {
+    @TempDir Path folder;
+
+    private Path data() { return folder.resolve("data"); }
+
+    private Replay.Told replay() { return Replay.run(new Place.Folder(data())); }
+
+    /** The first days of the truce, told again, with something erased. */
+    private void aDay() throws IOException {
+        try (RoomRig rig = RoomRig.open(data())) {
+            rig.adopt("sy-coh-2016", "as announced");
+            for (int i = 0; i < 5; i++) rig.take("shelling of the village, call " + i);
+            rig.importClaims(RoomRig.AGREEMENTS.resolve("sy-coh-2016").resolve("claims.csv"));
+            rig.settle();
+            rig.room.keeping().askErasure("x-1", List.of(2L), "law/17", "asked for", RoomRig.CUSTODIAN);
+            rig.room.keeping().approveErasure("x-1", RoomRig.CO_CHAIR);
+            rig.room.keeping().approveErasure("x-1", RoomRig.acting("custodian-2", Role.CUSTODIAN));
+            rig.settle();
+        }
+    }
+
+    @Test void what_the_service_left_is_what_follows_from_the_record() throws IOException {
+        aDay();
+        Replay.Told told = replay();
+        assertEquals(Sameness.SAME, told.tables());
+        assertEquals(Sameness.SAME, told.index());
+        assertTrue(told.entries() > 50, told.toString());
+        assertTrue(Files.notExists(data().resolve("replay")) && Files.notExists(data().resolve("before-replay")));
+    }
+
+    @Test void what_is_missing_is_made_and_is_the_same_from_then_on() throws IOException {
+        aDay();
+        Files.delete(data().resolve("tables.db"));
+        assertEquals(Sameness.NONE_THERE, replay().tables());
+        assertEquals(Sameness.SAME, replay().tables());
+        try (RoomRig rig = RoomRig.open(data())) {
+            rig.take("another call");
+            rig.settle();
+        }
+        assertEquals(Sameness.SAME, replay().index());
+    }
+
+    @Test void a_row_that_somebody_changed_is_found_and_put_right() throws IOException, SQLException {
+        aDay();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("tables.db")); Statement statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate("DELETE FROM card WHERE rowid = (SELECT max(rowid) FROM card)"));
+        }
+        assertEquals(Sameness.DIFFERENT, replay().tables());
+        assertTrue(Files.exists(data().resolve("before-replay").resolve("tables.db")));
+        Replay.Told again = replay();
+        assertEquals(Sameness.SAME, again.tables());
+        assertEquals(Sameness.SAME, again.index());
+    }
+
+    @Test void while_the_service_runs_it_is_refused() throws IOException {
+        try (RoomRig rig = RoomRig.open(data())) {
+            rig.take("a call");
+            assertEquals(StoreFailure.Reason.IN_USE, ((StoreFailure) assertThrows(UncheckedIOException.class, this::replay)).reason());
+        }
+    }
+}
