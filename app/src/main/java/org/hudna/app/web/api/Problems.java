@@ -25,6 +25,12 @@ public final class Problems {
     public static Answer tooMany(Lang lang, long seconds) { return answer(Problem.of(Problem.Kind.TOO_MANY), lang).with("Retry-After",
         Long.toString(seconds)); }
 
+    /** More than one request may hold. */
+    public static Answer tooLarge(Lang lang) { return answer(Problem.of(Problem.Kind.TOO_LARGE), lang); }
+
+    /** Things are looked at and done here; nothing is put, changed or deleted. */
+    public static Answer noSuchMethod(Lang lang) { return answer(Problem.of(Problem.Kind.NO_SUCH_METHOD), lang); }
+
     /** Nobody is signed in. */
     public static Answer notSignedIn(Lang lang) { return answer(Problem.of(Problem.Kind.NOT_SIGNED_IN), lang); }
 

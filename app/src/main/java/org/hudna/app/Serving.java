@@ -1,0 +1,170 @@
+package org.hudna.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import org.hudna.app.journal.LedgerJournal;
+import org.hudna.app.journal.Place;
+import org.hudna.app.journal.Watch;
+import org.hudna.app.people.Decided;
+import org.hudna.app.people.Secret;
+import org.hudna.app.room.Acting;
+import org.hudna.app.room.Admitting.Admitted;
+import org.hudna.app.room.Derivation;
+import org.hudna.app.room.IndexFeed;
+import org.hudna.app.room.Room;
+import org.hudna.app.search.Search;
+import org.hudna.app.settings.Setting;
+import org.hudna.app.settings.Settings;
+import org.hudna.app.store.Tables;
+import org.hudna.app.store.TablesFailure;
+import org.hudna.app.store.Where;
+import org.hudna.app.journal.Stamp;
+import org.hudna.app.web.Doors;
+import org.hudna.app.web.Server;
+import org.hudna.app.web.api.Routes;
+import org.hudna.bulletin.Viewer;
+import org.hudna.ledger.store.RealDisk;
+import org.hudna.where.Gazetteer;
+import org.hudna.words.Message;
+
+/** The running service, wired by hand in the order in which the data goes: record, tables, index, room, doors. Closed in the other direction. */
+public final class Serving implements AutoCloseable {
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Room room;
+    private final Server server;
+    private final String origin;
+
+    /** What became of opening it. */
+    public sealed interface Opening {
+
+        record Opened(Serving serving) implements Opening {}
+
+        /** Why not, and what to do. Nothing is left open. */
+        record Refused(Message why) implements Opening {}
+    }
+
+    /** Leaves the opening with its reason. */
+    private static final class NotOpened extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Message why;
+
+        NotOpened(Message why) {
+            super(why.id());
+            this.why = why;
+        }
+    }
+
+    /** Opens it. @param say hears what an operator must know while it runs */
+    public static Opening open(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say) {
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        try {
+            return new Opening.Opened(new Serving(settings, clock, random, say, opened));
+        } catch (NotOpened refused) {
+            close(opened);
+            return new Opening.Refused(refused.why);
+        } catch (TablesFailure failed) {
+            close(opened);
+            return new Opening.Refused(failed.said());
+        }
+    }
+
+    private Serving(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<AutoCloseable> opened) {
+        Path data = folder(Path.of(settings.text(Setting.DATA)));
+        LedgerJournal journal = journal(settings, data, clock, random, say);
+        opened.push(journal);
+        var derivation = new Derivation();
+        Tables tables = Tables.open(settings.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElse(new Where.InFile(data.resolve("tables.db"))), derivation);
+        opened.push(tables);
+        Search search = Search.open(data.resolve("index"), new IndexFeed(tables), () -> derivation.places(tables));
+        opened.push(search);
+        room = Room.open(new Room.Parts(journal, tables, search, derivation, clock, random, ForkJoinPool.commonPool()));
+        opened.push(room);
+        origin = settings.given(Setting.ORIGIN).orElse((settings.given(Setting.TLS_CERTIFICATE).isPresent() ? "https://" : "http://") + host(settings) + ":" + settings.text(Setting.PORT));
+        Doors doors = new Doors(room, Routes.of(room, journal, new org.hudna.ledger.proof.FolderResources(journal.place().shown())), settings, origin, data.toFile());
+        server = switch (Server.start(doors)) {
+            case Server.Start.Running(Server running) -> running;
+            case Server.Start.Refused(Message why) -> throw new NotOpened(why);
+        };
+        opened.push(server);
+        open.addAll(opened);
+    }
+
+    private static String host(Settings settings) { return settings.text(Setting.LISTEN).matches("127\\.0\\.0\\.1|0\\.0\\.0\\.0|::|::1") ? "localhost" : settings.text(Setting.LISTEN); }
+
+    private static Path folder(Path data) {
+        try {
+            Files.createDirectories(data);
+            if (!Files.isWritable(data)) throw new NotOpened(Message.of("door.no-folder", "folder", data.toString(), "detail", "not writable"));
+            return data;
+        } catch (IOException broken) {
+            throw new NotOpened(Message.of("door.no-folder", "folder", data.toString(), "detail", String.valueOf(broken.getMessage())));
+        }
+    }
+
+    private LedgerJournal journal(Settings settings, Path data, InstantSource clock, SecureRandom random, Consumer<Message> say) {
+        Place place = settings.given(Setting.DATABASE).<Place>map(url -> new Place.Server(url, settings.text(Setting.LOCK_DATABASE), data)).orElse(new Place.Folder(data));
+        var watch = new Watch() {
+            @Override public void noted(Message what) { say.accept(what); }
+
+            @Override public void stopped(Message why) {
+                say.accept(Message.of("door.serve-stopped", "why", why));
+                ended.countDown();
+            }
+        };
+        var needs = new org.hudna.app.journal.Setting(clock, random, Duration.ofSeconds(settings.number(Setting.CADENCE_SECONDS)), Set.of(), watch);
+        return switch (LedgerJournal.open(place, needs)) {
+            case LedgerJournal.Opening.Opened(LedgerJournal journal) -> journal;
+            case LedgerJournal.Opening.Refused(Message why) -> throw new NotOpened(why);
+        };
+    }
+
+    public Room room() { return room; }
+
+    /** How browsers reach it. */
+    public String origin() { return origin; }
+
+    /** On which it listens. */
+    public int port() { return server.port(); }
+
+    /** The link by which the first administrator comes in; empty where somebody has an account already. */
+    public Optional<String> firstLink() {
+        if (!room.admitting().people().isNew()) return Optional.empty();
+        Decided decided = room.admitting().accounts().first(room.admitting().people(), room.now());
+        return switch (room.admitting().write(decided, new Acting(Viewer.ANYBODY, Stamp.MACHINE, Optional.empty()))) {
+            case Admitted.Yes(var _, Optional<Secret> shown) -> shown.map(secret -> origin + "/join?link=" + secret.shown());
+            case Admitted.No _ -> Optional.empty();
+        };
+    }
+
+    /** Waits until the record can take nothing more, or somebody {@link #end}s it. */
+    public void await() throws InterruptedException { ended.await(); }
+
+    /** Lets {@link #await} go on. */
+    public void end() { ended.countDown(); }
+
+    @Override public void close() { close(open); }
+
+    private static void close(Deque<AutoCloseable> opened) {
+        for (AutoCloseable one : List.copyOf(opened))
+            try {
+                one.close();
+            } catch (Exception stays) { // of AutoCloseable; the others are closed all the same
+                System.getLogger(Serving.class.getName()).log(System.Logger.Level.ERROR, "could not be closed: " + one.getClass().getSimpleName(), stays);
+            }
+        opened.clear();
+    }
+}

@@ -1,0 +1,88 @@
+package org.hudna.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.hudna.app.Serving;
+import org.hudna.app.settings.Setting;
+import org.hudna.app.settings.Settings;
+import org.hudna.words.Lang;
+import org.hudna.words.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hudna serve}: the operations room, for real use. */
+@Command(name = "serve", description = "Open the operations room: the service that people and programs use.")
+public final class ServeCommand implements Callable<Integer> {
+
+    @Mixin private Options options;
+    @Option(names = "--settings", paramLabel = "FILE", description = "the file of settings; default: hudna.conf in the working folder, where there is one") private Path file;
+    @Option(names = "--data", paramLabel = "FOLDER", description = "the folder where everything lies; above the file") private Path data;
+    @Option(names = "--port", paramLabel = "PORT", description = "the port; above the file") private String port;
+
+    private final InstantSource clock;
+
+    private ServeCommand(InstantSource clock) { this.clock = clock; }
+
+    public static ServeCommand command(InstantSource clock) { return new ServeCommand(clock); }
+
+    @Override public Integer call() throws IOException, InterruptedException {
+        Path written = file == null ? Path.of("hudna.conf") : file;
+        if (file != null && !Files.isRegularFile(written)) {
+            options.screen().problem(Message.of("cli.no-file", "file", written.toString()));
+            return 2;
+        }
+        Settings.Outcome outcome = Files.isRegularFile(written) ? Settings.read(Files.readString(written, StandardCharsets.UTF_8)) : new Settings.Outcome.Read(Settings.USUAL);
+        return switch (outcome) {
+            case Settings.Outcome.Wrong(var why) -> {
+                why.forEach(what -> options.screen().problem(Message.of("cli.in-file", "file", written.toString(), "what", what)));
+                yield 2;
+            }
+            case Settings.Outcome.Read(Settings settings) -> serve(chosen(settings));
+        };
+    }
+
+    private Settings chosen(Settings settings) {
+        Settings with = data == null ? settings : settings.with(Setting.DATA, data.toString());
+        return port == null ? with : with.with(Setting.PORT, port);
+    }
+
+    private int serve(Settings settings) throws InterruptedException {
+        Screen screen = new Screen(System.out, System.err, options.lang == Lang.EN ? settings.lang() : options.lang);
+        screen.say("door.serve-settings");
+        settings.told().forEach(screen::say);
+        screen.blank();
+        return switch (Serving.open(settings, clock, new SecureRandom(), screen::problem)) {
+            case Serving.Opening.Refused(Message why) -> {
+                screen.problem(why);
+                yield 1;
+            }
+            case Serving.Opening.Opened(Serving serving) -> run(serving, screen);
+        };
+    }
+
+    static int run(Serving serving, Screen screen) throws InterruptedException {
+        Thread main = Thread.currentThread();
+        Thread ending = new Thread(() -> {
+            serving.end();
+            try {
+                main.join(30_000);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(ending);
+        try (serving) {
+            serving.firstLink().ifPresent(link -> screen.say(Message.of("door.serve-first", "link", link)));
+            screen.say(Message.of("door.serve-running", "origin", serving.origin(), "keys", "Ctrl+C"));
+            serving.await();
+        }
+        screen.say("door.serve-ended");
+        return 0;
+    }
+}

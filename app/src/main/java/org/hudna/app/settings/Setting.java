@@ -1,0 +1,91 @@
+package org.hudna.app.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.hudna.words.Message;
+
+/** One thing that may be chosen; in the file under its name in lower case with hyphens. No more than twenty. */
+public enum Setting {
+    /** The address to listen on; {@code 127.0.0.1} is this machine alone. */
+    LISTEN("127.0.0.1"),
+    /** The port, 0 to 65535; 0 takes a free one. */
+    PORT("8620"),
+    /** How browsers reach it, such as {@code https://room.example.org}; passkeys are tied to it. Empty: the address and port above. */
+    ORIGIN(""),
+    /** A certificate chain in PEM; with {@link #TLS_KEY} it is spoken through TLS. Both files are read anew when they change. */
+    TLS_CERTIFICATE(""),
+    TLS_KEY(""),
+    /** Where everything lies. */
+    DATA("data"),
+    /** The address (JDBC) of a PostgreSQL that several nodes share; empty: SQLite in the data folder. */
+    DATABASE(""),
+    /** The address of the database of signed heads, which no backup brings back; needed with {@link #DATABASE}. */
+    LOCK_DATABASE(""),
+    /** The language of the terminal: {@code ar}, {@code en} or {@code ru}. */
+    LANGUAGE("en"),
+    /** A session that nobody uses for so many minutes ends. */
+    SESSION_MINUTES("30"),
+    /** Requests that one address or token may make in a minute. */
+    REQUESTS_PER_MINUTE("1200"),
+    /** The largest request in MiB. */
+    LARGEST_REQUEST("64"),
+    /** Addresses of proxies whose word on where a request came from is taken; with commas between. */
+    PROXIES(""),
+    /** A folder whose files are taken as reports; empty: none. */
+    WATCHED_FOLDER(""),
+    /** What a gateway of short messages shows to be let in; empty: none is. */
+    SMS_SECRET("", true),
+    /** In seconds: how often a head of the record is signed. */
+    CADENCE_SECONDS("60"),
+    /** {@code text} or {@code json}. */
+    LOG("text");
+
+    private final String usual;
+    private final boolean isSecret;
+
+    Setting(String usual) { this(usual, false); }
+
+    Setting(String usual, boolean isSecret) {
+        this.usual = usual;
+        this.isSecret = isSecret;
+    }
+
+    /** The name in the file. */
+    public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+
+    /** What holds where nothing is chosen. */
+    public String usual() { return usual; }
+
+    /** Whether its value is shown to nobody. An address of a database may hold a password. */
+    public boolean isSecret() { return isSecret || this == DATABASE || this == LOCK_DATABASE; }
+
+    /** What it is. */
+    public Message said() { return Message.of("door.setting-" + code()); }
+
+    static Optional<Setting> find(String code) {
+        for (Setting setting : values()) if (setting.code().equals(code)) return Optional.of(setting);
+        return Optional.empty();
+    }
+
+    /** Why a value cannot be; empty where it can. */
+    Optional<Message> refusal(String value) {
+        boolean fine = switch (this) {
+            case PORT -> isNumber(value, 0, 65_535);
+            case SESSION_MINUTES -> isNumber(value, 1, 1_440);
+            case REQUESTS_PER_MINUTE -> isNumber(value, 1, 10_000_000);
+            case LARGEST_REQUEST -> isNumber(value, 1, 64);
+            case CADENCE_SECONDS -> isNumber(value, 1, 86_400);
+            case LANGUAGE -> value.matches("ar|en|ru");
+            case LOG -> value.matches("text|json");
+            case ORIGIN -> value.isEmpty() || value.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
+            case DATABASE, LOCK_DATABASE -> value.isEmpty() || value.startsWith("jdbc:postgresql:");
+            case LISTEN, DATA -> !value.isBlank();
+            case TLS_CERTIFICATE, TLS_KEY, PROXIES, WATCHED_FOLDER, SMS_SECRET -> true;
+        };
+        return fine ? Optional.empty() : Optional.of(Message.of("door.setting-wrong", "name", code(), "value", isSecret() ? "…" : value, "what", said()));
+    }
+
+    private static boolean isNumber(String text, int least, int most) {
+        return text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+    }
+}

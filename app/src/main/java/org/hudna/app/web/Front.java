@@ -1,0 +1,142 @@
+package org.hudna.app.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hudna.app.web.api.Answer;
+import org.hudna.app.web.api.Api;
+import org.hudna.app.web.api.Method;
+import org.hudna.app.web.api.Problems;
+import org.hudna.app.web.api.Request;
+import org.hudna.words.Lang;
+
+/** Hands every request to whoever answers it, and says who asks. What goes wrong inside is told to the log, never to the one who asks. */
+final class Front extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final System.Logger LOG = System.getLogger(Front.class.getName());
+
+    private final transient Api api;
+    private final transient Pages pages;
+    private final transient Callers callers;
+    private final transient Pace pace;
+    private final transient Watching watching;
+    private final long largest;
+
+    Front(Api api, Pages pages, Callers callers, Pace pace, Watching watching, int largestMib) {
+        this.api = api;
+        this.pages = pages;
+        this.callers = callers;
+        this.pace = pace;
+        this.watching = watching;
+        this.largest = (long) largestMib << 20;
+    }
+
+    @Override protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long start = System.nanoTime();
+        try {
+            answer(request, response);
+        } catch (IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException ours) {
+            LOG.log(System.Logger.Level.ERROR, "a request could not be answered: " + request.getMethod() + " " + pattern(request), ours);
+            if (!response.isCommitted()) send(Problems.broken(lang(request)), request, response);
+        } finally {
+            watching.answered(request.getMethod(), pattern(request), response.getStatus(), System.nanoTime() - start);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Caller> caller = callers.of(request);
+        String who = caller.filter(it -> !it.viewer().id().isEmpty()).map(Caller::by).orElse("at " + request.getRemoteAddr());
+        Duration wait = pace.wait(who, watching.now());
+        if (wait.isPositive()) send(Problems.tooMany(lang(request), wait.toSeconds() + 1), request, response);
+        else if (request.getContentLengthLong() > largest) send(Problems.tooLarge(lang(request)), request, response);
+        else if (caller.isEmpty()) send(Problems.notSignedIn(lang(request)).with("WWW-Authenticate", "Bearer"), request, response);
+        else if (pages.answer(request, response, caller.get())) return;
+        else if (method(request).isEmpty()) send(Problems.noSuchMethod(lang(request)), request, response);
+        else send(api.answer(request(request, method(request).get(), caller.get())), request, response);
+    }
+
+    /** To ask for the headers alone is to look. */
+    private static Optional<Method> method(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD" -> Optional.of(Method.GET);
+            case "POST" -> Optional.of(Method.POST);
+            default -> Optional.empty(); // not sealed: methods of HTTP are whatever somebody sends
+        };
+    }
+
+    private static Request request(HttpServletRequest request, Method method, Caller caller) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
+        headers.remove("cookie");
+        headers.remove("authorization");
+        return new Request(method, path(request), Map.of(), query(request.getQueryString()), headers, request::getInputStream, caller.viewer(), caller.by(), lang(request));
+    }
+
+    /** Parameters of the address alone: those of a form would be read out of the content. */
+    private static Map<String, List<String>> query(String text) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        if (text == null || text.isEmpty()) return query;
+        for (String pair : text.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals), value = equals < 0 ? "" : pair.substring(equals + 1);
+            query.computeIfAbsent(decoded(name), _ -> new ArrayList<>()).add(decoded(value));
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return text;
+        }
+    }
+
+    static String path(HttpServletRequest request) { return decoded(request.getRequestURI().replace("+", "%2B")); }
+
+    /** The path without what may tell whose it is, for log and figures. */
+    private String pattern(HttpServletRequest request) {
+        return method(request).flatMap(method -> api.route(method, path(request))).map(route -> route.path()).orElse("other");
+    }
+
+    /** The one chosen on a page, else the first of the browser's that we speak. */
+    static Lang lang(HttpServletRequest request) {
+        if (request.getCookies() != null)
+            for (var cookie : request.getCookies()) if (cookie.getName().equals(Pages.LANG)) return find(cookie.getValue()).orElse(Lang.EN);
+        for (Locale wanted : Collections.list(request.getLocales())) {
+            Optional<Lang> known = find(wanted.getLanguage());
+            if (known.isPresent() && request.getHeader("Accept-Language") != null) return known.get();
+        }
+        return Lang.EN;
+    }
+
+    private static Optional<Lang> find(String tag) {
+        for (Lang lang : Lang.values()) if (lang.tag().equals(tag)) return Optional.of(lang);
+        return Optional.empty();
+    }
+
+    private static void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        switch (answer.body()) {
+            case Answer.Body.None() -> { }
+            case Answer.Body.Whole(byte[] bytes) -> {
+                response.setContentLength(bytes.length);
+                if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(bytes);
+            }
+            case Answer.Body.Streamed(Answer.Writing writing) -> writing.to(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.hudna.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.hudna.app.exchange.markup.At;
+import org.hudna.app.exchange.markup.Markup;
+import org.hudna.app.journal.Entry.Credential;
+import org.hudna.app.people.Passwords;
+import org.hudna.app.people.Person;
+import org.hudna.app.people.Way;
+import org.hudna.bulletin.Role;
+import org.hudna.words.Lang;
+import org.hudna.words.Message;
+import org.hudna.words.Texts;
+
+/** One page, in the language of who reads it. @param person who is signed in */
+record Page(HttpServletRequest request, HttpServletResponse response, Lang lang, Optional<Person> person) {
+
+    private interface Body {
+        void write(Markup page);
+    }
+
+    /** What was filled in; empty where nothing was. */
+    String given(String name) { return Optional.ofNullable(request.getParameter(name)).orElse(""); }
+
+    private String say(String id) { return say(Message.of(id)); }
+
+    private String say(Message message) { return Texts.of(lang).say(message); }
+
+    void home() throws IOException {
+        if (person.isEmpty()) {
+            response.sendRedirect("/sign-in");
+            return;
+        }
+        show("door.home", page -> {
+            page.text("p", say(Message.of("door.you-are", "name", person.get().name(), "roles", person.get().roles().stream().sorted().map(Role::said).toList())));
+            page.text("p", say("door.home-next"));
+            page.in("ul", () -> {
+                page.in("li", () -> page.text("a", At.of("href", "/api/openapi.json"), say("door.document")));
+                page.in("li", () -> page.text("a", At.of("href", "/ways"), say("door.ways")));
+            });
+            form(page, "/sign-out", () -> page.text("button", At.css("quiet"), say("door.sign-out")));
+        });
+    }
+
+    void signIn(Optional<Message> wrong) throws IOException {
+        show("door.sign-in", page -> {
+            wrong(page, wrong);
+            page.in("p", At.css("script"), () -> page.text("button", At.of("id", "passkey").at("type", "button").at("data-csrf", Pages.token(request)), say("door.with-passkey")));
+            page.text("p", At.of("id", "passkey-wrong").at("class", "wrong").at("role", "alert").at("hidden", ""), say("door.passkey-wrong"));
+            form(page, "/sign-in", () -> {
+                field(page, "name", "door.name", At.of("autocomplete", "username").at("autocapitalize", "none").at("spellcheck", "false").at("dir", "ltr").at("required", ""));
+                field(page, "password", "door.password", At.of("type", "password").at("autocomplete", "current-password").at("required", ""));
+                field(page, "code", "door.code", At.of("inputmode", "numeric").at("autocomplete", "one-time-code").at("dir", "ltr").at("required", ""));
+                page.text("button", At.NONE, say("door.sign-in"));
+            });
+            page.text("p", At.css("note"), say("door.lost"));
+        });
+    }
+
+    /** The secret of the link stands in the form alone: the address is seen by others. */
+    void link(String path, String link, Optional<Message> wrong) throws IOException {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        show(path.equals("/join") ? "door.join" : "door.recover", page -> {
+            wrong(page, wrong);
+            page.text("p", say(path.equals("/join") ? "door.join-what" : "door.recover-what"));
+            form(page, path, () -> {
+                if (link == null || link.isEmpty()) field(page, "link", "door.link", At.of("autocomplete", "off").at("dir", "ltr").at("required", ""));
+                else page.only("input", At.of("type", "hidden").at("name", "link").at("value", link));
+                page.text("button", At.NONE, say("door.go-on"));
+            });
+        });
+    }
+
+    void ways(Optional<Message> wrong, String secret) throws IOException {
+        if (person.isEmpty()) {
+            response.sendRedirect("/sign-in");
+            return;
+        }
+        Person who = person.get();
+        show("door.ways", page -> {
+            wrong(page, wrong);
+            page.text("p", At.css(who.canSignIn() ? "fine" : "wanting"), say(who.canSignIn() ? "door.ways-enough" : "door.ways-wanting"));
+            page.in("ul", () -> { for (Way way : who.ways().values()) page.in("li", () -> page.text(say("door.way-" + way.kind().name().toLowerCase(java.util.Locale.ROOT)))); });
+            page.text("h2", say("door.way-passkey"));
+            page.in("p", At.css("script"), () -> page.text("button", At.of("id", "new-passkey").at("type", "button").at("data-csrf", Pages.token(request)).at("data-label", say("door.way-passkey")), say("door.add-passkey")));
+            page.text("p", At.of("id", "passkey-wrong").at("class", "wrong").at("role", "alert").at("hidden", ""), say("door.passkey-wrong"));
+            page.text("h2", say("door.both"));
+            form(page, "/ways/password", () -> {
+                page.only("input", At.of("type", "hidden").at("name", "username").at("autocomplete", "username").at("value", who.id()));
+                field(page, "password", "door.new-password", At.of("type", "password").at("autocomplete", "new-password").at("minlength", String.valueOf(Passwords.SHORTEST)).at("required", ""));
+                page.text("p", At.css("note"), say(Message.of("door.password-rule", "n", Passwords.SHORTEST)));
+                page.text("button", At.NONE, say(has(Credential.PASSWORD) ? "door.change-password" : "door.set-password"));
+            });
+            form(page, "/ways/codes", () -> {
+                page.text("p", say("door.codes-what"));
+                page.in("p", () -> page.in("code", At.of("dir", "ltr").at("class", "secret"), () -> page.text(secret.replaceAll("(.{4})(?=.)", "$1 "))));
+                page.in("p", () -> page.text("a", At.of("href", "otpauth://totp/Hudna:" + who.id() + "?secret=" + secret + "&issuer=Hudna"), say("door.codes-app")));
+                field(page, "code", "door.code", At.of("inputmode", "numeric").at("autocomplete", "off").at("dir", "ltr").at("required", ""));
+                page.text("button", At.NONE, say("door.set-codes"));
+            });
+            page.in("p", () -> page.text("a", At.of("href", "/"), say("door.home-back")));
+        });
+    }
+
+    private boolean has(Credential kind) { return person.orElseThrow().ways().values().stream().anyMatch(way -> way.kind() == kind); }
+
+    private void wrong(Markup page, Optional<Message> wrong) { wrong.ifPresent(why -> page.text("p", At.css("wrong").at("role", "alert"), say(why))); }
+
+    private void field(Markup page, String name, String label, At at) {
+        page.in("p", At.css("field"), () -> {
+            page.text("label", At.of("for", name), say(label));
+            page.only("input", at.at("id", name).at("name", name));
+        });
+    }
+
+    private void form(Markup page, String path, Runnable inside) {
+        page.in("form", At.of("method", "post").at("action", path), () -> {
+            page.only("input", At.of("type", "hidden").at("name", "_csrf").at("value", Pages.token(request)));
+            inside.run();
+        });
+    }
+
+    private void show(String title, Body body) throws IOException {
+        var text = new StringWriter();
+        var page = new Markup(text);
+        page.ours("<!DOCTYPE html>");
+        page.in("html", At.of("lang", lang.tag()).at("dir", lang == Lang.AR ? "rtl" : "ltr"), () -> {
+            page.in("head", () -> {
+                page.only("meta", At.of("charset", "utf-8")).only("meta", At.of("name", "viewport").at("content", "width=device-width, initial-scale=1"));
+                page.text("title", say(Message.of("door.title", "page", Message.of(title))));
+                page.only("link", At.of("rel", "stylesheet").at("href", "/door.css")).only("link", At.of("rel", "icon").at("href", "data:,"));
+                page.text("script", At.of("src", "/passkey.js").at("defer", ""), "");
+            });
+            page.in("body", () -> {
+                page.in("header", () -> {
+                    page.text("p", At.css("brand"), say("door.brand"));
+                    form(page, "/language", () -> {
+                        page.only("input", At.of("type", "hidden").at("name", "back").at("value", Front.path(request).matches("/[a-z-]*") ? Front.path(request) : "/"));
+                        for (Lang one : Lang.values()) page.text("button", At.css(one == lang ? "lang here" : "lang").at("name", "lang").at("value", one.tag()).at("lang", one.tag()), Texts.of(one).say(Message.of("door.own-name")));
+                    });
+                });
+                page.in("main", () -> {
+                    page.text("h1", say(title));
+                    body.write(page);
+                });
+            });
+        });
+        response.setContentType("text/html; charset=utf-8");
+        response.setHeader("Content-Language", lang.tag());
+        if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
