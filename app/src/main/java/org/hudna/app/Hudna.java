@@ -12,6 +12,7 @@ import org.hudna.app.cli.MatchCommand;
 import org.hudna.app.cli.ReadCommand;
 import org.hudna.app.cli.ReplayCommand;
 import org.hudna.app.cli.RestoreCommand;
+import org.hudna.app.cli.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,13 +31,14 @@ public final class Hudna implements Runnable {
 
     static CommandLine commands() {
         CommandLine all = new CommandLine(new Hudna());
-        all.addSubcommand(DemoCommand.command());
+        all.addSubcommand(DemoCommand.command(Clock.systemUTC()));
         all.addSubcommand(AssessCommand.command());
         all.addSubcommand(CheckCommand.command());
         all.addSubcommand(ExplainCommand.command());
         all.addSubcommand(LocateCommand.command());
         all.addSubcommand(MatchCommand.command());
         all.addSubcommand(ReadCommand.command());
+        all.addSubcommand(ServeCommand.command(Clock.systemUTC()));
         all.addSubcommand(BackupCommand.command());
         all.addSubcommand(ReplayCommand.command());
         all.addSubcommand(RestoreCommand.command(Clock.systemUTC(), new SecureRandom()));

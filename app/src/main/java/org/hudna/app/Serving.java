@@ -16,6 +16,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.Place;
+import org.hudna.app.journal.Stamp;
 import org.hudna.app.journal.Watch;
 import org.hudna.app.people.Decided;
 import org.hudna.app.people.Secret;
@@ -30,13 +31,12 @@ import org.hudna.app.settings.Settings;
 import org.hudna.app.store.Tables;
 import org.hudna.app.store.TablesFailure;
 import org.hudna.app.store.Where;
-import org.hudna.app.journal.Stamp;
 import org.hudna.app.web.Doors;
+import org.hudna.app.web.Logs;
 import org.hudna.app.web.Server;
 import org.hudna.app.web.api.Routes;
 import org.hudna.bulletin.Viewer;
-import org.hudna.ledger.store.RealDisk;
-import org.hudna.where.Gazetteer;
+import org.hudna.ledger.proof.FolderResources;
 import org.hudna.words.Message;
 
 /** The running service, wired by hand in the order in which the data goes: record, tables, index, room, doors. Closed in the other direction. */
@@ -70,6 +70,7 @@ public final class Serving implements AutoCloseable {
 
     /** Opens it. @param say hears what an operator must know while it runs */
     public static Opening open(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say) {
+        Logs.use(settings.text(Setting.LOG).equals("json"));
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             return new Opening.Opened(new Serving(settings, clock, random, say, opened));
@@ -94,7 +95,7 @@ public final class Serving implements AutoCloseable {
         room = Room.open(new Room.Parts(journal, tables, search, derivation, clock, random, ForkJoinPool.commonPool()));
         opened.push(room);
         origin = settings.given(Setting.ORIGIN).orElse((settings.given(Setting.TLS_CERTIFICATE).isPresent() ? "https://" : "http://") + host(settings) + ":" + settings.text(Setting.PORT));
-        Doors doors = new Doors(room, Routes.of(room, journal, new org.hudna.ledger.proof.FolderResources(journal.place().shown())), settings, origin, data.toFile());
+        Doors doors = new Doors(room, Routes.of(room, journal, new FolderResources(place(settings, data).shown())), settings, origin, data.toFile());
         server = switch (Server.start(doors)) {
             case Server.Start.Running(Server running) -> running;
             case Server.Start.Refused(Message why) -> throw new NotOpened(why);
@@ -115,8 +116,11 @@ public final class Serving implements AutoCloseable {
         }
     }
 
+    private static Place place(Settings settings, Path data) {
+        return settings.given(Setting.DATABASE).<Place>map(url -> new Place.Server(url, settings.text(Setting.LOCK_DATABASE), data)).orElse(new Place.Folder(data));
+    }
+
     private LedgerJournal journal(Settings settings, Path data, InstantSource clock, SecureRandom random, Consumer<Message> say) {
-        Place place = settings.given(Setting.DATABASE).<Place>map(url -> new Place.Server(url, settings.text(Setting.LOCK_DATABASE), data)).orElse(new Place.Folder(data));
         var watch = new Watch() {
             @Override public void noted(Message what) { say.accept(what); }
 
@@ -126,7 +130,7 @@ public final class Serving implements AutoCloseable {
             }
         };
         var needs = new org.hudna.app.journal.Setting(clock, random, Duration.ofSeconds(settings.number(Setting.CADENCE_SECONDS)), Set.of(), watch);
-        return switch (LedgerJournal.open(place, needs)) {
+        return switch (LedgerJournal.open(place(settings, data), needs)) {
             case LedgerJournal.Opening.Opened(LedgerJournal journal) -> journal;
             case LedgerJournal.Opening.Refused(Message why) -> throw new NotOpened(why);
         };

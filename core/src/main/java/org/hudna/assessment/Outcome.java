@@ -2,6 +2,7 @@ package org.hudna.assessment;
 
 import java.util.Collection;
 import java.util.Locale;
+import org.hudna.words.Message;
 
 /** What an incident comes to over all accounts and clauses, strongest first. */
 public enum Outcome {
@@ -9,6 +10,9 @@ public enum Outcome {
 
     /** The word in files. */
     public String code() { return name().toLowerCase(Locale.ROOT); }
+
+    /** What it is called. */
+    public Message said() { return Message.of("outcome." + code()); }
 
     /** Any would-breach is a violation; else any undetermined; else any allowed; else any clause that reached it; else not covered. */
     static Outcome of(Collection<Finding> findings) {

@@ -1,51 +1,71 @@
 package org.hudna.app.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.hudna.app.ClaimsFrom;
-import org.hudna.claims.ClaimFile;
+import org.hudna.app.Serving;
+import org.hudna.app.room.Demonstration;
+import org.hudna.app.settings.Setting;
+import org.hudna.app.settings.Settings;
+import org.hudna.bulletin.Role;
 import org.hudna.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hudna demo}: the first days of the Syria truce of February 2016, assessed: a table, and a page to look at. */
-@Command(name = "demo", description = "The first days of the Syria truce of February 2016, assessed from public reports.")
+/** {@code hudna demo}: the first days of the Syria truce of February 2016, in a service of this machine alone, with one invented user for each role. */
+@Command(name = "demo", description = "The first days of the Syria truce of February 2016, as a running service with invented users.")
 public final class DemoCommand implements Callable<Integer> {
 
-    private static final String AGREEMENT = "sy-coh-2016";
-
     @Mixin private Options options;
-    @Option(names = "--out", paramLabel = "FILE", description = "where the page is written; default: hudna-demo.html in the working folder") private Path out = Path.of("hudna-demo.html");
+    @Option(names = "--data", paramLabel = "FOLDER", description = "keep it in this folder; default: a new one, which goes with the demonstration") private Path data;
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8620", description = "the port; default: 8620") private String port;
+    @Option(names = "--once", description = "say what is there, and end") private boolean once;
 
-    private DemoCommand() {}
+    private final InstantSource clock;
 
-    public static DemoCommand command() { return new DemoCommand(); }
+    private DemoCommand(InstantSource clock) { this.clock = clock; }
 
-    @Override public Integer call() throws IOException {
+    public static DemoCommand command(InstantSource clock) { return new DemoCommand(clock); }
+
+    @Override public Integer call() throws IOException, InterruptedException {
         Screen screen = options.screen();
-        screen.say("cli.demo");
+        screen.say("door.demo");
         screen.blank();
-        Path claims = Home.path().resolve("agreements").resolve(AGREEMENT).resolve("claims.csv");
-        int shown = AssessCommand.assess(screen, AGREEMENT, claims, new ClaimsFrom.Ours(), null, null, List.of(), true);
-        if (shown != 0) return shown;
-        screen.blank();
-        int written = AssessCommand.assess(new Screen(Quiet.OUT, System.err, options.lang), AGREEMENT, claims, new ClaimsFrom.Ours(), null, out, List.of(), true);
-        if (written == 0) screen.say(Message.of("cli.demo-next", "file", out.toString(), "explain", "./hudna explain " + first(claims), "check", "./hudna check agreements", "again", "./hudna demo --lang ar"));
-        return written;
+        Path folder = data == null ? Files.createTempDirectory("hudna-demo") : data;
+        try {
+            Settings settings = Settings.USUAL.with(Setting.DATA, folder.toString()).with(Setting.PORT, port).with(Setting.LISTEN, "127.0.0.1");
+            return switch (Serving.open(settings, clock, new SecureRandom(), screen::problem)) {
+                case Serving.Opening.Refused(Message why) -> {
+                    screen.problem(why);
+                    yield 1;
+                }
+                case Serving.Opening.Opened(Serving serving) -> show(serving, screen);
+            };
+        } finally {
+            if (data == null) Folders.delete(folder);
+        }
     }
 
-    /** An incident to ask about: the first of the file. */
-    private static String first(Path claims) throws IOException {
-        List<String> events = new ArrayList<>();
-        try (InputStream bytes = Files.newInputStream(claims)) {
-            ClaimFile.events(bytes, events::add);
-        }
-        return events.isEmpty() ? "" : events.getFirst();
+    private int show(Serving serving, Screen screen) throws IOException, InterruptedException {
+        var demonstration = new Demonstration(serving.room(), Home.path());
+        Optional<Message> wrong = demonstration.put();
+        wrong.ifPresent(screen::problem);
+        new DemoOnScreen(serving.room(), screen).show();
+        Map<Role, String> tokens = demonstration.tokens();
+        screen.say("door.demo-tokens");
+        tokens.forEach((role, token) -> screen.say(Message.of("door.demo-token", "role", role.said(), "token", token)));
+        String shown = tokens.values().stream().findFirst().orElse("");
+        screen.line("  curl -H 'Authorization: Bearer " + shown + "' " + serving.origin() + "/api/reports");
+        screen.line("  curl -H 'Authorization: Bearer " + shown + "' '" + serving.origin() + "/api/incidents?text=%D8%AD%D9%84%D8%A8'");
+        screen.blank();
+        if (!once) return ServeCommand.run(serving, screen);
+        serving.close();
+        return wrong.isPresent() ? 1 : 0;
     }
 }

@@ -27,6 +27,9 @@ final class Screen {
 
     void say(Message message) { out.println(texts.say(message)); }
 
+    /** As it would be said, to stand in a table. */
+    String said(Message message) { return texts.say(message); }
+
     void say(String id) { say(Message.of(id)); }
 
     void line(String text) { out.println(text); }

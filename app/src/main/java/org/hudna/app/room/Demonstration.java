@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hudna.app.people.Accounts;
+import org.hudna.app.people.Decided;
+import org.hudna.app.people.Secret;
+import org.hudna.app.room.Admitting.Admitted;
 import org.hudna.bulletin.Role;
 import org.hudna.bulletin.Viewer;
 import org.hudna.intake.Bytes;
 import org.hudna.intake.Channel;
 import org.hudna.intake.Declared;
 import org.hudna.terms.reading.TermsReader;
+import org.hudna.words.Message;
 
 /**
  * The first days of a truce, put into a running service by invented people: an agreement, claims that were coded from public reports, and messages of our own
@@ -23,6 +28,7 @@ import org.hudna.terms.reading.TermsReader;
  */
 public final class Demonstration {
 
+    private static final java.time.Duration PATIENCE = java.time.Duration.ofMinutes(1);
     private static final String AGREEMENT = "sy-coh-2016";
     private static final Acting CUSTODIAN = invented("demo-custodian", Role.CUSTODIAN);
     private static final Acting ANALYST = invented("demo-analyst", Role.ANALYST);
@@ -39,15 +45,52 @@ public final class Demonstration {
 
     private static Acting invented(String code, Role role) { return new Acting(new Viewer(code, Set.of(role), Optional.empty()), code, Optional.empty()); }
 
-    /** What was done, one after the other, for whoever wants to know. */
-    public List<Done> put() throws IOException {
+    /** Puts everything there; why something could not be, where that is so. */
+    public Optional<Message> put() throws IOException {
         List<Done> done = new ArrayList<>();
-        Path agreement = home.resolve("agreements").resolve(AGREEMENT);
+        Path agreement = home.resolve("agreements").resolve(AGREEMENT), day = home.resolve("days").resolve("2016-02-27-syria").resolve("1-intake");
         if (room.lawgiving().terms().isEmpty()) done.add(room.lawgiving().adoptTerms(AGREEMENT, files(agreement), "the agreement of this demonstration", CUSTODIAN));
         Path claims = agreement.resolve("claims.csv");
         done.add(done(room.claiming().importTable(Bytes.of(Files.readAllBytes(claims)), Declared.file("claims.csv"), Optional.empty(), ANALYST)));
-        for (Waiting one : waiting(home.resolve("days").resolve("2016-02-27-syria").resolve("1-intake"))) done.add(one.take(room));
-        return done;
+        for (Waiting one : waiting(day)) done.add(one.take(room));
+        room.settle(PATIENCE);
+        return done.stream().filter(Done.Refused.class::isInstance).map(it -> ((Done.Refused) it).why()).findFirst();
+    }
+
+    /** A token for each role that a program may have, good for a day; they are the invented administrator's to give. */
+    public Map<Role, String> tokens() {
+        Map<Role, String> tokens = new java.util.EnumMap<>(Role.class);
+        var accounts = room.admitting().accounts();
+        for (Role role : List.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER, Role.HUMANITARIAN, Role.CO_CHAIR, Role.OBSERVER, Role.CUSTODIAN, Role.ADMINISTRATOR)) {
+            String person = "demo-" + role.code();
+            if (room.admitting().people().find(person).isEmpty() && !joined(person, role)) continue;
+            String issuer = org.hudna.app.people.May.check(room.admitting().people().find(person).orElseThrow().viewer(), org.hudna.app.people.Verb.ISSUE_TOKEN) ? person : "";
+            if (issuer.isEmpty()) continue;
+            var decided = accounts.token(room.admitting().people(), issuer, person + "-" + room.code().substring(0, 6).replaceAll("[^a-z0-9]", "0"), "demonstration", Set.of(role),
+                Optional.of(room.now().plus(java.time.Duration.ofDays(1))), room.now());
+            if (room.admitting().write(decided, acting(issuer)) instanceof Admitted.Yes(var _, Optional<Secret> shown)) shown.ifPresent(secret -> tokens.put(role, secret.shown()));
+        }
+        return tokens;
+    }
+
+    private Acting acting(String person) { return new Acting(room.viewer(person).orElse(Viewer.ANYBODY), person, Optional.empty()); }
+
+    /** Invented people come in as everybody does: by a link. The first administrator asks the others in. */
+    private boolean joined(String person, Role role) {
+        var accounts = room.admitting().accounts();
+        if (room.admitting().people().isNew()) {
+            Optional<Secret> first = written(accounts.first(room.admitting().people(), room.now()), org.hudna.app.journal.Stamp.MACHINE);
+            first.ifPresent(link -> written(accounts.join(room.admitting().people(), link, room.now()), Accounts.FIRST));
+            written(accounts.ask(room.admitting().people(), new org.hudna.app.journal.Entry.CredentialAdded(Accounts.FIRST, "invented", org.hudna.app.journal.Entry.Credential.PASSKEY,
+                "opens nothing", "none"), Accounts.FIRST, room.now()), Accounts.FIRST);
+        }
+        Optional<Secret> link = written(accounts.invite(room.admitting().people(), Accounts.FIRST, person, "invented " + role.code(), Set.of(role), Optional.empty(), room.now()), Accounts.FIRST);
+        link.ifPresent(secret -> written(accounts.join(room.admitting().people(), secret, room.now()), person));
+        return room.admitting().people().find(person).filter(it -> it.isActive()).isPresent();
+    }
+
+    private Optional<Secret> written(Decided decided, String by) {
+        return room.admitting().write(decided, acting(by)) instanceof Admitted.Yes(var _, Optional<Secret> shown) ? shown : Optional.empty();
     }
 
     private static Done done(Imported imported) {

@@ -13,6 +13,7 @@ import org.hudna.app.journal.Recorded;
 import org.hudna.app.store.AsOf;
 import org.hudna.app.store.Deriving;
 import org.hudna.app.store.KeptClaim;
+import org.hudna.app.store.Tables;
 import org.hudna.assessment.Assess;
 import org.hudna.assessment.Assessment;
 import org.hudna.assessment.Rulebook;
@@ -26,6 +27,7 @@ import org.hudna.incidents.ladder.Decision;
 import org.hudna.incidents.ladder.Ladder;
 import org.hudna.incidents.ladder.Verification;
 import org.hudna.terms.Terms;
+import org.hudna.where.Gazetteer;
 
 /**
  * Which incidents an entry changes, and what they are after it. A function of the journal up to that entry: no clock, no matching.
@@ -51,6 +53,9 @@ public final class Derivation implements Deriving {
             @Override protected boolean removeEldestEntry(Map.Entry<K, V> eldest) { return size() > most; }
         };
     }
+
+    /** Places by any of their names, as they stand. */
+    public Gazetteer places(Tables tables) { return laws(tables.asOf(Tables.NOW)).gazetteer(); }
 
     /** What the program goes by, as it stood then. */
     synchronized Laws laws(AsOf then) {

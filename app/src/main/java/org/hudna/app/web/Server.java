@@ -82,7 +82,7 @@ public final class Server implements AutoCloseable {
         var callers = new Callers(doors.room());
         var watching = new Watching(doors.room(), doors.data());
         var pages = new Pages(doors, callers, watching);
-        return new Front(new Api(doors.routes()), pages, callers, new Pace(doors.settings().number(Setting.REQUESTS_PER_MINUTE)), watching, doors.settings().number(Setting.LARGEST_REQUEST));
+        return new Front(new Api(doors.routes(), doors.settings().number(Setting.LARGEST_REQUEST) << 20), pages, callers, new Pace(doors.settings().number(Setting.REQUESTS_PER_MINUTE)), watching, doors.settings().number(Setting.LARGEST_REQUEST));
     }
 
     /** On which it listens. */
