@@ -76,6 +76,9 @@ class WordsTest {
             "adopt-places", "sign-mapping", "adopt-form", "look-at-position", "look-at-sender", "read-looks", "ask-erasure", "approve-erasure",
             "place-hold", "lift-hold", "own-account", "read-people", "invite", "give-roles", "suspend", "ask-recovery", "approve-recovery",
             "issue-token", "revoke-token", "read-metrics");
+        from("door.setting-", "listen", "port", "origin", "tls-certificate", "tls-key", "data", "database", "lock-database", "language", "session-minutes",
+            "requests-per-minute", "largest-request", "proxies", "watched-folder", "sms-secret", "cadence-seconds", "log");
+        from("door.way-", "passkey", "password", "totp");
         from("role.", org.hudna.bulletin.Role.values());
         from("sentences.", Clause.Norm.values());
         from("sentences.", Slots.Limit.values());
@@ -96,7 +99,7 @@ class WordsTest {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]*[a-z0-9])+");
     private static final Pattern BEGINNING = Pattern.compile("[a-z0-9-]+\\.([a-z0-9-]+\\.)*([a-z0-9-]*-)?");
-    private static final Pattern FILE = Pattern.compile(".*\\.(csv|json|geojson|yaml|yml|md|txt|html|properties|zip|xlsx|pdf)");
+    private static final Pattern FILE = Pattern.compile(".*\\.(csv|db|json|geojson|yaml|yml|md|txt|html|properties|zip|xlsx|pdf)");
     private static final Pattern LATIN_WORD = Pattern.compile("[\\p{IsLatin}\\d-]*\\p{IsLatin}[\\p{IsLatin}\\d-]*");
     /** Files and options are named as they are typed. */
     private static final Pattern IN_A_SHELL = Pattern.compile("--[a-z-]+|[A-Za-z0-9_-]+\\.(csv|json|geojson|yaml|md|txt|html)");

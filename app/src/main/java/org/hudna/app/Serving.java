@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +41,12 @@ import org.hudna.words.Message;
 /** The running service, wired by hand in the order in which the data goes: record, tables, index, room, doors. Closed in the other direction. */
 public final class Serving implements AutoCloseable {
 
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    /** Closes one of the parts. */
+    private interface Closing {
+        void close();
+    }
+
+    private final Deque<Closing> open = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Room room;
     private final Server server;
@@ -71,7 +75,7 @@ public final class Serving implements AutoCloseable {
     /** Opens it. @param say hears what an operator must know while it runs */
     public static Opening open(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say) {
         Logs.use(settings.text(Setting.LOG).equals("json"));
-        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        Deque<Closing> opened = new ArrayDeque<>();
         try {
             return new Opening.Opened(new Serving(settings, clock, random, say, opened));
         } catch (NotOpened refused) {
@@ -83,24 +87,24 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private Serving(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<AutoCloseable> opened) {
+    private Serving(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<Closing> opened) {
         Path data = folder(Path.of(settings.text(Setting.DATA)));
         LedgerJournal journal = journal(settings, data, clock, random, say);
-        opened.push(journal);
+        opened.push(journal::close);
         var derivation = new Derivation();
         Tables tables = Tables.open(settings.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElse(new Where.InFile(data.resolve("tables.db"))), derivation);
-        opened.push(tables);
+        opened.push(tables::close);
         Search search = Search.open(data.resolve("index"), new IndexFeed(tables), () -> derivation.places(tables));
-        opened.push(search);
+        opened.push(search::close);
         room = Room.open(new Room.Parts(journal, tables, search, derivation, clock, random, ForkJoinPool.commonPool()));
-        opened.push(room);
+        opened.push(room::close);
         origin = settings.given(Setting.ORIGIN).orElse((settings.given(Setting.TLS_CERTIFICATE).isPresent() ? "https://" : "http://") + host(settings) + ":" + settings.text(Setting.PORT));
         Doors doors = new Doors(room, Routes.of(room, journal, new FolderResources(place(settings, data).shown())), settings, origin, data.toFile());
         server = switch (Server.start(doors)) {
             case Server.Start.Running(Server running) -> running;
             case Server.Start.Refused(Message why) -> throw new NotOpened(why);
         };
-        opened.push(server);
+        opened.push(server::close);
         open.addAll(opened);
     }
 
@@ -162,13 +166,7 @@ public final class Serving implements AutoCloseable {
 
     @Override public void close() { close(open); }
 
-    private static void close(Deque<AutoCloseable> opened) {
-        for (AutoCloseable one : List.copyOf(opened))
-            try {
-                one.close();
-            } catch (Exception stays) { // of AutoCloseable; the others are closed all the same
-                System.getLogger(Serving.class.getName()).log(System.Logger.Level.ERROR, "could not be closed: " + one.getClass().getSimpleName(), stays);
-            }
-        opened.clear();
+    private static void close(Deque<Closing> opened) {
+        while (!opened.isEmpty()) opened.pop().close();
     }
 }
