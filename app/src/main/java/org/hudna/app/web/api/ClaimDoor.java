@@ -35,7 +35,6 @@ import org.hudna.intake.Declared;
 import org.hudna.intake.ReportId;
 import org.hudna.when.Happened;
 import org.hudna.when.Span;
-import org.hudna.who.SourceId;
 import org.hudna.words.Message;
 import org.hudna.words.Texts;
 import tools.jackson.core.JsonGenerator;
@@ -79,7 +78,7 @@ final class ClaimDoor {
     private OneSeen accept(Request request, String publisher, OneTold one, int which) {
         Optional<Happened> when = one.from().map(from -> new Happened(new Span(from, one.to().filter(to -> to.isAfter(from))
             .orElse(from.plusSeconds(1))), Happened.Extent.ONCE));
-        var accepting = new Claiming.Accepting(one.text(), one.suggestion(), new SourceId(publisher), when);
+        var accepting = new Claiming.Accepting(one.text(), one.suggestion(), Marks.source("publisher", publisher), when);
         return switch (room.claiming().accept(new ReportId(request.at("id")), accepting, Became.acting(request, which))) {
             case Done.Yes(List<Long> entries) -> one.instead().map(instead -> instead(one, instead, entries.getFirst(), Became.acting(request,
                 which), Texts.of(request.lang())))
@@ -191,7 +190,7 @@ final class ClaimDoor {
 
     /** By its own id: for those alone who are told whose it is. One that no longer counts is shown as it last stood. */
     Answer one(Request request) {
-        ClaimId id = new ClaimId(request.at("id"));
+        ClaimId id = Marks.claim(request.at("id"));
         KeptClaim kept = Became.found(room.tables().claim(id, Tables.NOW));
         long then = kept.stands() ? Tables.NOW : room.tables().history(id).getLast().index() - 1;
         EventId incident = Became.found(room.tables().incidentOf(id, then));
@@ -206,11 +205,11 @@ final class ClaimDoor {
 
     Answer correct(Request request) throws IOException {
         CorrectTold told = request.told(CorrectTold.class);
-        return Became.of(room.claiming().correct(new ClaimId(request.at("id")), table(told.row()), told.why(), Became.acting(request)));
+        return Became.of(room.claiming().correct(Marks.claim(request.at("id")), table(told.row()), told.why(), Became.acting(request)));
     }
 
     Answer withdraw(Request request) throws IOException {
-        return Became.of(room.claiming().withdraw(new ClaimId(request.at("id")), request.told(WhyTold.class).why(), Became.acting(request)));
+        return Became.of(room.claiming().withdraw(Marks.claim(request.at("id")), request.told(WhyTold.class).why(), Became.acting(request)));
     }
 
     /** A person's word on two claims. */
@@ -218,8 +217,8 @@ final class ClaimDoor {
 
     Answer judge(Request request) throws IOException {
         JudgeTold told = request.told(JudgeTold.class);
-        return Became.of(room.claiming().judge(new ClaimId(told.one()), new ClaimId(told.other()), told.verdict(), Became.acting(request)));
+        return Became.of(room.claiming().judge(Marks.claim(told.one()), Marks.claim(told.other()), told.verdict(), Became.acting(request)));
     }
 
-    Answer history(Request request) { return IncidentDoor.history(room.tables().history(new ClaimId(request.at("id")))); }
+    Answer history(Request request) { return IncidentDoor.history(room.tables().history(Marks.claim(request.at("id")))); }
 }

@@ -1,10 +1,7 @@
 package org.hudna.app.web.api;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.hudna.app.web.api.Problem.Kind;
 import org.hudna.claims.EventId;
 import org.hudna.incidents.ladder.Ruling;
 import org.hudna.incidents.ladder.Rung;
@@ -60,7 +57,6 @@ record DecisionTold(What ruling, Optional<Stands> standing, Optional<String> of,
     private static String said(String member, Optional<String> text) { return needed(member, text.map(String::strip).filter(it -> !it.isEmpty())); }
 
     private static <T> T needed(String member, Optional<T> value) {
-        return value.orElseThrow(() -> new Problem(Kind.NOT_UNDERSTOOD, Message.of("api.members-wrong", "n", 1),
-            List.of(new Problem.Row(Optional.empty(), member, Message.of("api.missing-member")))).refusal());
+        return value.orElseThrow(() -> Marks.wrong(member, Message.of("api.missing-member")));
     }
 }

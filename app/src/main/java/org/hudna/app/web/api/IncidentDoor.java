@@ -131,7 +131,7 @@ final class IncidentDoor {
         return asOf.isPresent() ? answer.with("Cache-Control", OF_THE_PAST) : answer;
     }
 
-    private static EventId id(Request request) { return new EventId(request.at("id")); }
+    private static EventId id(Request request) { return Marks.incident(request.at("id")); }
 
     private static IncidentWhole whole(Seen seen, Optional<Long> asOf, Texts texts) {
         Optional<List<Tested>> findings = seen.whole().map(whole -> {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.Recorded;
@@ -20,13 +21,16 @@ import org.hudna.words.Message;
 /** The record as those see it who distrust us: signed heads, who cosigned them, and proofs of entries; commitments alone. */
 final class LedgerDoor {
 
-    private final LedgerJournal journal;
+    private final Supplier<Optional<LedgerJournal>> record;
     private final Resources files;
 
-    LedgerDoor(LedgerJournal journal, Resources files) {
-        this.journal = journal;
+    LedgerDoor(Supplier<Optional<LedgerJournal>> record, Resources files) {
+        this.record = record;
         this.files = files;
     }
+
+    /** Where several nodes keep one record, only the one that leads has it open. */
+    private LedgerJournal journal() { return record.get().orElseThrow(() -> Problem.of(Kind.UNAVAILABLE, Message.of("api.another-leads")).refusal()); }
 
     /**
      * The record's newest signed head.
@@ -42,10 +46,10 @@ final class LedgerDoor {
     record WitnessSeen(String witness, Optional<Instant> at) {}
 
     Answer head(Request request) {
-        SignedCheckpoint newest = journal.log().newest();
-        Standing standing = journal.log().standing();
+        SignedCheckpoint newest = journal().log().newest();
+        Standing standing = journal().log().standing();
         var checkpoint = newest.checkpoint();
-        return Became.json(new HeadSeen(checkpoint.origin(), checkpoint.head().size(), checkpoint.head().root().base64(), journal.size(),
+        return Became.json(new HeadSeen(checkpoint.origin(), checkpoint.head().size(), checkpoint.head().root().base64(), journal().size(),
             new String(newest.bytes(), java.nio.charset.StandardCharsets.UTF_8), standing.level().name().toLowerCase(Locale.ROOT).replace('_', '-'),
             standing.by().stream().map(one -> new WitnessSeen(one.witness().name(), one.at())).toList(), standing.missing().stream().map(one ->
                 one.name()).toList()));
@@ -56,7 +60,7 @@ final class LedgerDoor {
 
     Answer level(Request request) {
         long index = index(request);
-        return Became.json(switch (journal.log().levelOf(index)) {
+        return Became.json(switch (journal().log().levelOf(index)) {
             case Level.Sequenced() -> new LevelSeen(index, "sequenced", Optional.empty(), Optional.empty(), Optional.empty());
             case Level.Published(var in) -> new LevelSeen(index, "published", Optional.of(in.checkpoint().head().size()), Optional.empty(),
                 Optional.empty());
@@ -71,14 +75,14 @@ final class LedgerDoor {
 
     private long index(Request request) {
         long index = Marks.number(request.at("index"));
-        if (index >= journal.size()) throw Became.unknown();
+        if (index >= journal().size()) throw Became.unknown();
         return index;
     }
 
     /** The proof that an entry stands in the log (c2sp.org/tlog-proof), which anybody can check without us. */
     Answer proof(Request request) {
         long index = index(request);
-        return switch (Prove.entry(index, journal.log().newest(), files, Optional.empty())) {
+        return switch (Prove.entry(index, journal().log().newest(), files, Optional.empty())) {
             case EntryProof.Made(var proof, var _) -> Answer.of(200, "text/plain; charset=utf-8", proof.bytes())
                 .with("Content-Disposition", "attachment; filename=\"entry-" + index + ".tlog-proof\"");
             case EntryProof.NotMade _ -> throw Problem.of(Kind.REFUSED, Message.of("api.not-published")).refusal();
@@ -88,9 +92,9 @@ final class LedgerDoor {
     /** What shows one entry to one reader, who checks it against the proof. Nothing that has a place to be kept from view, or opens an account. */
     Answer reveal(Request request) {
         long index = index(request);
-        Recorded recorded = Became.found(journal.at(index));
+        Recorded recorded = Became.found(journal().at(index));
         if (!isOpen(recorded.entry())) throw Problem.of(Kind.REFUSED, Message.of("api.not-revealed")).refusal();
-        Reveal reveal = Became.found(journal.reveal(index));
+        Reveal reveal = Became.found(journal().reveal(index));
         return Answer.of(200, "text/plain; charset=us-ascii", reveal.file()).with("Content-Disposition",
             "attachment; filename=\"entry-" + index + ".reveal\"");
     }

@@ -91,7 +91,7 @@ final class PeopleDoor {
     Answer invite(Request request) throws IOException {
         InviteTold told = request.told(InviteTold.class);
         return write(request, room.admitting().accounts().invite(people(), request.by(), told.person(), told.name(), new HashSet<>(told.roles()),
-            told.party().map(ActorId::new),
+            Marks.party(told.party()),
             room.now()));
     }
 
@@ -100,7 +100,7 @@ final class PeopleDoor {
 
     Answer roles(Request request) throws IOException {
         RolesTold told = request.told(RolesTold.class);
-        return ask(request, new Entry.RolesGiven(request.at("id"), new HashSet<>(told.roles()), told.party().map(ActorId::new), told.why()));
+        return ask(request, new Entry.RolesGiven(request.at("id"), new HashSet<>(told.roles()), Marks.party(told.party()), told.why()));
     }
 
     Answer suspend(Request request) throws IOException { return ask(request, new Entry.Suspended(request.at("id"), request.told(WhyTold.class)

@@ -6,6 +6,8 @@ import static org.hudna.app.web.api.Route.post;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Room;
@@ -28,15 +30,23 @@ public final class Routes {
     private final List<Route> all = new ArrayList<>();
 
 
-    /** @param files the record's public files */
-    public static List<Route> of(Room room, LedgerJournal journal, Resources files) {
+    /** Of a room whose record is written here. */
+    public static List<Route> of(Room room, LedgerJournal record, Resources files) { return of(room, () -> Optional.of(record), files); }
+
+    /**
+     * Of a room that is open.
+     *
+     * @param record as its writer has it; empty while another node leads
+     * @param files the record's public files
+     */
+    public static List<Route> of(Room room, Supplier<Optional<LedgerJournal>> record, Resources files) {
         var routes = new Routes();
         routes.reports(new ReportDoor(room), new ClaimDoor(room));
         routes.claims(new ClaimDoor(room));
         routes.incidents(new IncidentDoor(room), new CountDoor(room));
         routes.law(new LawDoor(room));
         routes.people(new PeopleDoor(room));
-        routes.record(new LedgerDoor(journal, files), new RecordDoor(room));
+        routes.record(new LedgerDoor(record, files), new RecordDoor(room));
         routes.about(new Changes(room), new AboutDoor(() -> routes.all));
         return List.copyOf(routes.all);
     }

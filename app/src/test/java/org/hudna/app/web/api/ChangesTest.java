@@ -13,8 +13,8 @@ import java.util.Random;
 import org.hudna.app.people.May;
 import org.hudna.app.people.Verb;
 import org.hudna.bulletin.Role;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,16 +23,16 @@ class ChangesTest {
 
     private static final String END = "{\"ended\"}";
 
-    @TempDir Path folder;
-    private OpenRoom open;
-    private Planted planted;
+    @TempDir static Path folder;
+    private static OpenRoom open;
+    private static Planted planted;
 
-    @BeforeEach void plant() throws IOException {
+    @BeforeAll static void plant() throws IOException {
         open = new OpenRoom(folder);
         planted = Planted.in(open);
     }
 
-    @AfterEach void close() { open.close(); }
+    @AfterAll static void close() { open.close(); }
 
     /** Keeps what comes, and breaks the line when it has enough. */
     private static final class Line extends OutputStream {
@@ -123,6 +123,22 @@ class ChangesTest {
         long now = open.journal.size() - 1;
         assertTrue(read(Asks.as(Role.ANALYST), Long.toString(last), now, Integer.MAX_VALUE).contains(planted.embargoed));
         assertTrue(!read(Asks.as(Role.OBSERVER), Long.toString(last), now, Integer.MAX_VALUE).contains(planted.embargoed));
+    }
+
+    @Test void whoever_is_suspended_hears_nothing_more() throws InterruptedException {
+        Answer answer = open.answer(Asks.as(Role.OBSERVER).get("/api/changes"));
+        var line = new Line(Integer.MAX_VALUE);
+        Thread reader = Thread.ofVirtual().start(() -> {
+            try {
+                ((Answer.Body.Streamed) answer.body()).writing().to(line);
+            } catch (IOException left) {
+                line.text.append(END);
+            }
+        });
+        assertEquals(200, open.answer(Asks.as(Role.ADMINISTRATOR).post("/api/people/p-observer/suspend", "{'why': 'left the mission'}")).status());
+        assertTrue(reader.join(java.time.Duration.ofSeconds(10)), "the line goes on");
+        assertTrue(!line.text.toString().contains("data:"), line.text.toString());
+        assertEquals(200, open.answer(Asks.as(Role.ADMINISTRATOR).post("/api/people/p-observer/restore", "{'why': 'back again'}")).status());
     }
 
     @Test void whoever_may_not_follow_is_not_let_in() {
