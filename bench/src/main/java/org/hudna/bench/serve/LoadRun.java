@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -111,28 +110,40 @@ final class LoadRun {
 
     private static double at(long[] sorted, double share) { return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)] / 1e6; }
 
-    /** How many of the list are missing. */
+    /** How many of the list are missing. A question that gets no answer is asked again: that a service is slow says nothing of what it holds. */
     private long verify(Path list) throws IOException, InterruptedException {
         List<String> all = Files.readAllLines(list).stream().filter(line -> line.length() == 64).toList();
-        AtomicLong missing = new AtomicLong();
-        List<java.util.concurrent.Future<?>> asked = new ArrayList<>();
-        Semaphore room = new Semaphore(AT_ONCE);
+        AtomicLong missing = new AtomicLong(), unanswered = new AtomicLong();
+        Semaphore room = new Semaphore(AT_ONCE / 8);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String id : all) {
                 room.acquire();
-                asked.add(threads.submit(() -> {
+                threads.submit(() -> {
                     try {
-                        var answer = client.send(request("/api/reports/" + id).GET().build(), HttpResponse.BodyHandlers.discarding());
-                        if (answer.statusCode() != 200 && missing.incrementAndGet() <= 5) System.out.println("missing: " + id + " (" + answer.statusCode() + ")");
-                    } catch (IOException | InterruptedException gone) {
-                        missing.incrementAndGet();
+                        int status = status(id);
+                        if (status == 0) unanswered.incrementAndGet();
+                        else if (status != 200 && missing.incrementAndGet() <= 5) System.out.println("missing: " + id + " (" + status + ")");
                     } finally {
                         room.release();
                     }
-                }));
+                });
             }
         }
-        System.out.printf(Locale.ROOT, "%d of %d acknowledged are there%n", all.size() - missing.get(), all.size());
-        return missing.get();
+        System.out.printf(Locale.ROOT, "%d of %d acknowledged are there, %d not, of %d no answer came%n", all.size() - missing.get() - unanswered.get(), all.size(), missing.get(),
+            unanswered.get());
+        return missing.get() + unanswered.get();
+    }
+
+    /** Zero where no answer came, however often it was asked. */
+    private int status(String id) {
+        for (int asked = 0; asked < 5; asked++)
+            try {
+                return client.send(request("/api/reports/" + id).GET().build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            } catch (IOException again) {
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        return 0;
     }
 }
