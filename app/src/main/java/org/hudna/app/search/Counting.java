@@ -104,10 +104,10 @@ final class Counting implements CollectorManager<Counting.Part, Counting.Sum> {
 
         void into(Rows axis, Map<String, Map<String, Integer>> all) throws IOException {
             for (Map.Entry<Long, int[]> row : rows.entrySet()) {
-                Map<String, Integer> into = all.computeIfAbsent(axis.name(row.getKey()), _ -> new HashMap<>());
                 int[] counts = row.getValue();
                 for (int i = 0; i < counts.length; i++)
-                    if (counts[i] > 0) into.merge(split ? values.lookupOrd(i).utf8ToString() : "", counts[i], Integer::sum);
+                    if (counts[i] > 0) all.computeIfAbsent(axis.name(row.getKey()), _ -> new HashMap<>())
+                        .merge(split ? values.lookupOrd(i).utf8ToString() : "", counts[i], Integer::sum);
             }
         }
     }

@@ -12,13 +12,15 @@ import org.apache.lucene.search.ReferenceManager;
 /**
  * An edition's index as it was after one entry of the journal; it does not change while somebody reads it.
  *
+ * @param all of both shelves; it alone keeps them open
  * @param ofNow over what stands
  * @param ofAll over what stands and what ended
  */
-record Held(DirectoryReader now, DirectoryReader past, IndexSearcher ofNow, IndexSearcher ofAll, long applied) {
+record Held(DirectoryReader now, DirectoryReader past, MultiReader all, IndexSearcher ofNow, IndexSearcher ofAll, long applied) {
 
     private static Held of(DirectoryReader now, DirectoryReader past, long applied, Executor threads) throws IOException {
-        return new Held(now, past, new IndexSearcher(now, threads), new IndexSearcher(new MultiReader(new IndexReader[] {now, past}, false), threads), applied);
+        MultiReader all = new MultiReader(new IndexReader[] {now, past}, false); // counts itself among the readers of both
+        return new Held(now, past, all, new IndexSearcher(now, threads), new IndexSearcher(all, threads), applied);
     }
 
     /** Whether a question as of {@code asOf} is one about what stands. */
@@ -40,7 +42,11 @@ record Held(DirectoryReader now, DirectoryReader past, IndexSearcher ofNow, Inde
             this.past = past;
             this.applied = applied;
             this.threads = threads;
-            current = of(DirectoryReader.open(now.writer), DirectoryReader.open(past.writer), applied, threads);
+            DirectoryReader first = DirectoryReader.open(now.writer);
+            DirectoryReader second = DirectoryReader.open(past.writer);
+            current = of(first, second, applied, threads);
+            first.decRef();
+            second.decRef();
         }
 
         /** Shows what was written, as of {@code index}; nothing may be written meanwhile. */
@@ -53,26 +59,16 @@ record Held(DirectoryReader now, DirectoryReader past, IndexSearcher ofNow, Inde
             DirectoryReader newNow = DirectoryReader.openIfChanged(old.now, now.writer);
             DirectoryReader newPast = DirectoryReader.openIfChanged(old.past, past.writer);
             if (newNow == null && newPast == null && old.applied == applied) return null; // ReferenceManager's word for: nothing new
-            return of(newNow == null ? kept(old.now) : newNow, newPast == null ? kept(old.past) : newPast, applied, threads);
+            Held fresh = of(newNow == null ? old.now : newNow, newPast == null ? old.past : newPast, applied, threads);
+            if (newNow != null) newNow.decRef();
+            if (newPast != null) newPast.decRef();
+            return fresh;
         }
 
-        private static DirectoryReader kept(DirectoryReader reader) {
-            reader.incRef();
-            return reader;
-        }
+        @Override protected void decRef(Held held) throws IOException { held.all.decRef(); }
 
-        @Override protected void decRef(Held held) throws IOException {
-            held.now.decRef();
-            held.past.decRef();
-        }
+        @Override protected boolean tryIncRef(Held held) { return held.all.tryIncRef(); }
 
-        @Override protected boolean tryIncRef(Held held) throws IOException {
-            if (!held.now.tryIncRef()) return false;
-            if (held.past.tryIncRef()) return true;
-            held.now.decRef();
-            return false;
-        }
-
-        @Override protected int getRefCount(Held held) { return held.now.getRefCount(); }
+        @Override protected int getRefCount(Held held) { return held.all.getRefCount(); }
     }
 }
