@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.hudna.ledger.store.StoreFailure;
 import org.hudna.ledger.writer.WriterFailure;
 import org.hudna.words.Message;
 
@@ -23,7 +25,7 @@ import org.hudna.words.Message;
  * finds them and answer when it has. When it ends, however it ends, another leads on.
  *
  * <p>An entry that was handed in is handed on until it is answered, over any change of who leads and over a database that was away: the answer may take
- * longer, and an entry that had become durable just before the change is answered as {@link Answer.Held}.
+ * longer, and an entry that had become durable just before the change is answered as {@link Answer.Held}. Who reads waits as long.
  */
 public final class NodeJournal implements Journal, AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(200);
@@ -186,11 +188,32 @@ public final class NodeJournal implements Journal, AutoCloseable {
         return new Nodes.Waiting(new Nodes.Ticket(name, number), submission.key(), submission.body().stamped(new Stamp(setting.clock().instant(), submission.by())));
     }
 
-    @Override public OptionalLong find(String key) { return leading.map(it -> it.find(key)).orElseGet(() -> following.find(key)); }
+    @Override public OptionalLong find(String key) { return patiently(() -> following.find(key)); }
 
-    @Override public long size() { return leading.map(LedgerJournal::size).orElseGet(following::size); }
+    @Override public long size() { return patiently(following::size); }
 
-    @Override public void read(long from, long to, Consumer<Recorded> each) { following.read(from, to, each); }
+    @Override public void read(long from, long to, Consumer<Recorded> each) {
+        AtomicLong next = new AtomicLong(from);
+        patiently(() -> {
+            following.read(next.get(), to, recorded -> {
+                next.set(recorded.index() + 1);
+                each.accept(recorded);
+            });
+            return to;
+        });
+    }
+
+    /** Asks until the database is there again, or this node ends; what is damaged stays damaged. */
+    private <T> T patiently(Supplier<T> question) {
+        while (true)
+            try {
+                return question.get();
+            } catch (StoreFailure failed) {
+                boolean passes = failed.reason() == StoreFailure.Reason.BROKEN || failed.reason() == StoreFailure.Reason.UNUSABLE;
+                if (!passes || !isOpen()) throw failed;
+                pause();
+            }
+    }
 
     /** As {@link Journal#settle} on the node that leads; on another, what is erased by now. */
     @Override public Settled settle(List<Recorded> trust) {

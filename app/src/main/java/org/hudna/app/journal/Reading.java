@@ -22,7 +22,6 @@ import org.hudna.ledger.store.StoreFailure;
 
 /** Opens sealed entries again, page by page: while one page is handed out the next is fetched and decrypted, by as many threads as there are processors. */
 final class Reading {
-    private static final int PAGE = 1024;
     private static final int LITTLE = 64;
 
     private final Sequence sequence;
@@ -38,14 +37,13 @@ final class Reading {
     private record Closed(long index, Commitment commitment, byte[] sealed) {}
 
     void read(long from, long to, Consumer<Recorded> each) {
-        if (to - from <= LITTLE) page(from, to).forEach(each);
+        if (to - from <= LITTLE) for (long at = from; at < to; ) at = handOut(page(at, to), each);
         else try (ExecutorService ahead = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal-reading").daemon().factory())) {
-            var next = CompletableFuture.supplyAsync(() -> page(from, from + PAGE, to), ahead);
-            for (long at = from; at < to; at += PAGE) {
-                List<Recorded> page = next.join();
-                long after = at + PAGE;
-                if (after < to) next = CompletableFuture.supplyAsync(() -> page(after, after + PAGE, to), ahead);
-                page.forEach(each);
+            var coming = CompletableFuture.supplyAsync(() -> page(from, to), ahead);
+            for (long at = from; at < to; ) {
+                Page page = coming.join();
+                if (page.next() < to) coming = CompletableFuture.supplyAsync(() -> page(page.next(), to), ahead);
+                at = handOut(page, each);
             }
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof StoreFailure failure ? failure : failed;
@@ -61,18 +59,24 @@ final class Reading {
         return found.stream().findFirst();
     }
 
-    Optional<Recorded> at(long index) { return page(index, index + 1).stream().findFirst(); }
+    Optional<Recorded> at(long index) { return page(index, index + 1).entries().stream().findFirst(); }
 
-    private List<Recorded> page(long from, long to, long most) { return page(from, Math.min(to, most)); }
+    /** What is in memory at a time, and where the next begins. */
+    private record Page(List<Recorded> entries, long next) {}
 
-    private List<Recorded> page(long from, long to) {
+    private static long handOut(Page page, Consumer<Recorded> each) {
+        page.entries().forEach(each);
+        return page.next();
+    }
+
+    private Page page(long from, long to) {
         List<Closed> closed = new ArrayList<>();
-        sequence.read(from, to, (index, entry) -> {
+        long next = sequence.readSome(from, to, (index, entry) -> {
             Optional<Commitment> commitment = Commitment.inEntry(entry.bytes());
             if (commitment.isPresent() && entry.attached().isPresent()) closed.add(new Closed(index, commitment.get(), entry.attached().get()));
         });
         Map<Commitment, Secret> held = secrets.findAll(closed.stream().map(Closed::commitment).toList());
-        return closed.parallelStream().map(each -> open(each, Optional.ofNullable(held.get(each.commitment())))).flatMap(Optional::stream).toList();
+        return new Page(closed.parallelStream().map(each -> open(each, Optional.ofNullable(held.get(each.commitment())))).flatMap(Optional::stream).toList(), next);
     }
 
     /** Empty for what was erased and for acts of the ledger. */

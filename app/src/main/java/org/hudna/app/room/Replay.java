@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Following;
 import org.hudna.app.journal.Place;
 import org.hudna.app.journal.Recorded;
@@ -28,7 +29,9 @@ import org.hudna.where.Gazetteer;
  * new ones take their place, and the others are kept beside.
  */
 public final class Replay {
-    private static final int PORTION = 1_000;
+    /** As many entries are taken in together as the tables take in quickly, and as their reports leave room for, in bytes. */
+    private static final int PORTION = 10_000;
+    private static final long HEAVY = 64L << 20;
     private static final String TABLES = "tables.db";
     private static final String INDEX = "index";
 
@@ -80,10 +83,12 @@ public final class Replay {
         delete(fresh);
         Files.createDirectories(fresh);
         Sums before = before(record.size() - 1);
+        long size = before.applied() + 1;
         long start = System.nanoTime();
-        Sums now = anew(record, before.applied() + 1);
+        make(record, size);
         long took = System.nanoTime() - start;
-        Told told = new Told(before.applied() + 1, took, before.tables(now), before.index(now));
+        Sums now = sums(fresh);
+        Told told = new Told(size, took, before.tables(now), before.index(now));
         if (told.tables() != Sameness.SAME) replace(TABLES);
         if (told.tables() != Sameness.SAME || told.index() != Sameness.SAME) replace(INDEX);
         delete(fresh);
@@ -91,28 +96,41 @@ public final class Replay {
     }
 
     private Sums before(long last) {
-        if (!Files.exists(data.resolve(TABLES))) return new Sums(last, Optional.empty(), Optional.empty());
-        try (Tables tables = Tables.open(new Where.InFile(data.resolve(TABLES)), new Derivation())) {
-            Optional<String> index = Files.isDirectory(data.resolve(INDEX)) ? Optional.of(index(data.resolve(INDEX), tables)) : Optional.empty();
+        return Files.exists(data.resolve(TABLES)) ? sums(data) : new Sums(last, Optional.empty(), Optional.empty());
+    }
+
+    private static Sums sums(Path folder) {
+        try (Tables tables = tables(folder)) {
+            Optional<String> index = Files.isDirectory(folder.resolve(INDEX)) ? Optional.of(index(folder, tables)) : Optional.empty();
             return new Sums(tables.applied(), Optional.of(sum(tables)), index);
         }
     }
 
-    private Sums anew(Following record, long size) {
-        try (Tables tables = Tables.open(new Where.InFile(fresh.resolve(TABLES)), new Derivation())) {
+    private static Tables tables(Path folder) { return Tables.open(new Where.InFile(folder.resolve(TABLES)), new Derivation()); }
+
+    private static Search search(Path folder, Tables tables) { return Search.open(folder.resolve(INDEX), new IndexFeed(tables), Gazetteer::own); }
+
+    private void make(Following record, long size) {
+        try (Tables tables = tables(fresh)) {
             apply(record, size, tables);
-            return new Sums(tables.applied(), Optional.of(sum(tables)), Optional.of(index(fresh.resolve(INDEX), tables)));
+            try (Search search = search(fresh, tables)) {
+                search.catchUp();
+                search.commit();
+            }
         }
     }
 
     private static void apply(Following record, long size, Tables tables) {
         List<Recorded> portion = new ArrayList<>();
         long[] next = new long[1];
+        long[] bytes = new long[1];
         record.read(0, size, each -> {
             portion.add(each);
-            if (portion.size() < PORTION) return;
+            if (each.entry() instanceof Entry.ReportReceived report) bytes[0] += report.bytes().size();
+            if (portion.size() < PORTION && bytes[0] < HEAVY) return;
             tables.apply(next[0], each.index() + 1, List.copyOf(portion));
             next[0] = each.index() + 1;
+            bytes[0] = 0;
             portion.clear();
         });
         if (next[0] < size) tables.apply(next[0], size, portion);
@@ -129,7 +147,7 @@ public final class Replay {
 
     private static String index(Path folder, Tables tables) {
         MessageDigest sum = Bytes.sha256();
-        try (Search search = Search.open(folder, new IndexFeed(tables), Gazetteer::own)) {
+        try (Search search = search(folder, tables)) {
             search.catchUp();
             search.commit();
             search.dump(new Hashed(sum));

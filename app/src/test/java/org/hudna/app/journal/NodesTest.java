@@ -165,7 +165,11 @@ class NodesTest {
                     }
                 }));
             }
+            var reads = CompletableFuture.runAsync(() -> {
+                while (left.get() > 0) two.read(Math.max(0, two.size() - 70), two.size(), _ -> { });
+            });
             for (Thread sender : senders) sender.join();
+            reads.join();
             assertEquals(400, acknowledged.size());
             List<Recorded> all = all(two);
             assertEquals(401, all.size(), "each once");

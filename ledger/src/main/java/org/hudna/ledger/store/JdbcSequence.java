@@ -172,10 +172,18 @@ public final class JdbcSequence implements Sequence {
 
     @Override public void read(long from, long to, EntryConsumer each) {
         if (from < 0 || from > to || to > size()) throw new IndexOutOfBoundsException(from + " to " + to + " of " + size);
-        for (long next = from; next < to; ) {
-            List<Entry> page = page(next, to);
-            for (Entry entry : page) each.accept(next++, entry);
-        }
+        for (long next = from; next < to; ) next = some(next, to, each);
+    }
+
+    @Override public long readSome(long from, long to, EntryConsumer each) {
+        if (from < 0 || from > to || to > size()) throw new IndexOutOfBoundsException(from + " to " + to + " of " + size);
+        return from == to ? to : some(from, to, each);
+    }
+
+    private long some(long from, long to, EntryConsumer each) {
+        long next = from;
+        for (Entry entry : page(from, to)) each.accept(next++, entry);
+        return next;
     }
 
     private List<Entry> page(long from, long to) {

@@ -31,6 +31,18 @@ public interface Sequence extends AutoCloseable {
      */
     void read(long from, long to, EntryConsumer each);
 
+    /**
+     * Hands out entries from {@code from} on, at least one where {@code from < to}, and no more than are well kept in memory together.
+     *
+     * @return the index after the last one that was handed out
+     * @throws IndexOutOfBoundsException as {@link #read}
+     */
+    default long readSome(long from, long to, EntryConsumer each) {
+        long next = Math.min(to, from + 1);
+        read(from, next, each);
+        return next;
+    }
+
     /** Where the entry with this key stands. */
     OptionalLong find(byte[] key);
 

@@ -108,6 +108,21 @@ abstract class SequenceContract {
         }
     }
 
+    @Test void some_are_handed_out_from_a_place_on_and_where_the_next_begin() {
+        try (Sequence sequence = open()) {
+            sequence.append(List.of(entry("a"), entry("b"), entry("c")));
+            List<Entry> seen = new ArrayList<>();
+            for (long at = 1; at < 3; ) {
+                long next = sequence.readSome(at, 3, (_, each) -> seen.add(each));
+                assertTrue(next > at);
+                at = next;
+            }
+            assertEquals(List.of(entry("b"), entry("c")), seen);
+            assertEquals(3, sequence.readSome(3, 3, (_, each) -> seen.add(each)));
+            assertThrows(IndexOutOfBoundsException.class, () -> sequence.readSome(2, 4, (_, each) -> seen.add(each)));
+        }
+    }
+
     @Test void many_keys_are_found_in_one_question_in_their_order() {
         try (Sequence sequence = open()) {
             sequence.append(List.of(entry("a", "k1"), entry("b"), entry("c", "k2")));
