@@ -38,6 +38,7 @@ public interface Sequence extends AutoCloseable {
      * @throws IndexOutOfBoundsException as {@link #read}
      */
     default long readSome(long from, long to, EntryConsumer each) {
+        if (from < 0 || from > to || to > size()) throw new IndexOutOfBoundsException(from + " to " + to + " of " + size());
         long next = Math.min(to, from + 1);
         read(from, next, each);
         return next;
