@@ -90,7 +90,7 @@ final class LawDoor {
     }
 
     /** A place by any of its names; {@code typing} where the last may be unfinished. */
-    record PlacesAsked(Optional<String> q, Optional<Boolean> typing, Optional<Integer> limit) {}
+    record PlacesAsked(Optional<String> name, Optional<Boolean> typing, Optional<Integer> limit) {}
 
     /** What a name may mean, the likeliest first, and the lists in force. */
     record PlacesSeen(List<CandidateSeen> candidates, List<AdoptedSeen> adopted) {}
@@ -110,7 +110,7 @@ final class LawDoor {
     Answer places(Request request) {
         PlacesAsked asked = request.asked(PlacesAsked.class);
         int most = Math.clamp(asked.limit().orElse(10), 1, MOST_PLACES);
-        String name = asked.q().orElse("").strip();
+        String name = asked.name().orElse("").strip();
         List<Candidate> found = name.isEmpty() ? List.of()
             : asked.typing().orElse(false) ? room.lawgiving().places().complete(name, Hint.NONE, most) : room.lawgiving().places().search(name,
                 Hint.NONE);

@@ -98,9 +98,9 @@ final class ReportDoor {
      *
      * @param stage those that wait where left out, and no words are looked for
      * @param mine those that the caller works on
-     * @param q words that stand in them, in any of the three languages
+     * @param text words that stand in them, in any of the three languages
      */
-    record InboxAsked(Optional<String> q, Optional<Boolean> typing, Optional<ReportState.Stage> stage, Optional<Channel> channel,
+    record InboxAsked(Optional<String> text, Optional<Boolean> typing, Optional<ReportState.Stage> stage, Optional<Channel> channel,
         Optional<Boolean> mine, Optional<String> after, Optional<Integer> limit) {}
 
     /**
@@ -124,7 +124,7 @@ final class ReportDoor {
 
     Answer inbox(Request request) {
         InboxAsked asked = request.asked(InboxAsked.class);
-        if (asked.q().filter(words -> !words.isBlank()).isPresent()) return found(request, asked);
+        if (asked.text().filter(words -> !words.isBlank()).isPresent()) return found(request, asked);
         boolean mine = asked.mine().orElse(false);
         var filter = new InboxFilter(mine ? ReportState.Stage.TAKEN : asked.stage().orElse(ReportState.Stage.WAITING), asked.channel(), mine
             ? Optional.of(request.by()) : Optional.empty());
@@ -137,7 +137,7 @@ final class ReportDoor {
 
     /** What the index finds may be a moment behind; what is gone since is left out. */
     private Answer found(Request request, InboxAsked asked) {
-        var which = new AskedReports(asked.q().orElse(""), asked.typing().orElse(false), codes(asked.stage()), asked.channel().map(Channel::code)
+        var which = new AskedReports(asked.text().orElse(""), asked.typing().orElse(false), codes(asked.stage()), asked.channel().map(Channel::code)
             .map(Set::of).orElse(Set.of()), Optional.empty());
         return Rows.answer(request, asked.after(), asked.limit(), (after, limit) -> {
             FoundReports found = room.search().reports(which, request.viewer(), limit, Marks.read(after, ReportDoor::mark));

@@ -20,7 +20,7 @@ import org.hudna.words.Message;
 /**
  * Which incidents; all that is said must hold, and of several values of one name one is enough.
  *
- * @param q words in any of the three languages
+ * @param text words in any of the three languages
  * @param typing whether the last word may be unfinished
  * @param box west, south, east and north in degrees, with commas between
  * @param from it may have happened at this instant or later
@@ -28,7 +28,7 @@ import org.hudna.words.Message;
  * @param finding a clause and its verdict, such as {@code 2b/would-breach}
  * @param asOf as it was known then; now where left out
  */
-record SituationAsked(Optional<String> q, Optional<Boolean> typing, Optional<String> box, Optional<Instant> from, Optional<Instant> to,
+record SituationAsked(Optional<String> text, Optional<Boolean> typing, Optional<String> box, Optional<Instant> from, Optional<Instant> to,
     Optional<Instant> learnedSince,
                       List<String> act, List<String> weapon, List<String> target, List<String> accused, List<String> responsible,
                           List<String> clause, List<String> finding,
@@ -43,7 +43,7 @@ record SituationAsked(Optional<String> q, Optional<Boolean> typing, Optional<Str
     Asked asked(ToLongFunction<Instant> known) {
         Map<Facet, Set<String>> only = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) if (!of(facet).isEmpty()) only.put(facet, new TreeSet<>(of(facet)));
-        return new Asked(q.orElse("").strip(), typing.orElse(false), box.map(SituationAsked::box), span(), learnedSince, only,
+        return new Asked(text.orElse("").strip(), typing.orElse(false), box.map(SituationAsked::box), span(), learnedSince, only,
             asOf.map(at -> OptionalLong.of(known.applyAsLong(at))).orElse(OptionalLong.empty()));
     }
 

@@ -76,7 +76,7 @@ class ActsTest {
             "{'publisher': 'a villager', 'suggestions': [{'text': 0, 'suggestion': " + event + "}]}")));
         ok(DUTY.post("/api/reports/" + report + "/close", "{'how': 'claims-made'}"));
         open.settle();
-        String list = ok(DUTY.get("/api/incidents?q=Homs"));
+        String list = ok(DUTY.get("/api/incidents?text=Homs"));
         String incident = Planted.id(list, "\"id\":\"");
         String whole = ok(DUTY.get("/api/incidents/" + incident));
         assertTrue(whole.contains("\"accounts\":[{") && whole.contains("a villager") && whole.contains("\"trace\":["), whole);
@@ -84,8 +84,8 @@ class ActsTest {
         assertFalse(open2.contains("villager") || open2.contains("trace"), open2);
         assertTrue(ok(DUTY.get("/api/reports?stage=closed")).contains(report));
         assertEquals("{\"rows\":[]}", ok(DUTY.get("/api/reports?stage=waiting")));
-        assertTrue(ok(DUTY.get("/api/reports?q=shelling+civilians")).contains(report));
-        assertEquals("{\"rows\":[]}", ok(DUTY.get("/api/reports?q=convoy")));
+        assertTrue(ok(DUTY.get("/api/reports?text=shelling+civilians")).contains(report));
+        assertEquals("{\"rows\":[]}", ok(DUTY.get("/api/reports?text=convoy")));
         assertArrayEquals("Shelling of Homs on 27 February 2016 killed two civilians.".getBytes(StandardCharsets.UTF_8),
             OpenRoom.bytes(open.answer(DUTY.get("/api/reports/" + report + "/original"))));
     }

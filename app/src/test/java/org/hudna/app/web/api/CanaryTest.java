@@ -75,13 +75,13 @@ class CanaryTest {
 
     @Test void what_is_hidden_cannot_be_searched_for_or_counted() {
         for (String canary : List.of("canary-source", "canary-words", "canary-secret-town", "canary-ward", "canary-place")) {
-            String found = OpenRoom.text(open.answer(Asks.ANYBODY.get("/api/incidents?q=" + canary)));
+            String found = OpenRoom.text(open.answer(Asks.ANYBODY.get("/api/incidents?text=" + canary)));
             assertEquals("{\"rows\":[]}", found, canary);
         }
         assertEquals("{\"rows\":[]}", OpenRoom.text(open.answer(Asks.as(Role.OBSERVER).get("/api/incidents?source=canary-source"))));
         assertEquals("{\"rows\":[]}", OpenRoom.text(open.answer(Asks.as(Role.OBSERVER).get("/api/incidents?box=36.2,33.4,36.3,33.6"))),
             "under embargo");
-        assertTrue(OpenRoom.text(open.answer(Asks.as(Role.ANALYST).get("/api/incidents?q=canary-secret-town"))).contains(planted.embargoed));
+        assertTrue(OpenRoom.text(open.answer(Asks.as(Role.ANALYST).get("/api/incidents?text=canary-secret-town"))).contains(planted.embargoed));
         for (Role role : Role.values()) {
             String counts = OpenRoom.text(open.answer(Asks.as(role).get("/api/counts?by=day")));
             assertEquals(Planted.WATCH.contains(role), counts.contains("2016-03-09"), role.code());
@@ -134,7 +134,7 @@ class CanaryTest {
             all.add("/api/counts?by=" + facet);
             all.add("/api/counts?by=outcome&across=" + (facet.equals("day") ? "standing" : facet));
         }
-        for (String canary : List.of("canary-words", "Homs")) all.add("/api/incidents?q=" + canary);
+        for (String canary : List.of("canary-words", "Homs")) all.add("/api/incidents?text=" + canary);
         all.add("/api/incidents?form=csv");
         all.add("/api/incidents?form=geojson");
         all.add("/api/incidents?asOf=2017-01-01");
@@ -151,7 +151,7 @@ class CanaryTest {
         if (path.contains("{index}")) return java.util.stream.LongStream.range(0, open.journal.size()).mapToObj(index -> path.replace("{index}",
             Long.toString(index))).toList();
         if (path.contains("{z}")) return List.of(tile(0, 0, 0));
-        if (path.equals("/api/places")) return List.of(path, path + "?q=Homs", path + "?q=Hom&typing=true");
+        if (path.equals("/api/places")) return List.of(path, path + "?name=Homs", path + "?name=Hom&typing=true");
         return List.of(path.replace("{name}", "none"));
     }
 
