@@ -69,7 +69,7 @@ public record Card(EventId id, Span when, Instant learned, Optional<Position> at
     /** How much harm the exact place could do in wrong hands. */
     public enum Sensitivity {
         ORDINARY,
-        /** It touches what is protected or notified: hospitals, schools, water, aid, shelters. Its exact place is shown on stating a reason only. */
+        /** It touches what is protected or notified: hospitals, schools, water, aid, shelters; or its place is known only as where it was done from. Its exact place is shown on stating a reason only. */
         RESTRICTED
     }
 }

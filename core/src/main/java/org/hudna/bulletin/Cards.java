@@ -108,7 +108,9 @@ public final class Cards {
         return sources;
     }
 
-    private static Sensitivity sensitivity(List<Target> targets) {
+    /** Where a place is known only as where it was done from, it would be a target for somebody, see {@link Detail#DONE_FROM}. */
+    private Sensitivity sensitivity(List<Target> targets) {
+        if (told.stream().anyMatch(claim -> claim.at().isEmpty() && !claim.from().isEmpty())) return Sensitivity.RESTRICTED;
         for (Target target : targets)
             if (target instanceof Target.Kind(TargetKind kind) && PROTECTED.stream().anyMatch(one -> kind.is(one) == Truth.TRUE)) return Sensitivity.RESTRICTED;
         return Sensitivity.ORDINARY;

@@ -37,24 +37,24 @@ record Rules(People now, String by, Instant at) {
             case Entry.CredentialAdded it -> added(it);
             case Entry.CredentialUsed it -> used(it);
             case Entry.CredentialRemoved it -> removed(it);
-            case Entry.RolesGiven it -> first(may(Verb.GIVE_ROLES), person(it.person()), other(it.person()), roles(it.roles(), it.party()), why(it.why()));
-            case Entry.Suspended(String person, String why) -> first(may(Verb.SUSPEND), person(person), other(person), why(why),
+            case Entry.RolesGiven it -> first(administers(Verb.GIVE_ROLES), person(it.person()), other(it.person()), roles(it.roles(), it.party()), why(it.why()));
+            case Entry.Suspended(String person, String why) -> first(administers(Verb.SUSPEND), person(person), other(person), why(why),
                 when(now.find(person).filter(Person::isSuspended).isPresent(), "people.suspended-already"));
-            case Entry.Restored(String person, String why) -> first(may(Verb.SUSPEND), person(person), other(person), why(why),
+            case Entry.Restored(String person, String why) -> first(administers(Verb.SUSPEND), person(person), other(person), why(why),
                 when(now.find(person).filter(Person::isSuspended).isEmpty(), "people.not-suspended"));
             case Entry.RecoveryAsked it -> asked(it);
             case Entry.RecoveryApproved it -> now.recovery(it.recovery()).map(recovery -> approved(recovery, it)).orElseGet(() -> no("people.recovery-unknown"));
             case Entry.Recovered it -> now.recovery(it.recovery()).map(recovery -> recovered(recovery, it)).orElseGet(() -> no("people.link-void"));
             case Entry.TokenIssued it -> issued(it);
             case Entry.TokenRevoked(String token, String why) -> now.token(token).filter(it -> !it.isRevoked())
-                .map(it -> first(it.issuer().equals(by) ? may(Verb.REVOKE_TOKEN) : may(Verb.SUSPEND), why(why))).orElseGet(() -> no("people.token-unknown"));
+                .map(it -> first(it.issuer().equals(by) ? may(Verb.REVOKE_TOKEN) : administers(Verb.SUSPEND), why(why))).orElseGet(() -> no("people.token-unknown"));
         };
     }
 
     /** The program itself invites the first administrator, and nobody else ever. */
     private Optional<Message> invited(Entry.Invited it) {
         boolean first = isMachine() && now.isNew() && it.roles().equals(Set.of(Role.ADMINISTRATOR));
-        return first(first ? FINE : may(Verb.INVITE), code(it.person()), when(it.person().equals(Stamp.MACHINE), "people.person-form"),
+        return first(first ? FINE : administers(Verb.INVITE), code(it.person()), when(it.person().equals(Stamp.MACHINE), "people.person-form"),
             when(it.name().isBlank(), "people.name-missing"), roles(it.roles(), it.party()), until(it.expiresAt(), INVITATION), hash(it.link()),
             when(now.find(it.person()).filter(person -> person.hadWay() || person.isSuspended()).isPresent(), "people.person-taken"));
     }
@@ -90,7 +90,7 @@ record Rules(People now, String by, Instant at) {
         List<Way> rest = new ArrayList<>(person.get().ways().values());
         rest.remove(way.get());
         boolean last = Person.isWhole(person.get().ways().values()) && !Person.isWhole(rest);
-        return first(it.person().equals(by) ? active() : may(Verb.SUSPEND), when(last, "people.last-way"), why(it.why()));
+        return first(it.person().equals(by) ? active() : administers(Verb.SUSPEND), when(last, "people.last-way"), why(it.why()));
     }
 
     private Optional<Message> asked(Entry.RecoveryAsked it) {
@@ -127,6 +127,9 @@ record Rules(People now, String by, Instant at) {
     }
 
     private boolean isMachine() { return by.equals(Stamp.MACHINE); }
+
+    /** What is done to others' accounts is done by one who has a whole way in: else the last such administrator could be removed by one who never comes back. */
+    private Optional<Message> administers(Verb verb) { return first(may(verb), when(now.find(by).filter(Person::canSignIn).isEmpty(), "people.finish-first")); }
 
     private Optional<Message> may(Verb verb) { return when(now.viewer(by, at).filter(viewer -> May.check(viewer, verb)).isEmpty(), "people.not-allowed"); }
 

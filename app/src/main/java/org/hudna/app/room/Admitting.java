@@ -62,7 +62,9 @@ public final class Admitting implements Following.Follower {
         };
     }
 
+    /** As long as it is not known whether an entry counts, nobody is let in by it. */
     private Admitted counted(long index, Optional<Secret> shownOnce) {
+        if (!desk.isKnown(index)) return new Admitted.No(new Done.Refused(Message.of("room.not-known-yet")));
         return people().isVoid(index) ? new Admitted.No(new Done.Refused(Message.of("room.others-first"))) : new Admitted.Yes(index, shownOnce);
     }
 }

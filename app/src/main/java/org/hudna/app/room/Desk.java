@@ -109,6 +109,9 @@ final class Desk {
     /** Waits until the tables know an entry. */
     void settle(long index) { following.await(index, PATIENCE); }
 
+    /** Whether what follows from an entry is known here: not where waiting for it took too long. */
+    boolean isKnown(long index) { return following.next() > index; }
+
     /** Waits until the tables know everything that is durable by now. */
     void catchUp() { settle(journal.size() - 1); }
 

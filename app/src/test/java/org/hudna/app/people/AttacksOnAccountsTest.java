@@ -70,6 +70,17 @@ class AttacksOnAccountsTest {
         assertEquals(Set.of(Role.ADMINISTRATOR), book.roles(Accounts.FIRST));
     }
 
+    @Test void an_administrator_who_never_finished_to_join_removes_nobody() {
+        Book book = Book.begun();
+        Secret link = book.writes(book.accounts.invite(book.now, Accounts.FIRST, "stork", "stork", Set.of(Role.ADMINISTRATOR), Optional.empty(), book.clock),
+            Accounts.FIRST).orElseThrow();
+        book.writes(book.accounts.join(book.now, link, book.clock), "stork");
+        book.refused("people.finish-first", new Entry.Suspended(Accounts.FIRST, "mine now"), "stork");
+        book.refused("people.finish-first", invitation(book, "cuckoo", Set.of(Role.ADMINISTRATOR)), "stork");
+        book.passkey("stork");
+        book.counts(new Entry.Suspended(Accounts.FIRST, "left the mission"), "stork");
+    }
+
     @Test void an_account_that_was_in_use_is_not_taken_over_by_a_new_invitation() {
         Book book = Book.staffed();
         book.refused("people.person-taken", invitation(book, "owl", Set.of(Role.CUSTODIAN)), Accounts.FIRST);
