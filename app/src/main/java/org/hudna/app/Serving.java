@@ -105,6 +105,7 @@ public final class Serving implements AutoCloseable {
             case Server.Start.Refused(Message why) -> throw new NotOpened(why);
         };
         opened.push(server::close);
+        opened.push(room::leave);
         open.addAll(opened);
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.hudna.app.Serving;
 import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
@@ -67,22 +69,30 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     static int run(Serving serving, Screen screen) throws InterruptedException {
-        Thread main = Thread.currentThread();
+        var ended = new CountDownLatch(1);
         Thread ending = new Thread(() -> {
             serving.end();
             try {
-                main.join(30_000);
+                ended.await(30, TimeUnit.SECONDS); // not for the thread that serves: it waits for us, once it has nothing more to do
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             }
         });
         Runtime.getRuntime().addShutdownHook(ending);
+        try {
+            serve(serving, screen);
+            screen.say("door.serve-ended");
+        } finally {
+            ended.countDown();
+        }
+        return 0;
+    }
+
+    private static void serve(Serving serving, Screen screen) throws InterruptedException {
         try (serving) {
             serving.firstLink().ifPresent(link -> screen.say(Message.of("door.serve-first", "link", link)));
             screen.say(Message.of("door.serve-running", "origin", serving.origin(), "keys", "Ctrl+C"));
             serving.await();
         }
-        screen.say("door.serve-ended");
-        return 0;
     }
 }

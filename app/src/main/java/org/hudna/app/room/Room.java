@@ -131,7 +131,11 @@ public final class Room implements AutoCloseable {
     /** How many entries tables and index are behind the record. */
     public long lag() { return Math.max(0, parts.journal.size() - following.next()) + indexing.lag(); }
 
+    /** Whether those who follow it go on following. */
     public boolean isOpen() { return open; }
+
+    /** Lets those who follow go: asked before the doors close, which would else wait for them. All else goes on until it is closed. */
+    public void leave() { open = false; }
 
     @Override public void close() {
         open = false;

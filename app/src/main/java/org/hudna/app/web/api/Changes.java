@@ -34,6 +34,7 @@ final class Changes {
 
     /** How long a line may be silent. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final Duration GLANCE = Duration.ofMillis(500);
     private static final int PORTION = 500;
 
     private final Room room;
@@ -77,10 +78,17 @@ final class Changes {
         while (room.isOpen()) {
             Optional<Viewer> viewer = room.viewer(request.by()).filter(it -> May.check(it, Verb.FOLLOW_CHANGES));
             if (viewer.isEmpty()) return;
-            if (!room.await(next.entry(), SILENCE)) write(out, ": \n\n");
-            else next = send(viewer.get(), next, Math.min(room.next(), next.entry() + PORTION), out);
+            if (waited(next.entry())) next = send(viewer.get(), next, Math.min(room.next(), next.entry() + PORTION), out);
+            else write(out, ": \n\n");
             out.flush();
         }
+    }
+
+    /** In glances, so that a room that closes lets go soon. */
+    private boolean waited(long entry) {
+        for (Duration silent = Duration.ZERO; silent.compareTo(SILENCE) < 0 && room.isOpen(); silent = silent.plus(GLANCE)) if (room.await(entry,
+            GLANCE)) return true;
+        return false;
     }
 
     /** Entries of which the reader sees nothing move the mark all the same, or they would be looked through anew when the reader comes again. */

@@ -141,6 +141,15 @@ class ChangesTest {
         assertEquals(200, open.answer(Asks.as(Role.ADMINISTRATOR).post("/api/people/p-observer/restore", "{'why': 'back again'}")).status());
     }
 
+    @Test void a_room_that_is_left_lets_go_of_its_readers(@TempDir Path other) throws InterruptedException, IOException {
+        try (OpenRoom leaving = new OpenRoom(other)) {
+            Answer answer = leaving.answer(Asks.as(Role.OBSERVER).get("/api/changes"));
+            Thread reader = Thread.ofVirtual().start(() -> OpenRoom.bytes(answer));
+            leaving.room.leave();
+            assertTrue(reader.join(java.time.Duration.ofSeconds(5)), "the line goes on");
+        }
+    }
+
     @Test void whoever_may_not_follow_is_not_let_in() {
         assertEquals(401, open.answer(Asks.ANYBODY.get("/api/changes")).status());
         assertEquals(403, open.answer(Asks.as(Role.ADMINISTRATOR).get("/api/changes")).status());
