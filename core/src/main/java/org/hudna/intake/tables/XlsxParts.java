@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
@@ -31,7 +33,8 @@ final class XlsxParts {
     private final Map<String, String> targets = new HashMap<>();
     private final Set<Integer> customDates = new HashSet<>();
     private final List<Boolean> dateStyles = new ArrayList<>();
-    private String firstSheet = "";
+    /** The relation of each sheet under its name, in the order of the workbook. */
+    private final Map<String, String> sheets = new LinkedHashMap<>();
     private long characters;
     final List<String> shared = new ArrayList<>();
     boolean from1904;
@@ -57,10 +60,14 @@ final class XlsxParts {
     }
 
     /** Whether the archive holds a workbook at all. */
-    boolean isWorkbook() { return !firstSheet.isEmpty(); }
+    boolean isWorkbook() { return !sheets.isEmpty(); }
 
-    String sheet() {
-        String target = targets.getOrDefault(firstSheet, "worksheets/sheet1.xml");
+    List<String> sheets() { return List.copyOf(sheets.keySet()); }
+
+    /** Where the sheet of this name lies, or the first. */
+    String sheet(Optional<String> name) {
+        String relation = name.map(sheets::get).orElseGet(() -> sheets.values().iterator().next());
+        String target = targets.getOrDefault(relation, "worksheets/sheet1.xml");
         return target.startsWith("/") ? target.substring(1) : "xl/" + target;
     }
 
@@ -68,7 +75,7 @@ final class XlsxParts {
 
     private void workbook(XMLStreamReader xml) {
         if (xml.getLocalName().equals("workbookPr")) from1904 = isTrue(attribute(xml, "date1904"));
-        if (xml.getLocalName().equals("sheet") && firstSheet.isEmpty()) firstSheet = attribute(xml, "id");
+        if (xml.getLocalName().equals("sheet") && !attribute(xml, "id").isEmpty()) sheets.putIfAbsent(attribute(xml, "name"), attribute(xml, "id"));
     }
 
     private void relation(XMLStreamReader xml) {

@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.hudna.words.Message;
 
 /**
- * Rows of a workbook's first sheet, streamed: a row in memory at a time, beside the shared texts.
+ * Rows of one of a workbook's sheets, streamed: a row in memory at a time, beside the shared texts.
  *
  * <p>A formula counts as the value that was saved with it. Of merged cells the first holds what they say and the others nothing, as in the file.
  * Cells that are no cells spoil their row; XML that breaks ends the table.
@@ -28,6 +28,7 @@ final class XlsxSource implements Table.Source {
     private static final int MOST_COLUMNS = 16_384;
 
     private final Supplier<InputStream> workbook;
+    private final Optional<String> named;
     private XlsxParts parts;
     private XMLStreamReader sheet;
     private InputStream open = InputStream.nullInputStream();
@@ -35,7 +36,13 @@ final class XlsxSource implements Table.Source {
     private boolean over;
     private long number;
 
-    XlsxSource(Supplier<InputStream> workbook) { this.workbook = workbook; }
+    XlsxSource(Supplier<InputStream> workbook) { this(workbook, Optional.empty()); }
+
+    /** @param named the sheet of this name, which the workbook has; else the first */
+    XlsxSource(Supplier<InputStream> workbook, Optional<String> named) {
+        this.workbook = workbook;
+        this.named = named;
+    }
 
     @Override public Optional<TableRow> next() {
         if (over) return Optional.empty();
@@ -78,7 +85,7 @@ final class XlsxSource implements Table.Source {
         ZipInputStream zip = new ZipInputStream(workbook.get());
         open = zip;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-            if (entry.getName().equals(parts.sheet())) {
+            if (entry.getName().equals(parts.sheet(named))) {
                 sheet = XlsxParts.open(zip);
                 return Optional.empty();
             }
