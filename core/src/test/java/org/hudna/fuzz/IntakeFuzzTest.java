@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hudna.claims.Lexicon;
@@ -23,6 +24,7 @@ import org.hudna.intake.Intake;
 import org.hudna.intake.Report;
 import org.hudna.intake.Take;
 import org.hudna.intake.Workbooks;
+import org.hudna.intake.forms.XlsForm;
 import org.hudna.intake.reading.Content;
 import org.hudna.intake.reading.Contents;
 import org.hudna.intake.tables.Table;
@@ -108,6 +110,30 @@ class IntakeFuzzTest {
             return input(Workbooks.workbook(mutation.of(sheet), mutation.choose(2) == 0 ? "<sst><si><t>a</t></si></sst>" : mutation.of("<sst><si><t>a</t><rPh><t>b</t></rPh></si></sst>")), Channel.FILE, Declared.NOTHING);
         });
     }
+
+    @Test void damaged_forms_for_the_field() {
+        String survey = "type\tname\tlabel\tlabel::العربية (ar)\trelevant\tconstraint\tchoice_filter\nbegin repeat\tr\tR\tر\t\t\t\ninteger\ta\tA ${b}\tأ\tselected(${b}, 'x') and 1 < 2\t. > 0\t\nend repeat\t\t\t\t\t\t\n"
+            + "select_one l\tb\tB\tب\t\t\tg = 'x'\ncalculate\tc\t\t\t\t\t\n";
+        String choices = "list_name\tname\tlabel\tg\nl\tx\tX\tx\n";
+        Fuzzing.run("intake-xlsform", IN_AN_ORDINARY_RUN, number -> {
+            var mutation = new Mutation(number, List.of(survey, choices));
+            byte[] bytes = Workbooks.sheets(Map.of("survey", cells(mutation.of(survey)), "choices", cells(mutation.choose(3) == 0 ? mutation.of(choices) : choices)));
+            if (mutation.choose(4) == 0) bytes[mutation.choose(bytes.length)] = (byte) mutation.choose(256);
+            return new Fuzzing.Input() {
+                @Override public String call() {
+                    var outcome = XlsForm.read("f.xlsx", Bytes.of(bytes));
+                    outcome.refusals().forEach(refusal -> Fuzzing.say(refusal.said()));
+                    outcome.notes().forEach(Fuzzing::say);
+                    if (outcome.form().isPresent() == !outcome.refusals().isEmpty()) throw new IllegalStateException("neither a form nor a reason");
+                    return outcome.form().isPresent() ? "form" : "refused";
+                }
+
+                @Override public String text() { return Base64.getMimeEncoder().encodeToString(bytes); }
+            };
+        });
+    }
+
+    private static List<List<String>> cells(String text) { return text.lines().map(line -> List.of(line.replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]", "").split("\t", -1))).toList(); }
 
     @Test void damaged_mappings_and_tables_read_through_them() throws IOException {
         List<String> mappings = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,6 +48,29 @@ public final class Workbooks {
             part(zip, "xl/styles.xml", "<styleSheet " + MAIN + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd hh:mm\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
             if (!sharedStrings.isEmpty()) part(zip, "xl/sharedStrings.xml", sharedStrings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Of several sheets, each with rows whose cells hold their own texts. */
+    public static byte[] sheets(Map<String, List<List<String>>> sheets) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringBuilder book = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            int number = 0;
+            for (var sheet : sheets.entrySet()) {
+                number++;
+                String rows = sheet.getValue().stream().map(row -> row.stream().map(cell -> "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(cell) + "</t></is></c>")
+                    .collect(Collectors.joining("", "<row>", "</row>"))).collect(Collectors.joining());
+                part(zip, "xl/worksheets/sheet" + number + ".xml", "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
+                book.append("<sheet name=\"").append(sheet.getKey()).append("\" sheetId=\"").append(number).append("\" r:id=\"rId").append(number).append("\"/>");
+                relations.append("<Relationship Id=\"rId").append(number).append("\" Target=\"worksheets/sheet").append(number).append(".xml\"/>");
+            }
+            part(zip, "xl/workbook.xml", "<workbook " + MAIN + "><sheets>" + book + "</sheets></workbook>");
+            part(zip, "xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

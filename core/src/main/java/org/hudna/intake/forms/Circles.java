@@ -14,6 +14,8 @@ final class Circles {
 
     private final Formulas formulas;
     private final List<FormRefusal> refusals;
+    /** As they stand in the sheet, so that the same form is refused in the same words. */
+    private final List<Item> order = new ArrayList<>();
     private final Map<Item, List<Item>> around = new IdentityHashMap<>();
     private final Map<Item, List<Item>> needs = new IdentityHashMap<>();
     private final Set<Item> done = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -27,12 +29,13 @@ final class Circles {
     static void find(List<Item> items, Formulas formulas, List<FormRefusal> refusals) {
         Circles circles = new Circles(formulas, refusals);
         circles.nest(items, List.of());
-        new ArrayList<>(circles.around.keySet()).forEach(circles::follow);
+        circles.order.forEach(circles::follow);
     }
 
     private void nest(List<Item> items, List<Item> outer) {
         for (Item item : items) {
             around.put(item, outer);
+            order.add(item);
             if (item instanceof Item.Section section) {
                 List<Item> inner = new ArrayList<>(outer);
                 inner.add(section);

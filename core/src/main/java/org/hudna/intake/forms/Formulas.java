@@ -16,7 +16,7 @@ import org.hudna.words.Message;
 /** The expressions of a form, checked and put into XPath, and which items each speaks of. */
 final class Formulas {
 
-    /** They decide when a telephone works anything out anew; a circle among them it refuses. */
+    /** They decide when a telephone works anything out anew; a circle among them it refuses, and one through a filter it may never leave. */
     static final Set<String> WORKED_OUT = Set.of("relevant", "calculation", "required", "readonly");
     private static final List<String> ALL = List.of("relevant", "constraint", "calculation", "required", "readonly", "choice_filter");
     private static final Set<String> YES = Set.of("yes", "true", "true()", "y", "1");
@@ -49,7 +49,8 @@ final class Formulas {
     void read(List<Item> items, Settings settings) {
         items.forEach(this::read);
         settings.line().filter(line -> !line.cell("instance_name").isEmpty())
-            .ifPresent(line -> instanceName = formula(line, "instance_name", line.cell("instance_name"), name -> paths.find(name).map(paths::of)));
+            .ifPresent(line -> instanceName = formula(line, "instance_name", line.cell("instance_name"),
+                name -> paths.find(name).map(found -> spoken(paths.of(found), Optional.empty(), found))));
     }
 
     private void read(Item item) {
@@ -78,16 +79,20 @@ final class Formulas {
         boolean filter = column.equals("choice_filter");
         Optional<String> xpath = formula(item.line(), column, text, name -> paths.find(name).map(found -> {
             spoken.add(found);
-            return filter ? paths.from(item, found) : paths.of(found);
+            return spoken(filter ? paths.from(item, found) : paths.of(found), Optional.of(item), found);
         }));
         xpath.ifPresent(good -> read.computeIfAbsent(item, _ -> new HashMap<>()).put(column, good));
-        if (!WORKED_OUT.contains(column)) return;
-        if (xpath.filter(good -> Pattern.compile("(^|[^.\\w/])\\.($|[^.\\w/])").matcher(good.replaceAll("\"[^\"]*\"|'[^']*'", "")).find()).isPresent())
+        if (!WORKED_OUT.contains(column) && !filter) return;
+        if (!filter && xpath.filter(good -> Pattern.compile("(^|[^.\\w/])\\.($|[^.\\w/])").matcher(good.replaceAll("\"[^\"]*\"|'[^']*'", "")).find()).isPresent())
             refusals.add(item.line().refusal(column, Message.of("form.itself")));
         speaksOf.computeIfAbsent(item, _ -> new LinkedHashSet<>()).addAll(spoken);
     }
 
-    private Optional<String> formula(Sheet.Line line, String column, String text, Function<String, Optional<String>> questions) {
+    private Formula.Spoken spoken(String path, Optional<Item> from, Item found) {
+        return new Formula.Spoken(path, paths.isMany(from, found), found instanceof Item.Question question && question.kind().isSelect());
+    }
+
+    private Optional<String> formula(Sheet.Line line, String column, String text, Function<String, Optional<Formula.Spoken>> questions) {
         return switch (Formula.read(text, questions)) {
             case Formula.Read.Good(String xpath) -> Optional.of(xpath);
             case Formula.Read.Bad(Message why) -> {
@@ -101,7 +106,7 @@ final class Formulas {
     private void labelled(Item item, String text) {
         Matcher spoken = SPOKEN_OF.matcher(text);
         while (spoken.find())
-            if (paths.find(spoken.group(1).strip()).isEmpty()) refusals.add(item.line().refusal("label", Message.of("form.formula-name", "name", Settings.shortened(spoken.group(1)))));
+            if (paths.find(spoken.group(1).strip()).filter(found -> !paths.isMany(Optional.of(item), found)).isEmpty()) refusals.add(item.line().refusal("label", Message.of("form.formula-name", "name", Settings.shortened(spoken.group(1)))));
     }
 
     private void standing(Item.Question question) {
@@ -118,7 +123,7 @@ final class Formulas {
         if (text.isEmpty()) return;
         Matcher one = SPOKEN_OF.matcher(text);
         Optional<Item> found = one.matches() ? paths.find(one.group(1).strip()) : Optional.empty();
-        boolean inside = found.filter(item -> item instanceof Item.Section || paths.around(item).contains(section)).isPresent();
+        boolean inside = found.filter(item -> item instanceof Item.Section || paths.around(item).contains(section) || paths.isMany(Optional.of(section), item)).isPresent();
         if (!section.repeats()) refusals.add(section.line().refusal("repeat_count", Message.of("form.only-repeat")));
         else if (found.isEmpty() || inside) refusals.add(section.line().refusal("repeat_count", Message.of("form.count")));
         else read.computeIfAbsent(section, _ -> new HashMap<>()).put("repeat_count", paths.of(found.get()));

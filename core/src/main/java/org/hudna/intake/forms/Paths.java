@@ -50,6 +50,13 @@ final class Paths {
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
+    /** Whether it stands several times, seen from {@code from}; from nowhere, seen from outside of all groups. */
+    boolean isMany(Optional<Item> from, Item to) {
+        List<Item.Section> seen = from.map(this::around).orElse(List.of());
+        boolean self = to instanceof Item.Section section && section.repeats();
+        return around(to).stream().anyMatch(section -> section.repeats() && !seen.contains(section)) || self && !seen.contains(to);
+    }
+
     /** How a filter at {@code from} speaks of {@code to}: by steps from where it stands, where both lie in one repeat. */
     String from(Item from, Item to) {
         boolean together = around(to).stream().anyMatch(section -> section.repeats() && around(from).contains(section));

@@ -121,6 +121,8 @@ final class Survey {
         boolean bare = question.wording().label().isEmpty() && question.wording().hint().isEmpty();
         if (kind.isShown() && bare) refusals.add(line.refusal("label", Message.of("form.no-label", "name", question.name())));
         if (kind == Kind.CALCULATE && line.cell("calculation").isEmpty()) refusals.add(line.refusal("calculation", Message.of("form.no-calculation")));
+        boolean given = kind.type.equals("binary") || kind.isSelect() || kind == Kind.ACKNOWLEDGE || kind == Kind.NOTE;
+        if (given && !line.cell("calculation").isEmpty()) refusals.add(line.refusal("calculation", Message.of("form.not-calculated")));
         if (!line.cell("choice_filter").isEmpty() && !kind.isSelect()) refusals.add(line.refusal("choice_filter", Message.of("form.only-select")));
         if (!line.cell("repeat_count").isEmpty()) refusals.add(line.refusal("repeat_count", Message.of("form.only-repeat")));
         if (kind.isApart() && open.size() > 1) refusals.add(line.refusal("type", Message.of("form.only-outside")));

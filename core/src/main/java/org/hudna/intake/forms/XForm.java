@@ -30,9 +30,9 @@ final class XForm {
     FieldForm write(List<Item> items) {
         ask(items);
         xml.open("h:html", "xmlns", "http://www.w3.org/2002/xforms", "xmlns:h", "http://www.w3.org/1999/xhtml", "xmlns:jr", "http://openrosa.org/javarosa",
-            "xmlns:orx", "http://openrosa.org/xforms", "xmlns:odk", "http://www.opendatakit.org/xforms", "xmlns:xsd", "http://www.w3.org/2001/XMLSchema").line();
+            "xmlns:orx", "http://openrosa.org/xforms", "xmlns:xsd", "http://www.w3.org/2001/XMLSchema").line();
         xml.open("h:head").open("h:title").text(settings.title()).close().line();
-        xml.open("model", "odk:xforms-version", "1.0.0").line();
+        xml.open("model").line();
         new Texts(settings, paths, lists, used).write(items, xml);
         instance(items);
         used.stream().sorted().forEach(list -> list(lists.get(list)));
@@ -63,7 +63,7 @@ final class XForm {
 
     private void instance(List<Item> items) {
         xml.open("instance").open("data", "id", settings.id(), "version", settings.version());
-        elements(items);
+        elements(items, Within.NOTHING);
         xml.open("orx:meta").empty("orx:instanceID");
         if (formulas.instanceName().isPresent()) xml.empty("orx:instanceName");
         apart(items).forEach(question -> xml.empty(apart(question)));
@@ -76,18 +76,22 @@ final class XForm {
 
     private static String apart(Item.Question question) { return question.kind() == Kind.DEVICE ? "orx:deviceID" : "orx:userID"; }
 
-    private void elements(List<Item> items) {
+    /** Around what a repeat stands: its template stands once, in that of the repeat around it. */
+    private enum Within { NOTHING, TEMPLATE, REPEAT }
+
+    private void elements(List<Item> items, Within within) {
         for (Item item : items) switch (item) {
             case Item.Question question when question.kind().isApart() -> { }
             case Item.Question question -> xml.open(question.name()).text(question.line().cell("default")).close();
             case Item.Section section -> {
-                if (section.repeats()) {
+                if (section.repeats() && within != Within.REPEAT) {
                     xml.open(section.name(), "jr:template", TEMPLATE);
-                    elements(section.items());
+                    elements(section.items(), Within.TEMPLATE);
                     xml.close();
                 }
+                if (section.repeats() && within == Within.TEMPLATE) continue;
                 xml.open(section.name());
-                elements(section.items());
+                elements(section.items(), section.repeats() ? Within.REPEAT : within);
                 xml.close();
             }
         }
