@@ -95,7 +95,7 @@ class WordsTest {
 
     /** What may stand in Latin letters in an Arabic or Russian text: names of formats, commands and files. */
     static final Set<String> LATIN = Set.of("CSV", "JSON", "GeoJSON", "HXL", "YAML", "UTF", "BOM", "PDF", "HTML", "URL", "UTC", "GMT", "WGS", "MGRS", "UTM", "ISO", "RFC",
-        "JDK", "hudna", "csv", "json", "geojson", "yaml", "md", "html", "help");
+        "JDK", "PEM", "hudna", "csv", "json", "geojson", "yaml", "md", "html", "help");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]*[a-z0-9])+");
     private static final Pattern BEGINNING = Pattern.compile("[a-z0-9-]+\\.([a-z0-9-]+\\.)*([a-z0-9-]*-)?");

@@ -50,7 +50,6 @@ public final class Serving implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Room room;
     private final Server server;
-    private final String origin;
 
     /** What became of opening it. */
     public sealed interface Opening {
@@ -98,8 +97,7 @@ public final class Serving implements AutoCloseable {
         opened.push(search::close);
         room = Room.open(new Room.Parts(journal, tables, search, derivation, clock, random, ForkJoinPool.commonPool()));
         opened.push(room::close);
-        origin = settings.given(Setting.ORIGIN).orElse((settings.given(Setting.TLS_CERTIFICATE).isPresent() ? "https://" : "http://") + host(settings) + ":" + settings.text(Setting.PORT));
-        Doors doors = new Doors(room, Routes.of(room, journal, new FolderResources(place(settings, data).shown())), settings, origin, data.toFile());
+        Doors doors = new Doors(room, Routes.of(room, journal, new FolderResources(place(settings, data).shown())), settings, data.toFile());
         server = switch (Server.start(doors)) {
             case Server.Start.Running(Server running) -> running;
             case Server.Start.Refused(Message why) -> throw new NotOpened(why);
@@ -108,8 +106,6 @@ public final class Serving implements AutoCloseable {
         opened.push(room::leave);
         open.addAll(opened);
     }
-
-    private static String host(Settings settings) { return settings.text(Setting.LISTEN).matches("127\\.0\\.0\\.1|0\\.0\\.0\\.0|::|::1") ? "localhost" : settings.text(Setting.LISTEN); }
 
     private static Path folder(Path data) {
         try {
@@ -144,17 +140,20 @@ public final class Serving implements AutoCloseable {
     public Room room() { return room; }
 
     /** How browsers reach it. */
-    public String origin() { return origin; }
+    public String origin() { return server.origin(); }
 
     /** On which it listens. */
     public int port() { return server.port(); }
+
+    /** Looks at once whether the files of the certificate were renewed, which is else noticed within ten seconds. */
+    public void renewCertificates() { server.renew(); }
 
     /** The link by which the first administrator comes in; empty where somebody has an account already. */
     public Optional<String> firstLink() {
         if (!room.admitting().people().isNew()) return Optional.empty();
         Decided decided = room.admitting().accounts().first(room.admitting().people(), room.now());
         return switch (room.admitting().write(decided, new Acting(Viewer.ANYBODY, Stamp.MACHINE, Optional.empty()))) {
-            case Admitted.Yes(var _, Optional<Secret> shown) -> shown.map(secret -> origin + "/join?link=" + secret.shown());
+            case Admitted.Yes(var _, Optional<Secret> shown) -> shown.map(secret -> origin() + "/join?link=" + secret.shown());
             case Admitted.No _ -> Optional.empty();
         };
     }

@@ -41,7 +41,10 @@ public final class Settings {
         }
         if (chosen.containsKey(Setting.TLS_CERTIFICATE) != chosen.containsKey(Setting.TLS_KEY)) wrong.add(Message.of("door.setting-both", "one", Setting.TLS_CERTIFICATE.code(), "other", Setting.TLS_KEY.code()));
         if (chosen.containsKey(Setting.DATABASE) != chosen.containsKey(Setting.LOCK_DATABASE)) wrong.add(Message.of("door.setting-both", "one", Setting.DATABASE.code(), "other", Setting.LOCK_DATABASE.code()));
-        return wrong.isEmpty() ? new Outcome.Read(new Settings(chosen)) : new Outcome.Wrong(wrong);
+        Settings all = new Settings(chosen);
+        if (wrong.isEmpty() && !all.isSecure() && !all.isLocal()) wrong.add(Message.of("door.setting-clear", "listen", all.text(Setting.LISTEN), "certificate", Setting.TLS_CERTIFICATE.code(),
+            "key", Setting.TLS_KEY.code(), "origin", Setting.ORIGIN.code()));
+        return wrong.isEmpty() ? new Outcome.Read(all) : new Outcome.Wrong(wrong);
     }
 
     private static void take(int number, String line, Map<Setting, String> chosen, List<Message> wrong) {
@@ -70,6 +73,18 @@ public final class Settings {
     public int number(Setting setting) { return Integer.parseInt(text(setting)); }
 
     public Lang lang() { return Lang.valueOf(text(Setting.LANGUAGE).toUpperCase(java.util.Locale.ROOT)); }
+
+    /** Whether browsers reach it through TLS, spoken here or by a proxy. */
+    public boolean isSecure() { return given(Setting.TLS_CERTIFICATE).isPresent() || text(Setting.ORIGIN).startsWith("https:"); }
+
+    /** Whether only this machine reaches it. */
+    public boolean isLocal() { return text(Setting.LISTEN).matches("localhost|127\\.\\d+\\.\\d+\\.\\d+|::1"); }
+
+    /** How browsers reach it where nothing else was chosen. @param port on which it listens */
+    public String ownOrigin(int port) {
+        boolean anywhere = isLocal() || text(Setting.LISTEN).matches("0\\.0\\.0\\.0|::");
+        return (given(Setting.TLS_CERTIFICATE).isPresent() ? "https://" : "http://") + (anywhere ? "localhost" : text(Setting.LISTEN)) + ":" + port;
+    }
 
     /** A line for each, as they hold; secrets are not shown. */
     public List<Message> told() {

@@ -1,7 +1,6 @@
 package org.hudna.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,23 +10,18 @@ import java.util.Optional;
 import org.hudna.app.people.Person;
 import org.hudna.app.people.Secret;
 import org.hudna.app.room.Room;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-/** Finds out who asks: by a token that a program brings, or by a session that a person opened. */
+/** Finds out who asks: by a token that a program brings, or by a session that a person opened. Only whoever signed in has a session. */
 final class Callers {
 
     /** However much a session is used, it ends. */
     private static final Duration LONGEST = Duration.ofHours(12);
-    /** The number of the last entry that was told of when the session was opened. */
     private static final String OPENED = "hudna.opened";
-    private static final String OPENED_AT = "hudna.opened-at";
+
+    /** @param after the number of the last entry that was told of when the session was opened */
+    private record Opened(String person, long after, Instant at) {}
 
     private final Room room;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     Callers(Room room) { this.room = room; }
 
@@ -36,8 +30,9 @@ final class Callers {
 
     /** Empty where a token opens nothing. */
     Optional<Caller> of(HttpServletRequest request) {
-        if (bringsToken(request)) return token(request.getHeader("Authorization")).flatMap(secret -> room.admitting().people().bearer(secret, room.now())).map(viewer -> new Caller(viewer, viewer.id()));
-        return Optional.of(person(request).map(person -> new Caller(person.viewer(), person.id())).orElse(Caller.ANYBODY));
+        if (!bringsToken(request)) return Optional.of(person(request).map(person -> new Caller(person.viewer(), person.id())).orElse(Caller.ANYBODY));
+        return token(request.getHeader("Authorization")).flatMap(secret -> room.admitting().people().bearer(secret, room.now()))
+            .map(viewer -> new Caller(viewer, viewer.id()));
     }
 
     /** {@code Bearer}, or {@code Basic} as telephones send it, where the token stands for the password. */
@@ -52,42 +47,24 @@ final class Callers {
         }
     }
 
-    /** Whoever has an open session, as the account stands now: one that was suspended or recovered since has none. */
+    /** Whoever has an open session, as the account stands now: one that was suspended, recovered or given another password since has none. */
     Optional<Person> person(HttpServletRequest request) {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) return Optional.empty();
         HttpSession session = request.getSession(false);
-        if (session == null) return Optional.empty();
-        if (session.getAttribute(OPENED) == null) open(request);
-        Optional<Person> person = room.admitting().people().find(who.getName()).filter(Person::isActive)
-            .filter(it -> (long) session.getAttribute(OPENED) >= it.sessionsSince());
-        boolean over = room.now().isAfter(((Instant) session.getAttribute(OPENED_AT)).plus(LONGEST));
-        if (person.isPresent() && !over) return person;
-        session.invalidate();
-        SecurityContextHolder.clearContext();
-        return Optional.empty();
+        if (session == null || bringsToken(request)) return Optional.empty();
+        Optional<Person> person = Optional.ofNullable((Opened) session.getAttribute(OPENED)).filter(opened -> !room.now().isAfter(opened.at().plus(LONGEST)))
+            .flatMap(opened -> room.admitting().people().find(opened.person()).filter(it -> it.isActive() && opened.after() >= it.sessionsSince()));
+        if (person.isEmpty()) session.invalidate();
+        return person;
     }
 
-    /** A new session under a new id, whoever had the old one. */
-    void signIn(String person, HttpServletRequest request, HttpServletResponse response) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new Signed(person));
-        SecurityContextHolder.setContext(context);
-        open(request);
-        sessions.saveContext(context, request, response);
-    }
-
-    private void open(HttpServletRequest request) {
-        request.getSession();
-        request.changeSessionId();
-        HttpSession session = request.getSession();
-        session.setAttribute(OPENED, room.next() - 1);
-        session.setAttribute(OPENED_AT, room.now());
+    /** A new session under a new id; the old one, whoever had it, opens nothing any more. */
+    void signIn(String person, HttpServletRequest request) {
+        signOut(request);
+        request.getSession().setAttribute(OPENED, new Opened(person, room.next() - 1, room.now()));
     }
 
     static void signOut(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) session.invalidate();
-        SecurityContextHolder.clearContext();
     }
 }

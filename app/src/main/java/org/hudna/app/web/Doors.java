@@ -1,12 +1,20 @@
 package org.hudna.app.web;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.hudna.app.room.Room;
+import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
 import org.hudna.app.web.api.Route;
 
-/** What the server needs: the room behind it, what may be asked, how it was set. @param origin how browsers reach it */
-public record Doors(Room room, List<Route> routes, Settings settings, String origin, File data) {
+/**
+ * What the server needs: the room behind it, what may be asked, how it was set.
+ *
+ * @param data the folder whose free space is watched
+ */
+public record Doors(Room room, List<Route> routes, Settings settings, File data) {
     public Doors { routes = List.copyOf(routes); }
+
+    Path path(Setting file) { return Path.of(settings.text(file)); }
 }

@@ -1,5 +1,7 @@
 package org.hudna.app.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +22,7 @@ import org.hudna.app.web.api.Method;
 import org.hudna.app.web.api.Problems;
 import org.hudna.app.web.api.Request;
 import org.hudna.words.Lang;
+import org.hudna.words.Message;
 
 /** Hands every request to whoever answers it, and says who asks. What goes wrong inside is told to the log, never to the one who asks. */
 final class Front extends HttpServlet {
@@ -46,18 +49,19 @@ final class Front extends HttpServlet {
     @Override protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long start = System.nanoTime();
         try {
-            answer(request, response);
+            if (request.getDispatcherType() == DispatcherType.ERROR) told(request, response);
+            else answer(request, response);
         } catch (IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException ours) {
-            LOG.log(System.Logger.Level.ERROR, "a request could not be answered: " + request.getMethod() + " " + pattern(request), ours);
+            LOG.log(System.Logger.Level.ERROR, "a request could not be answered: " + pattern(request), ours);
             if (!response.isCommitted()) send(Problems.broken(lang(request)), request, response);
         } finally {
-            watching.answered(request.getMethod(), pattern(request), response.getStatus(), System.nanoTime() - start);
+            watching.answered(asked(request), pattern(request), response.getStatus(), System.nanoTime() - start);
         }
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Caller> caller = callers.of(request);
-        String who = caller.filter(it -> !it.viewer().id().isEmpty()).map(Caller::by).orElse("at " + request.getRemoteAddr());
+        String who = caller.filter(it -> !it.viewer().id().isEmpty()).map(Caller::by).orElse("at " + Addresses.network(request.getRemoteAddr()));
         Duration wait = pace.wait(who, watching.now());
         if (wait.isPositive()) send(Problems.tooMany(lang(request), wait.toSeconds() + 1), request, response);
         else if (request.getContentLengthLong() > largest) send(Problems.tooLarge(lang(request)), request, response);
@@ -67,9 +71,27 @@ final class Front extends HttpServlet {
         else send(api.answer(request(request, method(request).get(), caller.get())), request, response);
     }
 
+    /** What the server refused before it came here, or could not finish: never in the server's own words. */
+    private void told(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        boolean reads = Optional.ofNullable(request.getHeader("Accept")).filter(it -> it.contains("text/html")).isPresent();
+        Lang lang = lang(request);
+        if (reads) new Page(request, response, lang, Optional.empty()).trouble(status, Message.of(status == 403 ? "door.form-old" : status < 500 ? "door.malformed" : "door.broken"));
+        else send(switch (status) {
+            case HttpServletResponse.SC_FORBIDDEN -> Problems.formUnknown(lang);
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> Problems.tooLarge(lang);
+            default -> status < 500 ? Problems.malformed(lang) : Problems.broken(lang); // not sealed: statuses of HTTP
+        }, request, response);
+    }
+
+    /** The method, also where the server tells of a fault, which it does by another. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method ? method : request.getMethod();
+    }
+
     /** To ask for the headers alone is to look. */
     private static Optional<Method> method(HttpServletRequest request) {
-        return switch (request.getMethod()) {
+        return switch (asked(request)) {
             case "GET", "HEAD" -> Optional.of(Method.GET);
             case "POST" -> Optional.of(Method.POST);
             default -> Optional.empty(); // not sealed: methods of HTTP are whatever somebody sends
@@ -104,27 +126,28 @@ final class Front extends HttpServlet {
         }
     }
 
-    static String path(HttpServletRequest request) { return decoded(request.getRequestURI().replace("+", "%2B")); }
+    /** As it was asked for, decoded; {@code /} where it was refused before anybody looked at it. */
+    static String path(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (Guarding.isMalformed(request)) return "/";
+        return decoded((asked instanceof String uri ? uri : request.getRequestURI()).replace("+", "%2B"));
+    }
 
     /** The path without what may tell whose it is, for log and figures. */
     private String pattern(HttpServletRequest request) {
-        return method(request).flatMap(method -> api.route(method, path(request))).map(route -> route.path()).orElse("other");
+        String path = path(request);
+        return method(request).flatMap(method -> api.route(method, path)).map(route -> route.path()).orElse(Pages.isOurs(path) ? path : "other");
     }
 
     /** The one chosen on a page, else the first of the browser's that we speak. */
     static Lang lang(HttpServletRequest request) {
         if (request.getCookies() != null)
-            for (var cookie : request.getCookies()) if (cookie.getName().equals(Pages.LANG)) return find(cookie.getValue()).orElse(Lang.EN);
+            for (var cookie : request.getCookies()) if (cookie.getName().equals(Pages.LANG)) return Lang.find(cookie.getValue()).orElse(Lang.EN);
         for (Locale wanted : Collections.list(request.getLocales())) {
-            Optional<Lang> known = find(wanted.getLanguage());
+            Optional<Lang> known = Lang.find(wanted.getLanguage());
             if (known.isPresent() && request.getHeader("Accept-Language") != null) return known.get();
         }
         return Lang.EN;
-    }
-
-    private static Optional<Lang> find(String tag) {
-        for (Lang lang : Lang.values()) if (lang.tag().equals(tag)) return Optional.of(lang);
-        return Optional.empty();
     }
 
     private static void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {

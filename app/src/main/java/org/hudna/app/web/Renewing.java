@@ -4,49 +4,54 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.springframework.boot.ssl.SslBundle;
 
 /** Notices within ten seconds that a certificate was renewed. Where the new files cannot be used, the old ones go on and the log says so. */
-final class Renewing {
+final class Renewing implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Renewing.class.getName());
     private static final long SECONDS = 10;
-    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("certificates").factory());
 
-    private final Path certificate;
-    private final Path key;
-    private final Runnable renew;
-    private FileTime last;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("certificates").factory());
+    private final Certificates files;
+    private final Consumer<SslBundle> renew;
+    private List<FileTime> last;
 
-    private Renewing(Path certificate, Path key, Runnable renew) {
-        this.certificate = certificate;
-        this.key = key;
+    Renewing(Certificates files, Consumer<SslBundle> renew) {
+        this.files = files;
         this.renew = renew;
-        this.last = newest();
+        this.last = times();
+        timer.scheduleAtFixedRate(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
-    static void watch(Path certificate, Path key, Runnable renew) { TIMER.scheduleAtFixedRate(new Renewing(certificate, key, renew)::look, SECONDS, SECONDS, TimeUnit.SECONDS); }
-
-    private void look() {
-        FileTime now = newest();
+    /** Looks now. */
+    synchronized void look() {
+        List<FileTime> now = times();
         if (now.equals(last)) return;
         last = now;
-        try {
-            renew.run();
-            LOG.log(System.Logger.Level.INFO, "the certificate was renewed");
-        } catch (IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException unusable) {
-            LOG.log(System.Logger.Level.ERROR, "the new certificate cannot be used, the old one goes on: " + unusable.getMessage());
+        switch (files.read()) {
+            case Certificates.Outcome.Usable(SslBundle bundle) -> {
+                renew.accept(bundle);
+                LOG.log(System.Logger.Level.INFO, "the certificate was renewed");
+            }
+            case Certificates.Outcome.Refused(var why) -> LOG.log(System.Logger.Level.ERROR, "the new certificate cannot be used, the old one goes on: " + why.id());
         }
     }
 
-    private FileTime newest() {
+    private List<FileTime> times() { return List.of(time(files.certificate()), time(files.key())); }
+
+    private static FileTime time(Path file) {
         try {
-            FileTime one = Files.getLastModifiedTime(certificate), other = Files.getLastModifiedTime(key);
-            return one.compareTo(other) > 0 ? one : other;
+            return Files.getLastModifiedTime(file);
         } catch (IOException gone) {
             return FileTime.fromMillis(0);
         }
     }
+
+    @Override public void close() { timer.shutdownNow(); }
 }

@@ -1,25 +1,57 @@
 package org.hudna.app.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.catalina.Context;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
 import org.hudna.app.web.api.Api;
 import org.hudna.words.Message;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.WebServerException;
-import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
-import org.springframework.context.ApplicationContextException;
 
 /** The server, from its first request to its last. */
 public final class Server implements AutoCloseable {
 
-    private final AnnotationConfigServletWebServerApplicationContext context;
+    /** A client that sends nothing for so long is left. */
+    private static final int SILENCE_MILLIS = 20_000;
+    private static final int LARGEST_HEADERS = 16 << 10;
+    /** Requests that were begun have so long to end. */
+    private static final long END_SECONDS = 10;
 
-    private Server(AnnotationConfigServletWebServerApplicationContext context) { this.context = context; }
+    private final WebServer server;
+    private final String origin;
+    private final Optional<Renewing> renewing;
+
+    private Server(WebServer server, String origin, Optional<Renewing> renewing) {
+        this.server = server;
+        this.origin = origin;
+        this.renewing = renewing;
+    }
 
     /** What became of starting it. */
     public sealed interface Start {
@@ -31,62 +63,115 @@ public final class Server implements AutoCloseable {
 
     /** Listens from then on. */
     public static Start start(Doors doors) {
-        var context = new AnnotationConfigServletWebServerApplicationContext();
-        context.registerBean(Doors.class, () -> doors);
-        context.registerBean(TomcatServletWebServerFactory.class, () -> listening(doors.settings()));
-        context.registerBean("front", ServletRegistrationBean.class, () -> new ServletRegistrationBean<>(front(doors), "/*"));
-        context.register(Wiring.class);
-        try {
-            context.refresh();
-            return new Start.Running(new Server(context));
-        } catch (ApplicationContextException | WebServerException failed) {
-            context.close();
-            return new Start.Refused(why(failed, doors.settings()));
-        }
-    }
-
-    private static Message why(RuntimeException failed, Settings settings) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException taken) return Message.of("door.port-taken", "port", taken.getPort());
-            if (cause instanceof java.io.FileNotFoundException || cause instanceof java.nio.file.NoSuchFileException) return Message.of("door.tls-file", "file", String.valueOf(cause.getMessage()));
-        }
-        return Message.of("door.not-started", "address", settings.text(Setting.LISTEN), "port", settings.number(Setting.PORT), "detail", String.valueOf(failed.getMessage()));
-    }
-
-    private static TomcatServletWebServerFactory listening(Settings settings) {
+        Settings settings = doors.settings();
         var factory = new TomcatServletWebServerFactory(settings.number(Setting.PORT));
-        factory.setAddress(Addresses.of(settings.text(Setting.LISTEN)));
+        Optional<Renewing> renewing = Optional.empty();
+        if (settings.given(Setting.TLS_CERTIFICATE).isPresent()) {
+            var files = new Certificates(doors.path(Setting.TLS_CERTIFICATE), doors.path(Setting.TLS_KEY));
+            switch (files.read()) {
+                case Certificates.Outcome.Refused(Message why) -> { return new Start.Refused(why); }
+                case Certificates.Outcome.Usable(var bundle) -> renewing = Optional.of(files.use(bundle, factory));
+            }
+        }
+        var origin = new AtomicReference<>(settings.text(Setting.ORIGIN));
+        Optional<Message> refused = listening(settings, factory);
+        if (refused.isPresent()) return new Start.Refused(refused.get());
+        WebServer server = factory.getWebServer(context -> parts(context, doors, origin::get));
+        try {
+            server.start();
+        } catch (WebServerException failed) {
+            server.stop();
+            renewing.ifPresent(Renewing::close);
+            return new Start.Refused(failed instanceof PortInUseException ? Message.of("door.port-taken", "port", settings.text(Setting.PORT))
+                : Message.of("door.not-started", "address", settings.text(Setting.LISTEN), "port", settings.text(Setting.PORT)));
+        }
+        if (origin.get().isEmpty()) origin.set(settings.ownOrigin(server.getPort()));
+        return new Start.Running(new Server(server, origin.get(), renewing));
+    }
+
+    /** What a request goes through, in this order. */
+    private static void parts(ServletContext context, Doors doors, Supplier<String> origin) {
+        Settings settings = doors.settings();
+        Filter guard = new Guarding(settings.isSecure()).filter();
+        var callers = new Callers(doors.room());
+        var watching = new Watching(doors.room(), doors.data());
+        var api = new Api(doors.routes(), settings.number(Setting.LARGEST_REQUEST) << 20);
+        var front = new Front(api, new Pages(doors.room(), callers, watching, origin), callers, new Pace(settings.number(Setting.REQUESTS_PER_MINUTE)), watching,
+            settings.number(Setting.LARGEST_REQUEST));
+        context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
+        context.addFilter("guard", guard).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        context.addServlet("front", front).addMapping("/*");
+    }
+
+    private static Optional<Message> listening(Settings settings, TomcatServletWebServerFactory factory) {
+        var address = Addresses.of(settings.text(Setting.LISTEN));
+        if (address.isEmpty()) return Optional.of(Message.of("door.address-unknown", "address", settings.text(Setting.LISTEN)));
+        factory.setAddress(address.get());
         factory.setShutdown(Shutdown.GRACEFUL);
-        factory.getSettings().getSession().setTimeout(java.time.Duration.ofMinutes(settings.number(Setting.SESSION_MINUTES)));
-        factory.getSettings().getSession().getCookie().setHttpOnly(true);
-        factory.getSettings().getSession().getCookie().setSameSite(org.springframework.boot.web.server.Cookie.SameSite.STRICT);
-        boolean secure = settings.given(Setting.TLS_CERTIFICATE).isPresent() || settings.text(Setting.ORIGIN).startsWith("https:");
-        factory.getSettings().getSession().getCookie().setSecure(secure);
-        factory.getSettings().getSession().getCookie().setName(secure ? "__Host-hudna" : "hudna");
-        factory.getSettings().getSession().getCookie().setPath("/");
-        factory.addProtocolHandlerCustomizers(handler -> handler.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
-        settings.given(Setting.TLS_CERTIFICATE).ifPresent(certificate -> Certificates.use(factory, certificate, settings.text(Setting.TLS_KEY)));
+        factory.setRegisterDefaultServlet(false);
+        factory.addErrorPages(new ErrorPage("/"));
+        factory.addContextCustomizers(Server::silent);
+        factory.addConnectorCustomizers(Server::bounded);
         settings.given(Setting.PROXIES).ifPresent(proxies -> factory.addEngineValves(behind(proxies)));
-        return factory;
+        var session = factory.getSettings().getSession();
+        session.setTimeout(Duration.ofMinutes(settings.number(Setting.SESSION_MINUTES)));
+        session.getCookie().setName(settings.isSecure() ? "__Host-hudna" : "hudna");
+        session.getCookie().setPath("/");
+        session.getCookie().setHttpOnly(true);
+        session.getCookie().setSecure(settings.isSecure());
+        session.getCookie().setSameSite(SameSite.STRICT);
+        return Optional.empty();
+    }
+
+    /** Where a request does not even come to us, the server says nothing of itself. */
+    private static void silent(Context context) {
+        context.setUseRelativeRedirects(true);
+        context.getParent().getPipeline().addValve(new Silent());
+    }
+
+    /** Refuses what is no request, without a word. */
+    private static final class Silent extends ErrorReportValve {
+        @Override protected void report(Request request, Response response, Throwable thrown) {
+            if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && response.setErrorReported()) Guarding.always(response);
+        }
+    }
+
+    private static void bounded(Connector connector) {
+        connector.setXpoweredBy(false);
+        if (!(connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)) return;
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.setConnectionTimeout(SILENCE_MILLIS);
+        http.setMaxHttpRequestHeaderSize(LARGEST_HEADERS);
     }
 
     /** Only of these is it believed where a request came from. */
     private static RemoteIpValve behind(String proxies) {
         var valve = new RemoteIpValve();
-        valve.setInternalProxies(String.join("|", java.util.Arrays.stream(proxies.split(",")).map(String::strip).map(java.util.regex.Pattern::quote).toList()));
+        valve.setInternalProxies(Pattern.compile(",").splitAsStream(proxies).map(String::strip).map(Pattern::quote).collect(Collectors.joining("|")));
         valve.setProtocolHeader("X-Forwarded-Proto");
         return valve;
     }
 
-    private static Front front(Doors doors) {
-        var callers = new Callers(doors.room());
-        var watching = new Watching(doors.room(), doors.data());
-        var pages = new Pages(doors, callers, watching);
-        return new Front(new Api(doors.routes(), doors.settings().number(Setting.LARGEST_REQUEST) << 20), pages, callers, new Pace(doors.settings().number(Setting.REQUESTS_PER_MINUTE)), watching, doors.settings().number(Setting.LARGEST_REQUEST));
-    }
-
     /** On which it listens. */
-    public int port() { return context.getWebServer().getPort(); }
+    public int port() { return server.getPort(); }
 
-    @Override public void close() { context.close(); }
+    /** How browsers reach it. */
+    public String origin() { return origin; }
+
+    /** Looks at once whether certificates were renewed. */
+    public void renew() { renewing.ifPresent(Renewing::look); }
+
+    /** Takes no more requests; those that were begun end, or are cut off after ten seconds. */
+    @Override public void close() {
+        renewing.ifPresent(Renewing::close);
+        var ended = new CountDownLatch(1);
+        server.shutDownGracefully(_ -> ended.countDown());
+        try {
+            ended.await(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop();
+        server.destroy();
+    }
 }

@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.File;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hudna.app.room.Room;
 
@@ -19,6 +20,10 @@ final class Watching {
     /** Entries that tables and index may be behind before the service counts as not ready. */
     private static final long MOST_BEHIND = 50_000;
     private static final long LEAST_SPACE = 64L << 20;
+
+    private static final System.Logger LOG = System.getLogger(Watching.class.getName());
+    /** Answers that somebody who looks for attacks counts. */
+    private static final Set<Integer> TELLING = Set.of(400, 401, 403, 413, 429);
 
     private final PrometheusMeterRegistry figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Room room;
@@ -40,7 +45,9 @@ final class Watching {
 
     Instant now() { return room.now(); }
 
+    /** Figures of every answer; a line of the log for those that were refused or failed. Neither says who asked, nor for what but the kind. */
     void answered(String method, String route, int status, long nanos) {
+        if (TELLING.contains(status) || status >= 500) LOG.log(System.Logger.Level.INFO, known(method) + " " + route + " " + status);
         Timer.builder("hudna.requests").tag("method", known(method)).tag("route", route).tag("status", String.valueOf(status)).publishPercentiles(0.5, 0.95, 0.99).register(figures)
             .record(nanos, TimeUnit.NANOSECONDS);
     }

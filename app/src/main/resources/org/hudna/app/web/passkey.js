@@ -1,42 +1,47 @@
-// Passkeys: the browser's own dialogue, between two questions to the server.
+// Passkeys: the browser's own dialogue, between a question and an answer of the server.
 const bytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
 const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
-const ask = async (path, csrf, body) => {
-  const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': csrf }, body: body ? JSON.stringify(body) : undefined });
+const ask = async (path, form, body) => {
+  const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': form }, body: body && JSON.stringify(body) });
   if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
+  return answer.status === 204 ? null : answer.json();
 };
-const wrong = () => { document.getElementById('passkey-wrong').hidden = false; };
+const known = keys => (keys || []).map(one => ({ ...one, id: bytes(one.id) }));
+const told = (key, response) => ({
+  id: key.id, rawId: text(key.rawId), type: key.type, clientExtensionResults: key.getClientExtensionResults(), authenticatorAttachment: key.authenticatorAttachment || undefined, response,
+});
 
-const signIn = async csrf => {
-  const options = await ask('/webauthn/authenticate/options', csrf);
-  options.challenge = bytes(options.challenge);
-  options.allowCredentials = (options.allowCredentials || []).map(one => ({ ...one, id: bytes(one.id) }));
-  const key = await navigator.credentials.get({ publicKey: options });
+const signIn = async form => {
+  const options = await ask('/passkey/question', form);
+  const key = await navigator.credentials.get({ publicKey: { ...options, challenge: bytes(options.challenge), allowCredentials: known(options.allowCredentials) } });
   const r = key.response;
-  await ask('/login/webauthn', csrf, {
-    id: key.id, rawId: text(key.rawId), type: key.type, clientExtensionResults: key.getClientExtensionResults(), authenticatorAttachment: key.authenticatorAttachment,
-    response: { authenticatorData: text(r.authenticatorData), clientDataJSON: text(r.clientDataJSON), signature: text(r.signature), userHandle: r.userHandle ? text(r.userHandle) : undefined },
-  });
+  await ask('/passkey/sign-in', form, told(key, {
+    authenticatorData: text(r.authenticatorData), clientDataJSON: text(r.clientDataJSON), signature: text(r.signature), userHandle: r.userHandle ? text(r.userHandle) : undefined,
+  }));
   location.assign('/');
 };
 
-const add = async (csrf, label) => {
-  const options = await ask('/webauthn/register/options', csrf);
-  options.challenge = bytes(options.challenge);
-  options.user.id = bytes(options.user.id);
-  options.excludeCredentials = (options.excludeCredentials || []).map(one => ({ ...one, id: bytes(one.id) }));
-  const key = await navigator.credentials.create({ publicKey: options });
-  await ask('/webauthn/register', csrf, { publicKey: { label, credential: {
-    id: key.id, rawId: text(key.rawId), type: key.type, clientExtensionResults: key.getClientExtensionResults(), authenticatorAttachment: key.authenticatorAttachment,
-    response: { attestationObject: text(key.response.attestationObject), clientDataJSON: text(key.response.clientDataJSON), transports: key.response.getTransports() },
-  } } });
-  location.reload();
+const add = async form => {
+  const label = document.getElementById('label').value;
+  const options = await ask('/passkey/new-question', form);
+  const key = await navigator.credentials.create({ publicKey: {
+    ...options, challenge: bytes(options.challenge), user: { ...options.user, id: bytes(options.user.id) }, excludeCredentials: known(options.excludeCredentials),
+  } });
+  await ask('/passkey/new?label=' + encodeURIComponent(label), form, told(key, {
+    attestationObject: text(key.response.attestationObject), clientDataJSON: text(key.response.clientDataJSON), transports: key.response.getTransports(),
+  }));
+  location.assign('/ways');
 };
 
 if (window.PublicKeyCredential) {
   document.documentElement.classList.add('can');
-  const one = document.getElementById('passkey'), other = document.getElementById('new-passkey');
-  if (one) one.addEventListener('click', () => signIn(one.dataset.csrf).catch(wrong));
-  if (other) other.addEventListener('click', () => add(other.dataset.csrf, other.dataset.label).catch(wrong));
+  const act = (id, does) => {
+    const button = document.getElementById(id);
+    if (button) button.addEventListener('click', () => {
+      document.getElementById('passkey-wrong').hidden = true;
+      does(button.dataset.form).catch(() => { document.getElementById('passkey-wrong').hidden = false; });
+    });
+  };
+  act('passkey', signIn);
+  act('new-passkey', add);
 }

@@ -31,6 +31,12 @@ public final class Problems {
     /** Things are looked at and done here; nothing is put, changed or deleted. */
     public static Answer noSuchMethod(Lang lang) { return answer(Problem.of(Problem.Kind.NO_SUCH_METHOD), lang); }
 
+    /** What came is no request that can be answered. */
+    public static Answer malformed(Lang lang) { return answer(Problem.of(Problem.Kind.NOT_UNDERSTOOD), lang); }
+
+    /** A browser sent it with a session, and without the token that only our own pages know. */
+    public static Answer formUnknown(Lang lang) { return answer(Problem.of(Problem.Kind.NOT_ALLOWED, Message.of("api.form-unknown")), lang); }
+
     /** Nobody is signed in. */
     public static Answer notSignedIn(Lang lang) { return answer(Problem.of(Problem.Kind.NOT_SIGNED_IN), lang); }
 

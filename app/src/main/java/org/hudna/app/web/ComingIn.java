@@ -1,0 +1,110 @@
+package org.hudna.app.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.hudna.app.journal.Entry;
+import org.hudna.app.people.Accounts;
+import org.hudna.app.people.Attempts;
+import org.hudna.app.people.Decided;
+import org.hudna.app.people.People;
+import org.hudna.app.people.Person;
+import org.hudna.app.people.Secret;
+import org.hudna.app.people.SignIn;
+import org.hudna.app.room.Acting;
+import org.hudna.app.room.Admitting.Admitted;
+import org.hudna.app.room.Room;
+import org.hudna.bulletin.Viewer;
+import org.hudna.words.Digits;
+import org.hudna.words.Message;
+
+/** How somebody outside becomes somebody inside: by a password with a code, by a passkey, by a link that opens once. What was wrong is told to nobody. */
+final class ComingIn {
+
+    private static final int REMEMBERED = 100_000;
+    /** Stands in place of a name where none was given: links and passkeys bring their own. */
+    private static final String NO_NAME = "";
+
+    private final Room room;
+    private final Callers callers;
+    private final PasskeyDoor keys;
+    private final Attempts attempts = new Attempts(REMEMBERED);
+    private final SignIn signIn;
+
+    ComingIn(Room room, Callers callers, PasskeyDoor keys) {
+        this.room = room;
+        this.callers = callers;
+        this.keys = keys;
+        this.signIn = new SignIn(new Hashes(), Secret.brought(room.code() + room.code()));
+    }
+
+    void byPassword(Page page) throws IOException {
+        String name = page.given("name"), address = page.request().getRemoteAddr();
+        Instant now = room.now();
+        Duration wait = attempts.wait(name, address, now);
+        if (wait.isPositive()) {
+            page.wait(wait);
+            page.signIn(Optional.of(Message.of("door.wait", "wait", wait.plusSeconds(1))));
+            return;
+        }
+        Optional<Entry.CredentialUsed> used = signIn.check(room.admitting().people(), name, page.given("password"), Digits.ascii(page.given("code").strip()), now);
+        if (used.isPresent() && written(new Decided.Yes(used.get(), Optional.empty()), name)) {
+            attempts.succeeded(name, address);
+            callers.signIn(name, page.request());
+            page.go("/");
+        } else {
+            attempts.failed(name, address, now);
+            page.response().setStatus(401);
+            page.signIn(Optional.of(Message.of("door.sign-in-wrong")));
+        }
+    }
+
+    void question(Page page) throws IOException { Pages.write(page.response(), "application/json", keys.question()); }
+
+    void byPasskey(Page page) throws IOException {
+        String address = page.request().getRemoteAddr();
+        Duration wait = attempts.wait(NO_NAME, address, room.now());
+        Optional<Person> person = wait.isPositive() ? Optional.empty() : keys.opened(page.content()).flatMap(room.admitting().people()::find).filter(Person::isActive);
+        if (wait.isPositive()) page.wait(wait);
+        else if (person.isEmpty()) {
+            attempts.failed(NO_NAME, address, room.now());
+            page.response().setStatus(401);
+        } else {
+            callers.signIn(person.get().id(), page.request());
+            page.response().setStatus(204);
+        }
+    }
+
+    /** @param path {@code /join} or {@code /recover} */
+    void byLink(Page page, String path) throws IOException {
+        String address = page.request().getRemoteAddr();
+        Instant now = room.now();
+        Duration wait = attempts.wait(NO_NAME, address, now);
+        Optional<String> person = wait.isPositive() ? Optional.empty() : opened(path, Secret.brought(page.given("link").strip()), now);
+        if (person.isPresent()) {
+            callers.signIn(person.get(), page.request());
+            page.go("/ways");
+            return;
+        }
+        if (wait.isPositive()) page.wait(wait);
+        else {
+            attempts.failed(NO_NAME, address, now);
+            page.response().setStatus(403);
+        }
+        page.link(path, "", Optional.of(wait.isPositive() ? Message.of("door.wait", "wait", wait.plusSeconds(1)) : Message.of("people.link-void")));
+    }
+
+    private Optional<String> opened(String path, Secret secret, Instant now) {
+        People people = room.admitting().people();
+        Accounts accounts = room.admitting().accounts();
+        boolean joins = path.equals("/join");
+        Optional<String> person = joins ? people.invited(secret, now).map(Person::id) : people.recovering(secret, now).map(it -> it.person());
+        return person.filter(id -> written(joins ? accounts.join(people, secret, now) : accounts.recover(people, secret, now), id));
+    }
+
+    private boolean written(Decided decided, String person) {
+        Viewer viewer = room.admitting().people().find(person).map(Person::viewer).orElse(Viewer.ANYBODY);
+        return room.admitting().write(decided, new Acting(viewer, person, Optional.empty())) instanceof Admitted.Yes;
+    }
+}
