@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import org.hudna.app.channels.WatchedFolder;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.Place;
 import org.hudna.app.journal.Stamp;
@@ -104,6 +105,11 @@ public final class Serving implements AutoCloseable {
         };
         opened.push(server::close);
         opened.push(room::leave);
+        settings.given(Setting.WATCHED_FOLDER).ifPresent(folder -> {
+            var watched = new WatchedFolder(Path.of(folder), room, settings.lang());
+            watched.start(Duration.ofSeconds(2));
+            opened.push(watched::close);
+        });
         open.addAll(opened);
     }
 

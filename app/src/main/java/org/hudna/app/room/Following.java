@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Journal;
 import org.hudna.app.journal.Recorded;
 
@@ -17,6 +18,8 @@ import org.hudna.app.journal.Recorded;
 final class Following implements AutoCloseable {
 
     private static final int BATCH = 1_000;
+    /** In bytes: entries in hand that weigh more make the next batch smaller. */
+    private static final long HEAVY = 16L << 20;
     /** In milliseconds: how soon entries of another node are noticed. */
     private static final long LOOK_AGAIN = 50;
 
@@ -37,6 +40,7 @@ final class Following implements AutoCloseable {
     private final Condition moved = lock.newCondition();
     private final Thread thread;
     private long next;
+    private int batch = 64;
     private boolean closing;
     private RuntimeException broken;
 
@@ -71,10 +75,11 @@ final class Following implements AutoCloseable {
     }
 
     private boolean step() throws InterruptedException {
-        long to = Math.min(journal.size(), next + BATCH);
+        long to = Math.min(journal.size(), next + batch);
         if (to > next) {
             List<Recorded> entries = new ArrayList<>();
             journal.read(next, to, entries::add);
+            batch = weight(entries) > HEAVY ? Math.max(1, batch / 8) : Math.min(BATCH, batch * 2);
             taking.take(next, to, entries);
             for (Follower follower : followers) follower.follow(entries);
         }
@@ -88,6 +93,12 @@ final class Following implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private static long weight(List<Recorded> entries) {
+        long bytes = 0;
+        for (Recorded one : entries) if (one.entry() instanceof Entry.ReportReceived received) bytes += received.bytes().size();
+        return bytes;
     }
 
     /** There is something new: do not wait to look again. */

@@ -33,22 +33,14 @@ public enum Setting {
     PROXIES(""),
     /** A folder whose files are taken as reports; empty: none. */
     WATCHED_FOLDER(""),
-    /** What a gateway of short messages shows to be let in; empty: none is. */
-    SMS_SECRET("", true),
     /** In seconds: how often a head of the record is signed. */
     CADENCE_SECONDS("60"),
     /** {@code text} or {@code json}. */
     LOG("text");
 
     private final String usual;
-    private final boolean isSecret;
 
-    Setting(String usual) { this(usual, false); }
-
-    Setting(String usual, boolean isSecret) {
-        this.usual = usual;
-        this.isSecret = isSecret;
-    }
+    Setting(String usual) { this.usual = usual; }
 
     /** The name in the file. */
     public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
@@ -57,7 +49,7 @@ public enum Setting {
     public String usual() { return usual; }
 
     /** Whether its value is shown to nobody. An address of a database may hold a password. */
-    public boolean isSecret() { return isSecret || this == DATABASE || this == LOCK_DATABASE; }
+    public boolean isSecret() { return this == DATABASE || this == LOCK_DATABASE; }
 
     /** What it is. */
     public Message said() { return Message.of("door.setting-" + code()); }
@@ -80,7 +72,7 @@ public enum Setting {
             case ORIGIN -> value.isEmpty() || value.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
             case DATABASE, LOCK_DATABASE -> value.isEmpty() || value.startsWith("jdbc:postgresql:");
             case LISTEN, DATA -> !value.isBlank();
-            case TLS_CERTIFICATE, TLS_KEY, PROXIES, WATCHED_FOLDER, SMS_SECRET -> true;
+            case TLS_CERTIFICATE, TLS_KEY, PROXIES, WATCHED_FOLDER -> true;
         };
         return fine ? Optional.empty() : Optional.of(Message.of("door.setting-wrong", "name", code(), "value", isSecret() ? "…" : value, "what", said()));
     }

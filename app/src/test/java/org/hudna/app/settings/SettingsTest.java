@@ -35,7 +35,7 @@ class SettingsTest {
     @Test void two_that_go_together_are_not_chosen_apart() { assertEquals("door.setting-both", wrong("tls-certificate = chain.pem\n").getFirst().id()); }
 
     @Test void a_secret_is_shown_in_no_line() {
-        Settings settings = read("sms-secret = kestrel-7\ndatabase = jdbc:postgresql://host/db?password=kestrel-8\nlock-database = jdbc:postgresql://host/lock\n");
+        Settings settings = read("database = jdbc:postgresql://host/db?password=kestrel-8\nlock-database = jdbc:postgresql://host/lock\n");
         for (Lang lang : Lang.values()) settings.told().forEach(line -> assertFalse(Texts.of(lang).say(line).contains("kestrel")));
     }
 }

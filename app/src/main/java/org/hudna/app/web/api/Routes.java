@@ -41,7 +41,7 @@ public final class Routes {
      */
     public static List<Route> of(Room room, Supplier<Optional<LedgerJournal>> record, Resources files) {
         var routes = new Routes();
-        routes.reports(new ReportDoor(room), new ClaimDoor(room));
+        routes.reports(new ReportDoor(room), new SmsDoor(room), new ClaimDoor(room));
         routes.claims(new ClaimDoor(room));
         routes.incidents(new IncidentDoor(room), new CountDoor(room));
         routes.law(new LawDoor(room));
@@ -51,9 +51,10 @@ public final class Routes {
         return List.copyOf(routes.all);
     }
 
-    private void reports(ReportDoor door, ClaimDoor claims) {
+    private void reports(ReportDoor door, SmsDoor sms, ClaimDoor claims) {
         add(post("/api/reports", may(Verb.SUBMIT_REPORT), "api.report-send", door::send).asks(ReportDoor.SendAsked.class).takes(ANYTHING),
             ReportDoor.TookAll.class);
+        add(post("/api/sms", may(Verb.SUBMIT_REPORT), "api.sms-send", sms::take).takes(ANYTHING), SmsDoor.SmsTook.class);
         rows(get("/api/reports", may(Verb.READ_INBOX), "api.report-inbox", door::inbox).asks(ReportDoor.InboxAsked.class),
             ReportDoor.ReportSeen.class);
         add(get("/api/reports/{id}", may(Verb.READ_REPORT), "api.report-one", door::one), ReportDoor.ReportSeen.class);
