@@ -110,6 +110,20 @@ class ActsTest {
         assertEquals(1, open.tables.waiting());
     }
 
+    @Test void a_short_message_is_taken_as_gateways_send_it_and_once_whatever_they_repeat() {
+        String form = "from=%2B000+11&message=%D9%82%D8%B5%D9%81&id=7";
+        Asks gateway = DUTY.with("content-type", "application/x-www-form-urlencoded");
+        String first = ok(gateway.post("/api/sms", form.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(first.contains("\"isNew\":true"), first);
+        assertEquals(Planted.id(first, "\"id\":\""), Planted.id(ok(gateway.post("/api/sms", form.getBytes(StandardCharsets.UTF_8))), "\"id\":\""));
+        refused(409, gateway.post("/api/sms", "from=%2B000+11&message=other&id=7".getBytes(StandardCharsets.UTF_8)));
+        ok(DUTY.post("/api/sms", "{'sender': '+000 12', 'text': 'shelling at dusk', 'deeper': {'text': 'no'}}"));
+        refused(400, DUTY.post("/api/sms", "{'sender': '+000 12'}"));
+        open.settle();
+        assertEquals(2, open.tables.waiting());
+        assertEquals("قصف", new String(OpenRoom.bytes(open.answer(DUTY.get("/api/reports/" + Planted.id(first, "\"id\":\"") + "/original"))), StandardCharsets.UTF_8));
+    }
+
     @Test void a_decision_sent_64_times_under_one_key_is_one_entry() throws Exception {
         String incident = incident();
         long before = open.journal.size();
