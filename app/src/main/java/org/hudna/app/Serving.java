@@ -24,6 +24,7 @@ import org.hudna.app.room.Acting;
 import org.hudna.app.room.Admitting.Admitted;
 import org.hudna.app.room.Derivation;
 import org.hudna.app.room.IndexFeed;
+import org.hudna.app.room.Naming;
 import org.hudna.app.room.Room;
 import org.hudna.app.search.Search;
 import org.hudna.app.settings.Setting;
@@ -96,7 +97,7 @@ public final class Serving implements AutoCloseable {
         opened.push(tables::close);
         Search search = Search.open(data.resolve("index"), new IndexFeed(tables), () -> derivation.places(tables));
         opened.push(search::close);
-        room = Room.open(new Room.Parts(journal, tables, search, derivation, clock, random, ForkJoinPool.commonPool()));
+        room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), clock, random, ForkJoinPool.commonPool()));
         opened.push(room::close);
         Doors doors = new Doors(room, Routes.of(room, journal, new FolderResources(place(settings, data).shown())), settings, data.toFile());
         server = switch (Server.start(doors)) {

@@ -34,8 +34,8 @@ import org.hudna.words.Message;
 /**
  * Claims as people make them: of suggestions, of rows, by hand; corrected and withdrawn, never changed.
  *
- * <p>Ids are made of the report's number in the record and of where in it the claim stands. Neither its hash nor a source's own numbering may be read from
- * an incident's id, which everybody sees: whoever holds a message could else find out that it was sent to us.
+ * <p>Ids are made by {@link Naming} of the report's number in the record and of where in it the claim stands. Neither its hash nor a source's own numbering
+ * may be read from an incident's id, which everybody sees: whoever holds a message could else find out that it was sent to us.
  */
 public final class Claiming {
 
@@ -44,8 +44,10 @@ public final class Claiming {
     private final Derivation derivation;
     private final Texts texts;
     private final Intaking intaking;
+    private final Naming naming;
 
-    Claiming(Desk desk, Tables tables, Derivation derivation, Texts texts, Intaking intaking) {
+    Claiming(Desk desk, Tables tables, Derivation derivation, Texts texts, Intaking intaking, Naming naming) {
+        this.naming = naming;
         this.desk = desk;
         this.tables = tables;
         this.derivation = derivation;
@@ -74,7 +76,7 @@ public final class Claiming {
         Texts.OfReport text = read.get(accepting.text);
         if (accepting.suggestion >= text.read().suggestions().size()) return new Done.Unknown();
         Suggestion suggestion = text.read().suggestions().get(accepting.suggestion);
-        String id = tables.report(report).orElseThrow().index() + "-" + (accepting.text + 1) + "." + (accepting.suggestion + 1);
+        String id = naming.of(tables.report(report).orElseThrow().index() + "-" + (accepting.text + 1) + "." + (accepting.suggestion + 1));
         var by = new Accept.By(new ClaimId(id), new EventId(id), who.by(), accepting.when, derivation.laws(tables.asOf(Tables.NOW)).lexicon());
         var from = new Accept.Report(report, text.read().text(), accepting.publisher, text.learnedAt());
         return switch (Accept.accept(suggestion, from, by)) {
@@ -141,7 +143,7 @@ public final class Claiming {
                 case Row.Unreadable(Message why) -> notes.add(why);
                 case Row.Read(long row, Claim claim, List<Message> noted) -> {
                     notes.addAll(noted);
-                    ClaimId id = new ClaimId(number + "-" + row);
+                    ClaimId id = new ClaimId(naming.of(number + "-" + row));
                     made.add(id);
                     answers.add(desk.submit(who, key(id), new Entry.ClaimMade(claim.named(id).about(new EventId(id.code())), Optional.of(report))));
                     Optional<ClaimId> same = Optional.ofNullable(claim.event().code().equals(claim.id().code()) ? null : named.put(claim.event().code(), id));

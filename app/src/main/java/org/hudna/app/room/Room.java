@@ -42,7 +42,7 @@ public final class Room implements AutoCloseable {
      *
      * @param derivation with which the tables were opened
      */
-    public record Parts(Journal journal, Tables tables, Search search, Derivation derivation, InstantSource clock, SecureRandom random, ForkJoinPool pool) {}
+    public record Parts(Journal journal, Tables tables, Search search, Derivation derivation, Naming naming, InstantSource clock, SecureRandom random, ForkJoinPool pool) {}
 
     private Room(Parts parts) {
         this.parts = parts;
@@ -60,7 +60,7 @@ public final class Room implements AutoCloseable {
         followers.add(indexing);
         followers.add(machine);
         this.intaking = new Intaking(desk, tables);
-        this.claiming = new Claiming(desk, tables, derivation, new Texts(tables, derivation), intaking);
+        this.claiming = new Claiming(desk, tables, derivation, new Texts(tables, derivation), intaking, parts.naming);
         this.deciding = new Deciding(desk, tables);
         this.lawgiving = new Lawgiving(desk, tables, derivation);
         this.looking = new Looking(desk, tables);

@@ -58,7 +58,7 @@ final class RoomRig implements AutoCloseable {
         var derivation = new Derivation();
         tables = Tables.open(new Where.InFile(folder.resolve("tables.db")), derivation);
         search = Search.open(folder.resolve("index"), new IndexFeed(tables), org.hudna.where.Gazetteer::own);
-        room = Room.open(new Room.Parts(journal, tables, search, derivation, setting.clock(), new SecureRandom(), ForkJoinPool.commonPool()));
+        room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(folder.resolve("keys").resolve("naming"), new SecureRandom()), setting.clock(), new SecureRandom(), ForkJoinPool.commonPool()));
     }
 
     static RoomRig open(Path folder) { return new RoomRig(folder); }
