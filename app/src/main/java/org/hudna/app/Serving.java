@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hudna.app.channels.WatchedFolder;
+import org.hudna.app.journal.Journal;
 import org.hudna.app.journal.LedgerJournal;
+import org.hudna.app.journal.NodeJournal;
 import org.hudna.app.journal.Place;
 import org.hudna.app.journal.Stamp;
 import org.hudna.app.journal.Watch;
@@ -29,6 +32,7 @@ import org.hudna.app.room.Room;
 import org.hudna.app.search.Search;
 import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
+import org.hudna.app.store.PostgresNodes;
 import org.hudna.app.store.Tables;
 import org.hudna.app.store.TablesFailure;
 import org.hudna.app.store.Where;
@@ -90,16 +94,15 @@ public final class Serving implements AutoCloseable {
 
     private Serving(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<Closing> opened) {
         Path data = folder(Path.of(settings.text(Setting.DATA)));
-        LedgerJournal journal = journal(settings, data, clock, random, say);
-        opened.push(journal::close);
+        Kept kept = kept(settings, data, clock, random, say, opened);
         var derivation = new Derivation();
         Tables tables = Tables.open(settings.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElse(new Where.InFile(data.resolve("tables.db"))), derivation);
         opened.push(tables::close);
         Search search = Search.open(data.resolve("index"), new IndexFeed(tables), () -> derivation.places(tables));
         opened.push(search::close);
-        room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), clock, random, ForkJoinPool.commonPool()));
+        room = Room.open(new Room.Parts(kept.journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), clock, random, ForkJoinPool.commonPool()));
         opened.push(room::close);
-        Doors doors = new Doors(room, Routes.of(room, journal, new FolderResources(place(settings, data).shown())), settings, data.toFile());
+        Doors doors = new Doors(room, Routes.of(room, kept.writer, new FolderResources(place(settings, data).shown())), settings, data.toFile());
         server = switch (Server.start(doors)) {
             case Server.Start.Running(Server running) -> running;
             case Server.Start.Refused(Message why) -> throw new NotOpened(why);
@@ -128,7 +131,10 @@ public final class Serving implements AutoCloseable {
         return settings.given(Setting.DATABASE).<Place>map(url -> new Place.Server(url, settings.text(Setting.LOCK_DATABASE), data)).orElse(new Place.Folder(data));
     }
 
-    private LedgerJournal journal(Settings settings, Path data, InstantSource clock, SecureRandom random, Consumer<Message> say) {
+    /** The record. @param writer who writes it, where this node does */
+    private record Kept(Journal journal, Supplier<Optional<LedgerJournal>> writer) {}
+
+    private Kept kept(Settings settings, Path data, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<Closing> opened) {
         var watch = new Watch() {
             @Override public void noted(Message what) { say.accept(what); }
 
@@ -138,10 +144,28 @@ public final class Serving implements AutoCloseable {
             }
         };
         var needs = new org.hudna.app.journal.Setting(clock, random, Duration.ofSeconds(settings.number(Setting.CADENCE_SECONDS)), Set.of(), watch);
-        return switch (LedgerJournal.open(place(settings, data), needs)) {
-            case LedgerJournal.Opening.Opened(LedgerJournal journal) -> journal;
+        return switch (place(settings, data)) {
+            case Place.Folder here -> alone(here, needs, opened);
+            case Place.Server shared -> oneOfSeveral(shared, needs, clock, random, opened);
+        };
+    }
+
+    private static Kept alone(Place.Folder here, org.hudna.app.journal.Setting needs, Deque<Closing> opened) {
+        return switch (LedgerJournal.open(here, needs)) {
+            case LedgerJournal.Opening.Opened(LedgerJournal journal) -> {
+                opened.push(journal::close);
+                yield new Kept(journal, () -> Optional.of(journal));
+            }
             case LedgerJournal.Opening.Refused(Message why) -> throw new NotOpened(why);
         };
+    }
+
+    /** Nodes that share a database agree who of them writes; each is known by a name of this run. */
+    private static Kept oneOfSeveral(Place.Server shared, org.hudna.app.journal.Setting needs, InstantSource clock, SecureRandom random, Deque<Closing> opened) {
+        String name = "node-" + Long.toHexString(clock.millis()) + "-" + Integer.toHexString(random.nextInt());
+        var node = new NodeJournal(shared, needs, new PostgresNodes(shared.record()), name);
+        opened.push(node::close);
+        return new Kept(node, node::leader);
     }
 
     public Room room() { return room; }
