@@ -27,9 +27,9 @@ final class Mercator {
     /** @param kind 0 to 7 */
     static long packed(Position at, int kind) { return (long) x(at.lon()) << BITS + KIND_BITS | (long) y(at.lat()) << KIND_BITS | kind; }
 
-    static int x(long packed) { return (int) (packed >>> BITS + KIND_BITS); }
+    static int east(long packed) { return (int) (packed >>> BITS + KIND_BITS); }
 
-    static int y(long packed) { return (int) (packed >>> KIND_BITS) & LAST; }
+    static int south(long packed) { return (int) (packed >>> KIND_BITS) & LAST; }
 
     static int kind(long packed) { return (int) packed & (1 << KIND_BITS) - 1; }
 
@@ -43,8 +43,8 @@ final class Mercator {
         }
 
         boolean holds(long packed) {
-            int x = Mercator.x(packed);
-            int y = Mercator.y(packed);
+            int x = Mercator.east(packed);
+            int y = Mercator.south(packed);
             return x >= west && x <= east && y >= north && y <= south;
         }
     }

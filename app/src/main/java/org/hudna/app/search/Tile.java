@@ -97,7 +97,7 @@ final class Tile implements CollectorManager<Tile.Part, Tile.Grid> {
 
         private void add(long packed, int document) {
             if (!square.holds(packed)) return;
-            int cell = (Mercator.y(packed) - square.north() >>> shift) * CELLS + (Mercator.x(packed) - square.west() >>> shift);
+            int cell = (Mercator.south(packed) - square.north() >>> shift) * CELLS + (Mercator.east(packed) - square.west() >>> shift);
             counts[cell * KINDS + Mercator.kind(packed)]++;
             documents[cell] = document;
         }

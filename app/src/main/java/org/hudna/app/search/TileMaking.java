@@ -58,7 +58,7 @@ final class TileMaking {
         tile.tag("id", single.id());
         tile.tag("radius", single.radius());
         long side = (long) square.east() - square.west() + 1;
-        tile.point((int) ((Mercator.x(single.spot()) - square.west()) * (long) TileBytes.EXTENT / side),
-            (int) ((Mercator.y(single.spot()) - square.north()) * (long) TileBytes.EXTENT / side));
+        tile.point((int) ((Mercator.east(single.spot()) - square.west()) * (long) TileBytes.EXTENT / side),
+            (int) ((Mercator.south(single.spot()) - square.north()) * (long) TileBytes.EXTENT / side));
     }
 }
