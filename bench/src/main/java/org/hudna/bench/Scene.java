@@ -16,13 +16,13 @@ import org.hudna.where.ZoneIndex;
  * 300 zones has about 500 vertices and is in force for an interval; an event lies in 1.53 zones in force on average. Degrees are rounded to
  * {@link #DECIMALS} decimals, events' too, as people write them: some events fall exactly on edges.
  */
-final class Scene {
-    static final double WEST = 35.5;
-    static final double EAST = 42.5;
-    static final double SOUTH = 32.2;
-    static final double NORTH = 37.4;
-    static final long BEGIN = LocalDate.of(2012, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-    static final int DAYS = 3_653;
+public final class Scene {
+    public static final double WEST = 35.5;
+    public static final double EAST = 42.5;
+    public static final double SOUTH = 32.2;
+    public static final double NORTH = 37.4;
+    public static final long BEGIN = LocalDate.of(2012, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    public static final int DAYS = 3_653;
     static final int SECONDS_PER_DAY = 86_400;
     private static final int PLACES = 4_000;
     private static final int TOWNS = 60;
@@ -43,14 +43,14 @@ final class Scene {
     private final List<ZoneIndex.Entry> zones = new ArrayList<>();
 
     /** Events, one by one, in no order of time. */
-    interface Events {
+    public interface Events {
         void event(double lon, double lat, long epochSecond);
     }
 
     /** Events in columns. */
-    record Points(double[] lon, double[] lat, long[] second) {}
+    public record Points(double[] lon, double[] lat, long[] second) {}
 
-    Scene(long seed) {
+    public Scene(long seed) {
         this.seed = seed;
         var chance = new SplittableRandom(seed);
         double[] townLon = new double[TOWNS], townLat = new double[TOWNS];
@@ -103,7 +103,7 @@ final class Scene {
     }
 
     /** The first {@code count} events; the same ones whatever the count. */
-    void events(int count, Events events) {
+    public void events(int count, Events events) {
         var chance = new SplittableRandom(seed ^ 0x5eed);
         for (int i = 0; i < count; i++) {
             int place = drawn(placeWeights, chance);
@@ -114,7 +114,7 @@ final class Scene {
         }
     }
 
-    Points points(int count) {
+    public Points points(int count) {
         var points = new Points(new double[count], new double[count], new long[count]);
         int[] next = {0};
         events(count, (lon, lat, second) -> {

@@ -40,6 +40,9 @@ public interface Feed {
             if (since < 0 || until <= since) throw new IllegalArgumentException("a version from " + since + " until " + until);
         }
 
+        /** The same before it was ended. */
+        Version standing() { return new Version(card, claims, since, Long.MAX_VALUE); }
+
         boolean stands() { return until == Long.MAX_VALUE; }
     }
 

@@ -18,15 +18,18 @@ final class Filling {
     private static final int AHEAD = 3;
 
     private final Shelves shelves;
-    private final boolean fresh;
+    private final long after;
+    private final boolean surely;
     private final ExecutorService threads;
     private final int most;
     private final List<Future<?>> underWay = new ArrayList<>();
     private List<Version> batch = new ArrayList<>(BATCH);
 
-    Filling(Shelves shelves, boolean fresh, ExecutorService threads, int processors) {
+    /** @param after and {@code surely} as in {@link Layer#put} */
+    Filling(Shelves shelves, long after, boolean surely, ExecutorService threads, int processors) {
         this.shelves = shelves;
-        this.fresh = fresh;
+        this.after = after;
+        this.surely = surely;
         this.threads = threads;
         this.most = processors * AHEAD;
     }
@@ -46,7 +49,7 @@ final class Filling {
         }));
     }
 
-    private void put(List<Version> some) throws IOException { for (Version version : some) shelves.put(version, fresh); }
+    private void put(List<Version> some) throws IOException { for (Version version : some) shelves.put(version, after, surely); }
 
     /** Waits until everything stands where it belongs. */
     void finish() throws IOException {

@@ -41,13 +41,14 @@ final class Layer implements AutoCloseable {
 
     long committed() { return Math.min(now.committed(), past.committed()); }
 
-    /** @param fresh whether no version of it can be here yet */
-    void put(Version version, boolean fresh) throws IOException {
+    /**
+     * @param after the entry as of which the layer is: what is older is there already
+     * @param surely whether that is known; where something broke off, it is looked for everywhere
+     */
+    void put(Version version, long after, boolean surely) throws IOException {
         Term key = Documents.key(version.card().id(), version.since());
-        if (!fresh) {
-            now.writer.deleteDocuments(key);
-            past.writer.deleteDocuments(key);
-        }
+        if (!surely || version.since() <= after) now.writer.deleteDocuments(key);
+        if (!surely) past.writer.deleteDocuments(key);
         var document = Documents.of(version, sight);
         if (document.isPresent()) (version.stands() ? now : past).writer.addDocument(document.get());
     }

@@ -33,6 +33,8 @@ final class Library implements AutoCloseable {
     private final int processors;
     private final ExecutorService threads;
     private volatile Shelves shelves;
+    /** Something broke off while the index was filled: it holds more than it says, and is not committed so. */
+    private boolean halfDone;
 
     private Library(Path folder, Feed feed, Words words) throws IOException {
         this.folder = folder;
@@ -101,7 +103,12 @@ final class Library implements AutoCloseable {
             if (upTo < shelves.applied()) {
                 LOG.log(System.Logger.Level.WARNING, "the search index is ahead of the tables and is made anew");
                 rebuild();
-            } else if (upTo > shelves.applied()) fill(shelves, upTo);
+            } else if (upTo > shelves.applied()) {
+                boolean surely = !halfDone;
+                halfDone = true;
+                fill(shelves, upTo, surely);
+                halfDone = false;
+            }
         } catch (CorruptIndexException damaged) {
             mend(damaged);
         } catch (IOException broken) {
@@ -110,9 +117,9 @@ final class Library implements AutoCloseable {
         return shelves.applied();
     }
 
-    private void fill(Shelves into, long upTo) throws IOException {
+    private void fill(Shelves into, long upTo, boolean surely) throws IOException {
         long after = into.applied();
-        Filling filling = new Filling(into, after == NOTHING, threads, processors);
+        Filling filling = new Filling(into, after, surely, threads, processors);
         feed.versions(after, upTo, filling::add);
         filling.finish();
         feed.reports(after, upTo, report -> put(into, report));
@@ -129,7 +136,7 @@ final class Library implements AutoCloseable {
 
     synchronized void commit() {
         try {
-            if (shelves.applied() > NOTHING) shelves.commit();
+            if (shelves.applied() > NOTHING && !halfDone) shelves.commit();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -141,9 +148,10 @@ final class Library implements AutoCloseable {
             Shelves old = shelves;
             Path here = folder.resolve(Integer.toString(generations().isEmpty() ? 0 : generations().last() + 1));
             Shelves fresh = Shelves.open(here, words, threads);
-            fill(fresh, feed.applied());
+            fill(fresh, feed.applied(), true);
             if (fresh.applied() > NOTHING) fresh.commit();
             shelves = fresh;
+            halfDone = false;
             old.close();
             delete(old.folder());
         } catch (IOException broken) {
@@ -169,13 +177,12 @@ final class Library implements AutoCloseable {
     }
 
     synchronized void forget(Collection<EventId> incidents, Collection<ReportId> reports) {
+        if (halfDone) {
+            rebuild();
+            return;
+        }
         try {
-            for (EventId incident : incidents) {
-                shelves.remove(incident);
-                Filling filling = new Filling(shelves, true, threads, processors);
-                feed.versions(incident, filling::add);
-                filling.finish();
-            }
+            for (EventId incident : incidents) again(incident);
             for (ReportId report : reports) shelves.reports().remove(report);
             shelves.purge();
             shelves.show(shelves.applied());
@@ -183,6 +190,17 @@ final class Library implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** As of where the index is: the tables may be ahead of it, and what they made since comes with the rest. */
+    private void again(EventId incident) throws IOException {
+        long at = shelves.applied();
+        shelves.remove(incident);
+        Filling filling = new Filling(shelves, NOTHING, true, threads, processors);
+        feed.versions(incident, version -> {
+            if (version.since() <= at) filling.add(version.until() <= at ? version : version.standing());
+        });
+        filling.finish();
     }
 
     /** Again, where the index was made anew meanwhile. */
@@ -220,7 +238,7 @@ final class Library implements AutoCloseable {
 
     @Override public synchronized void close() {
         try (Shelves last = shelves) {
-            if (last.applied() > NOTHING) last.commit();
+            if (last.applied() > NOTHING && !halfDone) last.commit();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {

@@ -51,7 +51,8 @@ final class Shelves implements AutoCloseable {
 
     ReportShelf reports() { return reports; }
 
-    void put(Version version, boolean fresh) throws IOException { for (Layer layer : layers.values()) layer.put(version, fresh); }
+    /** @param surely whether all that is older than {@link #applied} is here, and nothing else */
+    void put(Version version, long after, boolean surely) throws IOException { for (Layer layer : layers.values()) layer.put(version, after, surely); }
 
     void remove(EventId incident) throws IOException { for (Layer layer : layers.values()) layer.remove(incident); }
 

@@ -156,6 +156,47 @@ class SearchTest {
         }
     }
 
+    @Test void where_the_feed_breaks_off_nothing_is_there_twice_or_committed_in_part() {
+        tell("a", 0, "one");
+        boolean[] broken = {false};
+        Feed breaking = new Feed() {
+            @Override public long applied() { return tables.applied(); }
+
+            @Override public void versions(long after, long upTo, java.util.function.Consumer<Version> each) {
+                tables.versions(after, upTo, version -> {
+                    each.accept(version);
+                    if (broken[0] && version.since() == 2) throw new IllegalStateException("the tables are gone");
+                });
+            }
+
+            @Override public void versions(EventId incident, java.util.function.Consumer<Version> each) { tables.versions(incident, each); }
+
+            @Override public void reports(long after, long upTo, java.util.function.Consumer<Text> each) {
+                if (broken[0]) throw new IllegalStateException("the tables are gone");
+                tables.reports(after, upTo, each);
+            }
+        };
+        try (Search search = Search.open(folder, breaking, () -> Gazetteer.EMPTY)) {
+            search.catchUp();
+            tell("b", 1, "two");
+            broken[0] = true;
+            assertThrows(IllegalStateException.class, search::catchUp);
+            assertEquals(0, search.applied());
+            search.commit();
+            tell("a", 0, "three");
+            assertThrows(IllegalStateException.class, search::catchUp);
+            broken[0] = false;
+            search.catchUp();
+            assertEquals(2, search.count(Asked.ALL, Cards.WATCH));
+            assertEquals(2, search.count(Asked.ALL.asOf(1), Cards.WATCH));
+            assertEquals(1, search.count(Asked.ALL.words("one").asOf(1), Cards.WATCH));
+        }
+        try (Search search = open()) {
+            assertEquals(2, search.applied());
+            assertEquals(2, search.count(Asked.ALL, Cards.WATCH));
+        }
+    }
+
     @Test void an_index_ahead_of_the_tables_is_made_anew() {
         tell("a", 0, "one");
         tell("b", 0, "two");
@@ -268,6 +309,19 @@ class SearchTest {
             search.forget(List.of(new EventId("a")), List.of());
             assertEquals(List.of("a"), ids(search, Asked.ALL.words("second")));
             assertEquals(List.of("a"), ids(search, Asked.ALL.words("first").asOf(0)));
+        }
+    }
+
+    @Test void forgetting_while_the_tables_are_ahead_brings_nothing_before_its_time() {
+        try (Search search = open()) {
+            tell("a", 0, "first");
+            search.catchUp();
+            tell("a", 0, "second");
+            search.forget(List.of(new EventId("a")), List.of());
+            assertEquals(List.of("a"), ids(search, Asked.ALL.words("first")));
+            search.catchUp();
+            assertEquals(List.of("a"), ids(search, Asked.ALL));
+            assertEquals(1, search.count(Asked.ALL.asOf(0), Cards.WATCH));
         }
     }
 
