@@ -8,7 +8,7 @@ import org.hudna.incidents.matching.Judgements;
 import org.hudna.incidents.matching.Matching;
 import org.hudna.incidents.matching.Reach;
 
-/** {@code quality SEED CLAIMS YEARS SPREAD}, {@code longtail FILE ERROR HOURS}, {@code speed CLAIMS ROUNDS duckdb}, {@code one CLAIMS MORE}: see bench/run-match. */
+/** {@code quality SEED CLAIMS YEARS SPREAD}, {@code longtail FILE ERROR HOURS}, {@code speed CLAIMS ROUNDS duckdb}, {@code digest CLAIMS - - SEED YEARS SPREAD}, {@code one CLAIMS MORE}: see bench/run-match. */
 final class MatchRun {
 
     private MatchRun() {}
@@ -19,6 +19,7 @@ final class MatchRun {
                 case "quality" -> quality(Tellings.of(Long.parseLong(args[1]), Integer.parseInt(args[2]), Double.parseDouble(args[3]), Double.parseDouble(args[4])), Reach.USUAL, pool);
                 case "longtail" -> quality(LongTail.read(java.nio.file.Path.of(args[1]), Double.parseDouble(args[2])), new Reach(5_000, Long.parseLong(args[3]) * 3_600, 512, 24, 32), pool);
                 case "speed" -> SpeedRun.beside(dense(Integer.parseInt(args[1]), args), Integer.parseInt(args[2]), args[3].equals("duckdb"), pool);
+                case "digest" -> digest(dense(Integer.parseInt(args[1]), args), pool);
                 case "one" -> SpeedRun.oneMore(dense(Integer.parseInt(args[1]), args), Integer.parseInt(args[2]), pool);
                 default -> throw new IllegalArgumentException(args[0]);
             }
@@ -43,6 +44,8 @@ final class MatchRun {
             if (set.mentions().size() <= 30_000) for (double cosine : new double[] {0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) System.out.println(Measure.of(set, Baselines.alike(set, cosine, reach.seconds() / 3600.0 + 24)).row("cosine " + cosine));
         }
     }
+
+    private static void digest(Labelled set, ForkJoinPool pool) { System.out.println(set.mentions().size() + " claims: " + Digest.of(Matching.of(set.mentions(), Reach.USUAL, pool).cluster(Judgements.NONE, pool))); }
 
     static long cpu() { return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime(); }
 

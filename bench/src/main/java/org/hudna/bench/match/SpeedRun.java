@@ -58,22 +58,31 @@ final class SpeedRun {
             one.accused(), Wording.of(text));
     }
 
-    /** One more claim against all others: its matches with their clues, and the clusters made anew. */
+    /** One more claim against all others: its matches with their clues, and the clusters made anew; wall, and CPU of this thread, which other work on the machine stretches less. */
     static void oneMore(Labelled set, int more, ForkJoinPool pool) {
         int base = set.mentions().size() - more;
-        MatchIndex index = MatchIndex.of(Matching.of(set.mentions().subList(0, base), Reach.USUAL, pool), Judgements.NONE, pool);
-        double[] add = new double[more], match = new double[more];
+        long begun = System.nanoTime();
+        Matching matching = Matching.of(set.mentions().subList(0, base), Reach.USUAL, pool);
+        MatchIndex index = MatchIndex.of(matching, Judgements.NONE, pool);
+        System.out.printf(Locale.ROOT, "an index over %d: %.1f s%n", base, (System.nanoTime() - begun) / 1e9);
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        double[][] millis = new double[4][more];
         for (int k = 0; k < more; k++) {
             Mention mention = with(set.mentions().get(base + k), set.texts().get(base + k));
-            long start = System.nanoTime();
+            long start = System.nanoTime(), used = threads.getCurrentThreadCpuTime();
             index.add(mention);
-            add[k] = (System.nanoTime() - start) / 1e6;
+            millis[0][k] = (System.nanoTime() - start) / 1e6;
+            millis[1][k] = (threads.getCurrentThreadCpuTime() - used) / 1e6;
             start = System.nanoTime();
+            used = threads.getCurrentThreadCpuTime();
             index.matches(mention.id());
-            match[k] = (System.nanoTime() - start) / 1e6;
+            millis[2][k] = (System.nanoTime() - start) / 1e6;
+            millis[3][k] = (threads.getCurrentThreadCpuTime() - used) / 1e6;
         }
-        System.out.printf(Locale.ROOT, "one more against %d: matches with clues p50 %.3f ms, p99 %.3f ms; with its clusters made anew p50 %.3f, p99 %.3f, most %.1f ms%n", base, at(match, 0.5), at(match, 0.99),
-            at(add, 0.5), at(add, 0.99), at(add, 1));
+        String[] named = {"added, its clusters made anew, wall", "the same, CPU", "its matches with their clues, wall", "the same, CPU"};
+        for (int row = 0; row < named.length; row++)
+            System.out.printf(Locale.ROOT, "one more against %d: %s: p50 %.3f ms, p99 %.3f, most %.1f%n", base, named[row], at(millis[row], 0.5), at(millis[row], 0.99), at(millis[row], 1));
+        System.out.println("the clusters are those of all at once: " + index.clusters().equals(index.afresh(pool)));
     }
 
     private static double at(double[] values, double share) {

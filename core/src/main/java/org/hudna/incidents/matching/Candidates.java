@@ -1,6 +1,7 @@
 package org.hudna.incidents.matching;
 
 import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,8 @@ final class Candidates {
     private final Grid grid;
     private final Keys keys;
     private final int base;
+    /** Mentions added after the batch, by the day of the middle of their span. */
+    private final TreeMap<Long, Found> tail = new TreeMap<>();
     /** Most seconds between the middle of this and of another that is near. */
     private long[] window;
     /** How many are near in place and time, roughly. */
@@ -58,6 +61,7 @@ final class Candidates {
             crowd = Arrays.copyOf(crowd, window.length);
         }
         look(i);
+        tail.computeIfAbsent(day(columns.mid[i]), _ -> new Found()).add(i);
     }
 
     /** About how many others it is compared with. */
@@ -84,7 +88,7 @@ final class Candidates {
     /** A part of {@link #of}, so that every pair comes in one half at least; those found by words may come in both. */
     void half(int i, Found found) {
         found.clear();
-        if (!columns.isLocated(i) || isNarrowed(i)) {
+        if (i >= base || !columns.isLocated(i) || isNarrowed(i)) {
             byWords(i, 0, found);
             found.distinct(0);
         }
@@ -99,13 +103,23 @@ final class Candidates {
         found.size = kept;
     }
 
-    /** Of those added after the batch, from {@code from} on, all that are near, and those that share a word where one of the two is not known well. */
+    /**
+     * Of those added after the batch, from {@code from} on, all that are near; and, if {@code i} was added, too, those that share a word where one of the two is not known well. Of one in
+     * the batch and one added, it is the latter that looks for words.
+     */
     private void tail(int i, long shift, int from, Found found) {
         if (from >= columns.size) return;
-        int[] own = keys.of(i);
-        for (int j = from; j < columns.size; j++)
-            if (isNear(i, shift, j) || mayShare(i, j) && isFar(i, shift, j) && (keys.share(own, j) || keys.share(keys.of(j), i))) found.add(j);
+        int[] own = i < base ? new int[0] : keys.of(i);
+        long mid = columns.mid[i] + shift, apart = reach.seconds() + columns.half[i] + Reach.LONGEST_SPAN_SECONDS / 2;
+        for (Found some : tail.subMap(day(mid - apart), true, day(mid + apart), true).values())
+            for (int k = 0; k < some.size; k++) {
+                int j = some.numbers[k];
+                if (j < from) continue;
+                if (isNear(i, shift, j) || i >= base && mayShare(i, j) && isFar(i, shift, j) && (keys.share(own, j) || keys.share(keys.of(j), i))) found.add(j);
+            }
     }
+
+    private static long day(long second) { return Math.floorDiv(second, 86_400L); }
 
     private boolean mayShare(int i, int j) { return !columns.isLocated(i) || !columns.isLocated(j) || isNarrowed(i) || isNarrowed(j); }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import org.hudna.arms.Weapon;
 import org.hudna.claims.ClaimId;
 import org.hudna.deeds.Act;
@@ -21,6 +23,8 @@ final class Columns {
     /** Unsaid, in the columns of figures. */
     static final int UNSAID = -1;
     private static final long SEED = 17;
+    /** Of a mention's number, below the upper bits of a hash. */
+    static final int NUMBER_BITS = 25;
 
     final Sets<List<Act>> acts = new Sets<>(Agreements::acts);
     final Sets<List<Act>> kinds = new Sets<>((a, b, _) -> Agreements.compatible(a, b) ? 1 : 0);
@@ -62,11 +66,14 @@ final class Columns {
     /** Length of each text as a vector of weights. */
     float[] norm = new float[0];
 
-    /** A batch, in the order given, its weights fixed. */
+    /** A batch, in the order given, its weights fixed. Each column of values that recur is one thread's, so that their numbers depend on the order alone. */
     static Columns of(List<Mention> mentions) {
         var columns = new Columns();
         columns.room(mentions.size());
-        for (Mention mention : mentions) columns.put(mention);
+        columns.size = mentions.size();
+        List<ObjIntConsumer<Mention>> each = List.of(columns::words, columns::sources, columns::areas, columns::acts, columns::weapons, columns::targets, columns::accused);
+        each.parallelStream().forEach(column -> { for (int i = 0; i < columns.size; i++) column.accept(mentions.get(i), i); });
+        IntStream.range(0, columns.size).parallel().forEach(i -> columns.plain(mentions.get(i), i));
         columns.freeze();
         return columns;
     }
@@ -74,7 +81,7 @@ final class Columns {
     /** One more, after the batch; its number. Weights stay as they were. */
     int add(Mention mention) {
         if (size == id.length) room(size + size / 8 + 64);
-        put(mention);
+        put(mention, size++);
         acts.room();
         kinds.room();
         weapons.room();
@@ -95,7 +102,7 @@ final class Columns {
         blamed.freeze();
         areas.freeze();
         sources.freeze();
-        for (int i = 0; i < size; i++) norm[i] = measured(i);
+        IntStream.range(0, size).parallel().forEach(i -> norm[i] = measured(i));
     }
 
     private float measured(int i) {
@@ -106,25 +113,53 @@ final class Columns {
 
     int textStart(int i) { return i == 0 ? 0 : textEnd[i - 1]; }
 
-    private void put(Mention mention) {
-        int i = size++;
+    private void put(Mention mention, int i) {
+        plain(mention, i);
+        words(mention, i);
+        sources(mention, i);
+        areas(mention, i);
+        acts(mention, i);
+        weapons(mention, i);
+        targets(mention, i);
+        accused(mention, i);
+    }
+
+    private void plain(Mention mention, int i) {
         id[i] = mention.id();
         hash[i] = Mix.of(mention.id().code(), SEED);
         learned[i] = mention.learnedAt().getEpochSecond();
+        script[i] = (byte) mention.wording().script().ordinal();
         place(i, mention);
         time(i, mention);
-        source[i] = sources.add(mention.source(), false);
-        via[i] = mention.via().map(relay -> sources.add(relay, false)).orElse(Sets.NONE);
-        act[i] = acts.add(mention.acts(), mention.acts().isEmpty());
-        kinds.add(mention.acts(), mention.acts().isEmpty());
-        weapon[i] = weapons.add(mention.weapons(), mention.weapons().isEmpty());
-        target[i] = targets.add(mention.targets(), mention.targets().isEmpty());
-        var blame = Agreements.Blamed.of(mention.accused());
-        accused[i] = blamed.add(blame, blame.isSilent());
         figure(i * 6, mention.killed());
         figure(i * 6 + 2, mention.injured());
         figure(i * 6 + 4, mention.count());
-        words(i, mention.wording());
+    }
+
+    private void sources(Mention mention, int i) {
+        source[i] = sources.add(mention.source(), false);
+        via[i] = mention.via().map(relay -> sources.add(relay, false)).orElse(Sets.NONE);
+    }
+
+    private void acts(Mention mention, int i) {
+        act[i] = acts.add(mention.acts(), mention.acts().isEmpty());
+        kinds.add(mention.acts(), mention.acts().isEmpty());
+    }
+
+    private void weapons(Mention mention, int i) { weapon[i] = weapons.add(mention.weapons(), mention.weapons().isEmpty()); }
+
+    private void targets(Mention mention, int i) { target[i] = targets.add(mention.targets(), mention.targets().isEmpty()); }
+
+    private void accused(Mention mention, int i) {
+        var blame = Agreements.Blamed.of(mention.accused());
+        accused[i] = blamed.add(blame, blame.isSilent());
+    }
+
+    private void areas(Mention mention, int i) {
+        area[i] = areas.add(mention.codes(), mention.codes().isEmpty());
+        if (mention.codes().isEmpty() || fixed) return;
+        coded++;
+        for (PCode code : mention.codes()) codeCounts.merge(code, 1, Integer::sum);
     }
 
     private void place(int i, Mention mention) {
@@ -132,10 +167,6 @@ final class Columns {
         lat[i] = at.isEmpty() ? Float.NaN : (float) at.get().lat();
         lon[i] = at.isEmpty() ? Float.NaN : (float) at.get().lon();
         error[i] = at.isEmpty() ? 0 : (float) at.get().errorMetres();
-        area[i] = areas.add(mention.codes(), mention.codes().isEmpty());
-        if (mention.codes().isEmpty() || fixed) return;
-        coded++;
-        for (PCode code : mention.codes()) codeCounts.merge(code, 1, Integer::sum);
     }
 
     /** A circle that is not too large to be a position. */
@@ -152,18 +183,37 @@ final class Columns {
         figures[at + 1] = count.map(Count::max).orElse(UNSAID);
     }
 
-    private void words(int i, Wording wording) {
-        int[] numbers = stems.add(wording);
+    private void words(Mention mention, int i) {
+        int[] numbers = stems.add(mention.wording());
         int from = textStart(i);
         if (from + numbers.length > text.length) text = Arrays.copyOf(text, Math.max(text.length + text.length / 2, from + numbers.length + 1_024));
         System.arraycopy(numbers, 0, text, from, numbers.length);
         textEnd[i] = from + numbers.length;
-        script[i] = (byte) wording.script().ordinal();
     }
 
     private double share(PCode code) { return (double) codeCounts.getOrDefault(code, 0) / Math.max(1, coded); }
 
     int count(PCode code) { return codeCounts.getOrDefault(code, 0); }
+
+    /** By stirred hash of the id, then by the id: an order that does not depend on arrival. */
+    int order(int a, int b) { return hash[a] != hash[b] ? Long.compare(hash[a], hash[b]) : id[a].code().compareTo(id[b].code()); }
+
+    /** The place of each mention in that order. */
+    int[] ranks() {
+        long[] packed = IntStream.range(0, size).parallel().mapToLong(i -> hash[i] >> NUMBER_BITS << NUMBER_BITS | i).toArray();
+        Arrays.parallelSort(packed);
+        int[] ranked = Arrays.stream(packed).mapToInt(one -> (int) (one & (1 << NUMBER_BITS) - 1)).toArray();
+        for (int r = 1; r < size; r++) for (int k = r; k > 0 && order(ranked[k - 1], ranked[k]) > 0; k--) swap(ranked, k - 1, k);
+        int[] rank = new int[size];
+        for (int r = 0; r < size; r++) rank[ranked[r]] = r;
+        return rank;
+    }
+
+    private static void swap(int[] numbers, int a, int b) {
+        int kept = numbers[a];
+        numbers[a] = numbers[b];
+        numbers[b] = kept;
+    }
 
     boolean isLocated(int i) { return lat[i] == lat[i]; }
 

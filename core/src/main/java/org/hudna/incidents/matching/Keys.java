@@ -3,6 +3,7 @@ package org.hudna.incidents.matching;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hudna.where.PCode;
 
 /**
@@ -14,10 +15,13 @@ final class Keys {
 
     /** A word that more than one in ten texts has leads nowhere. */
     private static final int COMMON = 10;
+    private static final long MID_HALF = 1L << 37;
 
     private final Columns columns;
     private final Reach reach;
     private final Map<PCode, Integer> codes = new HashMap<>();
+    /** The code of each area that the batch names. */
+    private final int[] codeOf;
     private final int stems;
     private final int[] starts;
     private final int[] members;
@@ -27,24 +31,28 @@ final class Keys {
         this.columns = columns;
         this.reach = reach;
         this.stems = columns.stems.size();
-        int[][] keys = new int[base][];
-        for (int i = 0; i < base; i++) {
-            if (columns.area[i] != Sets.NONE) codes.putIfAbsent(smallest(i), codes.size());
-            keys[i] = of(i);
+        codeOf = new int[columns.areas.size()];
+        for (int area = 0; area < codeOf.length; area++) {
+            codes.putIfAbsent(smallest(area), codes.size());
+            codeOf[area] = codes.get(smallest(area));
         }
+        int[][] keys = IntStream.range(0, base).parallel().mapToObj(this::of).toArray(int[][]::new);
         starts = new int[stems + codes.size() + 1];
         for (int[] some : keys) for (int key : some) starts[key + 1]++;
         for (int k = 0; k + 1 < starts.length; k++) starts[k + 1] += starts[k];
         members = new int[starts[starts.length - 1]];
         int[] next = Arrays.copyOf(starts, starts.length);
-        for (int i : byTime(base)) for (int key : keys[i]) members[next[key]++] = i;
+        for (int i : byTime()) for (int key : keys[i]) members[next[key]++] = i;
     }
 
-    private int[] byTime(int base) {
-        Integer[] order = new Integer[base];
-        for (int i = 0; i < base; i++) order[i] = i;
-        Arrays.parallelSort(order, (a, b) -> columns.mid[a] != columns.mid[b] ? Long.compare(columns.mid[a], columns.mid[b]) : Long.compare(columns.hash[a], columns.hash[b]));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    /** Centuries beyond what the bits hold are one moment. */
+    private int[] byTime() {
+        int[] rank = columns.ranks(), ranked = new int[rank.length];
+        for (int i = 0; i < rank.length; i++) ranked[rank[i]] = i;
+        long[] packed = IntStream.range(0, rank.length).parallel()
+            .mapToLong(i -> Math.clamp(columns.mid[i] + MID_HALF, 0, MID_HALF * 2 - 1) << Columns.NUMBER_BITS | rank[i]).toArray();
+        Arrays.parallelSort(packed);
+        return Arrays.stream(packed).mapToInt(one -> ranked[(int) (one & (1 << Columns.NUMBER_BITS) - 1)]).toArray();
     }
 
     /** The keys of a mention: at most {@code reach.rareWords()} words that another has, and one area. */
@@ -70,12 +78,14 @@ final class Keys {
     }
 
     private int code(int i) {
-        if (columns.area[i] == Sets.NONE) return -1;
-        Integer code = codes.get(smallest(i));
+        int area = columns.area[i];
+        if (area == Sets.NONE) return -1;
+        if (area < codeOf.length) return stems + codeOf[area];
+        Integer code = codes.get(smallest(area));
         return code == null ? -1 : stems + code;
     }
 
-    private PCode smallest(int i) { return columns.areas.value(columns.area[i]).stream().min(this::order).orElseThrow(); }
+    private PCode smallest(int area) { return columns.areas.value(area).stream().min(this::order).orElseThrow(); }
 
     private int order(PCode a, PCode b) {
         int byCount = Integer.compare(columns.count(a), columns.count(b));

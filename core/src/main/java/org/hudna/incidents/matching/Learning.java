@@ -95,39 +95,16 @@ final class Learning {
 
     /** One round; how far the prior and the shares moved. */
     private double round(Patterns compared, double[][] known) {
-        double[][] ofOne = empty(), ofOthers = empty();
-        for (int c = 0; c < known.length; c++) System.arraycopy(known[c], 0, ofOthers[c], 0, known[c].length);
-        double[][] logs = empty();
-        for (int c = 0; c < logs.length; c++) for (int l = 0; l < logs[c].length; l++) logs[c][l] = Math.log(m[c][l] / u[c][l]);
-        double start = Math.log(prior / (1 - prior)), matched = 0, pairs = 0;
-        for (int p = 0; p < compared.pattern().length; p++) {
-            long pattern = compared.pattern()[p];
-            int count = compared.count()[p];
-            double one = 1 / (1 + Math.exp(-odds(pattern, logs, start)));
-            matched += one * count;
-            pairs += count;
-            add(ofOne, pattern, one * count);
-            add(ofOthers, pattern, (1 - one) * count);
-        }
-        double moved = Math.abs(prior - (prior = Math.clamp((matched + 1) / (pairs + EXPECTED), LEAST_PRIOR, MOST_PRIOR))) / prior;
+        Expectation expected = Expectation.of(compared, m, u, prior);
+        double moved = Math.abs(prior - (prior = Math.clamp((expected.matched() + 1) / (expected.pairs() + EXPECTED), LEAST_PRIOR, MOST_PRIOR))) / prior;
         for (int c = 0; c < m.length; c++) {
-            settle(u[c], ofOthers[c], expectedU[c]);
+            settle(u[c], expected.ofOthers(c, known[c]), expectedU[c]);
             double[] before = m[c].clone();
-            settle(m[c], ofOne[c], expectedM[c]);
+            settle(m[c], expected.ofOne(c, m[c].length), expectedM[c]);
             if (Clue.at(c).isOrdered()) order(m[c], u[c]);
             for (int l = 0; l < before.length; l++) moved = Math.max(moved, Math.abs(before[l] - m[c][l]));
         }
         return moved;
-    }
-
-    private static double odds(long pattern, double[][] logs, double start) {
-        double sum = start;
-        int clue = 0;
-        for (long rest = pattern; rest != 0; rest >>>= Compare.BITS, clue++) {
-            int level = (int) (rest & 15) - 1;
-            if (level >= 0) sum += logs[clue][level];
-        }
-        return sum;
     }
 
     private void settle(double[] shares, double[] counts, double[] expected) {

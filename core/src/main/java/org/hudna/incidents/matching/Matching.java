@@ -1,10 +1,8 @@
 package org.hudna.incidents.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,19 +112,26 @@ public final class Matching {
         }).join();
     }
 
-    private List<Cluster> clusters(int[] groups) {
-        Map<Integer, List<Integer>> members = new LinkedHashMap<>();
-        for (int i = 0; i < groups.length; i++) members.computeIfAbsent(groups[i], _ -> new ArrayList<>(1)).add(i);
-        List<Cluster> clusters = new ArrayList<>(members.size());
-        for (List<Integer> some : members.values()) clusters.add(cluster(columns, some));
-        clusters.sort(Comparator.comparing(cluster -> cluster.id().code()));
-        return clusters;
+    private List<Cluster> clusters(int[] groups) { return clusters(columns, groups); }
+
+    /** By id. */
+    static List<Cluster> clusters(Columns columns, int[] groups) {
+        int[] start = new int[groups.length + 1];
+        for (int group : groups) start[group + 1]++;
+        for (int i = 0; i < groups.length; i++) start[i + 1] += start[i];
+        int[] members = new int[groups.length], next = start.clone();
+        for (int i = 0; i < groups.length; i++) members[next[groups[i]]++] = i;
+        Cluster[] clusters = IntStream.range(0, groups.length).parallel().filter(group -> start[group] < start[group + 1])
+            .mapToObj(group -> cluster(columns, Arrays.copyOfRange(members, start[group], start[group + 1]))).toArray(Cluster[]::new);
+        Arrays.parallelSort(clusters, Comparator.comparing(cluster -> cluster.id().code()));
+        return List.of(clusters);
     }
 
-    static Cluster cluster(Columns columns, List<Integer> members) {
-        int first = members.getFirst();
+    static Cluster cluster(Columns columns, int[] members) {
+        int first = members[0];
         for (int i : members)
             if (columns.learned[i] < columns.learned[first] || columns.learned[i] == columns.learned[first] && columns.id[i].code().compareTo(columns.id[first].code()) < 0) first = i;
-        return new Cluster(columns.id[first], members.stream().map(i -> columns.id[i]).sorted(Lineage.BY_CODE).toList());
+        if (members.length == 1) return new Cluster(columns.id[first], List.of(columns.id[first]));
+        return new Cluster(columns.id[first], Arrays.stream(members).mapToObj(i -> columns.id[i]).sorted(Lineage.BY_CODE).toList());
     }
 }

@@ -74,6 +74,8 @@ final class Sets<T> {
 
     private double share(int number) { return number < frozen.length && total > 0 ? (double) frozen[number] / total : 0; }
 
+    int size() { return values.size(); }
+
     T value(int number) { return values.get(number); }
 
     int count(int number) { return counts[number]; }

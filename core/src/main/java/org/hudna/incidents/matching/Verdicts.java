@@ -43,5 +43,10 @@ final class Verdicts {
     List<Long> different(int i) { return different.getOrDefault(i, List.of()); }
 
     /** All pairs that must lie together, each once. */
-    List<Long> same() { return same.values().stream().flatMap(List::stream).distinct().sorted().toList(); }
+    List<Long> same() { return all(same); }
+
+    /** All pairs that must lie apart, each once. */
+    List<Long> different() { return all(different); }
+
+    private static List<Long> all(Map<Integer, List<Long>> pairs) { return pairs.values().stream().flatMap(List::stream).distinct().sorted().toList(); }
 }

@@ -3,6 +3,7 @@ package org.hudna.incidents.matching;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinkageTest {
@@ -51,6 +53,35 @@ class LinkageTest {
                 for (int j = i + 1; j < size; j++) if (chance.nextInt(3) > 0) scores.put(Verdicts.pair(i, j), (long) Scoring.FLOOR + 1 + chance.nextInt(2 * Scoring.CEILING));
             assertArrayEquals(plain(size, scores), of(size, scores, List.of()), "seed " + seed);
         }
+    }
+
+    @Test void many_joins_at_a_time_lead_where_one_after_the_other_leads() {
+        for (int seed = 0; seed < 60; seed++) {
+            var chance = new Random(seed);
+            int size = 2 + chance.nextInt(400), alike = 1 + chance.nextInt(12);
+            Map<Long, Long> scores = new HashMap<>();
+            for (int k = 0; k < size * 8; k++) {
+                int i = chance.nextInt(size), j = Math.floorMod(i + chance.nextInt(41) - 20, size);
+                if (i != j) scores.put(Verdicts.pair(i, j), Scoring.FLOOR + 1 + (long) chance.nextInt(alike) * 3_000 / alike);
+            }
+            List<Long> same = chance.nextBoolean() ? List.of() : List.of(Verdicts.pair(0, 1), Verdicts.pair(0, size - 1));
+            List<Long> different = scores.keySet().stream().sorted().limit(chance.nextInt(4)).toList();
+            var scored = new Edges.Pairs();
+            scores.forEach((pair, steps) -> {
+                scored.add(Verdicts.one(pair), Verdicts.other(pair), (int) (long) steps);
+                if (chance.nextInt(5) == 0) scored.add(Verdicts.one(pair), Verdicts.other(pair), (int) (long) steps);
+            });
+            Ties ties = Ties.of(size, List.of(scored), different);
+            different.forEach(pair -> scores.put(pair, Linkage.FORBIDDEN));
+            assertArrayEquals(of(size, scores, same), MutualLinkage.of(ties, IntStream.range(0, size).toArray(), same).groups(), "seed " + seed);
+        }
+    }
+
+    @Test void averages_are_compared_exactly_however_large_the_sums() {
+        assertEquals(0, Join.byAverage(3, 9, 1L << 40, 3L << 40));
+        assertTrue(Join.byAverage((1L << 40) + 1, 3L << 40, 3, 9) > 0);
+        assertTrue(Join.byAverage(-1, 1, 0, 5) < 0);
+        assertTrue(Join.byAverage(Long.MAX_VALUE, 1, 8 * 256L << 25, 1L << 25) > 0);
     }
 
     /** Every average of every two groups, again at each step. */

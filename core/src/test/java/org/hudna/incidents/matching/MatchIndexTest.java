@@ -41,6 +41,20 @@ class MatchIndexTest {
         }
     }
 
+    @Test void that_holds_for_claims_without_a_place_on_heavy_days_and_with_words_of_people() {
+        for (int seed = 0; seed < 4; seed++) {
+            List<Mention> all = Told.shuffled(Told.many(seed, 200, 2), seed);
+            var together = new Judgement(all.get(0).id(), all.get(1).id(), Verdict.SAME, "M-7", Told.NOON);
+            var apart = new Judgement(all.get(2).id(), all.get(3).id(), Verdict.DIFFERENT, "M-7", Told.NOON);
+            Reach reach = new Reach(5_000, 86_400, 16, 4, 4);
+            MatchIndex index = MatchIndex.of(Matching.of(all.subList(0, 200), reach, POOL), Judgements.of(List.of(together, apart)), POOL);
+            all.subList(200, all.size()).forEach(index::add);
+            assertEquals(index.afresh(POOL), index.clusters(), "seed " + seed);
+            index.judged(Judgements.NONE, Set.of(together.one(), together.other(), apart.one(), apart.other()));
+            assertEquals(index.afresh(POOL), index.clusters(), "seed " + seed);
+        }
+    }
+
     @Test void the_changes_told_one_by_one_lead_from_the_first_clusters_to_the_last() {
         List<Mention> all = located(31);
         MatchIndex index = MatchIndex.of(Matching.of(all.subList(0, 300), Reach.USUAL, POOL), Judgements.NONE, POOL);
