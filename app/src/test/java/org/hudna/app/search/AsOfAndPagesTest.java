@@ -11,7 +11,7 @@ import org.hudna.bulletin.Viewer;
 import org.hudna.claims.EventId;
 import org.junit.jupiter.api.Test;
 
-class SearchTest extends OnDisk {
+class AsOfAndPagesTest extends OnDisk {
     @Test void what_an_incident_was_stays_findable_as_of_then() {
         try (Search search = open()) {
             long first = tell("a", 0, "shelling");
