@@ -110,7 +110,7 @@ final class Library implements AutoCloseable {
                 halfDone = false;
             }
         } catch (CorruptIndexException damaged) {
-            mend(damaged);
+            mend(shelves, damaged);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -159,17 +159,20 @@ final class Library implements AutoCloseable {
         }
     }
 
-    private void mend(CorruptIndexException damaged) {
+    private synchronized void mend(Shelves of, CorruptIndexException damaged) {
+        if (of != shelves) return; // made anew meanwhile
         LOG.log(System.Logger.Level.WARNING, "the search index is damaged and is made anew: " + damaged.getMessage());
         rebuild();
     }
 
-    synchronized boolean check() {
+    /** Nobody waits for it while it reads. */
+    boolean check() {
+        Shelves checked = shelves;
         try {
-            Dump.check(shelves);
+            Dump.check(checked);
             return true;
         } catch (CorruptIndexException damaged) {
-            mend(damaged);
+            mend(checked, damaged);
             return false;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
