@@ -33,7 +33,20 @@ final class DuckJoin implements AutoCloseable {
         + CASE WHEN a.killed IS NULL OR b.killed IS NULL THEN 0 WHEN a.killed = b.killed THEN 1.5 WHEN abs(a.killed - b.killed) < 2 THEN -0.2 ELSE -3.0 END
         + CASE WHEN a.injured IS NULL OR b.injured IS NULL THEN 0 WHEN a.injured = b.injured THEN 1.5 WHEN abs(a.injured - b.injured) < 2 THEN 0 ELSE -3.0 END
         + CASE WHEN a.accused IS NULL OR b.accused IS NULL THEN 0 WHEN a.accused = b.accused THEN 0.7 ELSE -1.5 END""";
-    private static final String JACCARD = " + 8 * (len(list_intersect(a.words, b.words)) / greatest(1, len(a.words) + len(b.words) - len(list_intersect(a.words, b.words))))";
+    /** What is compared of the texts. */
+    enum Text {
+        /** Nothing. */
+        NONE(""),
+        /** DuckDB's own function: the Jaccard index of the letters that occur, whatever words they make. */
+        LETTERS(" + 8 * jaccard(a.said, b.said)"),
+        /** The Jaccard index of the words that occur. */
+        WORDS(" + 8 * (len(list_intersect(a.words, b.words)) / greatest(1, len(a.words) + len(b.words) - len(list_intersect(a.words, b.words))))");
+
+        private final String score;
+
+        Text(String score) { this.score = score; }
+    }
+
 
     private final Connection connection;
     private final Path file;
@@ -45,7 +58,7 @@ final class DuckJoin implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 2");
             statement.execute("CREATE TABLE raw AS SELECT * FROM read_csv('" + file + "', header = true, delim = '\t', quote = '', escape = '', types = {'words': 'VARCHAR'})");
-            statement.execute("CREATE TABLE m AS SELECT id, lat, lon, err, mid, half, act, weapon, target, killed, injured, accused, list_distinct(string_split(words, ' ')) AS words, "
+            statement.execute("CREATE TABLE m AS SELECT id, lat, lon, err, mid, half, act, weapon, target, killed, injured, accused, words || ' ' AS said, list_distinct(string_split(words, ' ')) AS words, "
                 + "CAST(floor(lat * 111195 / 9000) AS INTEGER) AS cy, CAST(floor(lon * 90000 / 9000) AS INTEGER) AS cx, CAST(floor(mid / 86400) AS INTEGER) AS cd FROM raw");
         }
     }
@@ -67,9 +80,9 @@ final class DuckJoin implements AutoCloseable {
     }
 
     /** Pairs scored, and those whose score is positive, in one scan. */
-    long[] run(boolean text) throws SQLException {
+    long[] run(Text text) throws SQLException {
         try (Statement statement = connection.createStatement();
-             ResultSet rows = statement.executeQuery("SELECT count(*), count(*) FILTER (s > 0) FROM (SELECT " + SCORE + (text ? JACCARD : "") + " AS s " + PAIRS + ")")) {
+             ResultSet rows = statement.executeQuery("SELECT count(*), count(*) FILTER (s > 0) FROM (SELECT " + SCORE + text.score + " AS s " + PAIRS + ")")) {
             rows.next();
             return new long[] {rows.getLong(1), rows.getLong(2)};
         }
