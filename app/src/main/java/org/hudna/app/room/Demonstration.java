@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hudna.app.people.Accounts;
 import org.hudna.app.people.Decided;
 import org.hudna.app.people.Secret;
@@ -48,7 +49,7 @@ public final class Demonstration {
     /** Puts everything there; why something could not be, where that is so. */
     public Optional<Message> put() throws IOException {
         List<Done> done = new ArrayList<>();
-        Path agreement = home.resolve("agreements").resolve(AGREEMENT), day = home.resolve("days").resolve("2016-02-27-syria").resolve("1-intake");
+        Path agreement = home.resolve("agreements").resolve(AGREEMENT), day = firstDay(home.resolve("days")).resolve("1-intake");
         if (room.lawgiving().terms().isEmpty()) done.add(room.lawgiving().adoptTerms(AGREEMENT, files(agreement), "the agreement of this demonstration", CUSTODIAN));
         Path claims = agreement.resolve("claims.csv");
         done.add(done(room.claiming().importTable(Bytes.of(Files.readAllBytes(claims)), Declared.file("claims.csv"), Optional.empty(), ANALYST)));
@@ -91,6 +92,13 @@ public final class Demonstration {
 
     private Optional<Secret> written(Decided decided, String by) {
         return room.admitting().write(decided, acting(by)) instanceof Admitted.Yes(var _, Optional<Secret> shown) ? shown : Optional.empty();
+    }
+
+    /** The earliest of the golden days: their folders begin with their dates. */
+    private static Path firstDay(Path days) throws IOException {
+        try (Stream<Path> all = Files.list(days)) {
+            return all.filter(Files::isDirectory).sorted().findFirst().orElseThrow();
+        }
     }
 
     private static Done done(Imported imported) {

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import org.hudna.app.journal.Journal.Answer;
 import org.hudna.ledger.writer.WriterFailure;
 import org.hudna.words.Message;
@@ -32,7 +34,7 @@ class JournalFaultsTest {
     @TempDir Path folder;
 
     private final HandClock clock = new HandClock();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private int places;
 
     @Test void whatever_fails_what_was_acknowledged_holds() {
@@ -49,7 +51,9 @@ class JournalFaultsTest {
     @Test void a_full_disk_is_said_to_be_one() {
         assertTrue(failAt(3, false, true, "[SQLITE_FULL] Insertion failed because database is full (database or disk is full)"));
         assertTrue(failAt(3, false, false, "ERROR: could not extend file \"base/5/16384\": No space left on device"));
-        assertEquals(List.of("record.disk-full", "record.disk-full"), told);
+        assertEquals("record.disk-full", told.getFirst());
+        // A sequence that failed is unusable from then on, and that may be noticed before why it failed; on a real disk its space is looked at as well.
+        assertTrue(List.of("record.disk-full", "record.broken").contains(told.getLast()), told.toString());
     }
 
     /** Whether the day was long enough to reach the step. */
@@ -62,6 +66,7 @@ class JournalFaultsTest {
         try (LedgerJournal journal = open(LedgerJournal.open(place, entries, secrets, setting()))) {
             (amongSecrets ? secrets : entries).failAt(step, after);
             boolean failed = work(journal, acknowledged);
+            if (failed) heard(before);
             assertEquals(failed ? 1 : 0, told.size() - before, "said once");
             if (failed) assertThrows(CompletionException.class, () -> journal.append(new Entry.Joined("late"), "duty-3", "late"));
         }
@@ -71,6 +76,11 @@ class JournalFaultsTest {
             assertEquals(AT_ONCE * ROUNDS, journal.size(), "sent again, each stands once");
         }
         return told.size() > before;
+    }
+
+    /** It is told by another thread than that which answers. */
+    private void heard(int before) {
+        for (int looks = 0; looks < 500 && told.size() == before; looks++) LockSupport.parkNanos(10_000_000);
     }
 
     private static boolean work(LedgerJournal journal, Map<Integer, Long> acknowledged) {

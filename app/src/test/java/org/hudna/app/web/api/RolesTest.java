@@ -24,7 +24,7 @@ class RolesTest {
 
     /** What is sent to each route that takes something. A route without a line here fails. */
     private static final Map<String, String> SENT = Map.ofEntries(
-        Map.entry("/api/reports", ""), Map.entry("/api/reports/{id}/take", ""), Map.entry("/api/reports/{id}/release", ""),
+        Map.entry("/api/reports", ""), Map.entry("/api/sms", "{'text': 'dusk'}"), Map.entry("/api/reports/{id}/take", ""), Map.entry("/api/reports/{id}/release", ""),
         Map.entry("/api/reports/{id}/close", "{'how': 'nothing-in-it', 'why': 'w'}"), Map.entry("/api/reports/{id}/reopen", "{'why': 'w'}"),
         Map.entry("/api/reports/{id}/sender", "{'why': 'w'}"), Map.entry("/api/reports/{id}/claims",
             "{'publisher': 'p', 'suggestions': [{'text': 0, 'suggestion': 0}]}"),
