@@ -81,7 +81,7 @@ final class ComingIn {
         String address = page.request().getRemoteAddr();
         Instant now = room.now();
         Duration wait = attempts.wait(NO_NAME, address, now);
-        Optional<String> person = wait.isPositive() ? Optional.empty() : opened(path, Secret.brought(page.given("link").strip()), now);
+        Optional<String> person = wait.isPositive() ? Optional.empty() : opened(path, secret(page.given("link")), now);
         if (person.isPresent()) {
             callers.signIn(person.get(), page.request());
             page.go("/ways");
@@ -94,6 +94,9 @@ final class ComingIn {
         }
         page.link(path, "", Optional.of(wait.isPositive() ? Message.of("door.wait", "wait", wait.plusSeconds(1)) : Message.of("people.link-void")));
     }
+
+    /** People copy the whole link, or what stands after its last sign. */
+    private static Secret secret(String typed) { return Secret.brought(typed.substring(typed.lastIndexOf('=') + 1).strip()); }
 
     private Optional<String> opened(String path, Secret secret, Instant now) {
         People people = room.admitting().people();

@@ -74,6 +74,7 @@ final class Front extends HttpServlet {
     /** What the server refused before it came here, or could not finish: never in the server's own words. */
     private void told(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        Guarding.always(response);
         boolean reads = Optional.ofNullable(request.getHeader("Accept")).filter(it -> it.contains("text/html")).isPresent();
         Lang lang = lang(request);
         if (reads) new Page(request, response, lang, Optional.empty()).trouble(status, Message.of(status == 403 ? "door.form-old" : status < 500 ? "door.malformed" : "door.broken"));

@@ -18,6 +18,7 @@ public final class Logs {
         SLF4JBridgeHandler.install();
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) return;
         context.getLogger("org.hudna").setLevel(Level.INFO);
+        context.getLogger("org.flywaydb").setLevel(Level.OFF); // what it says it also throws, and that is told in words
         var lines = new LogLines(json);
         lines.setContext(context);
         lines.start();

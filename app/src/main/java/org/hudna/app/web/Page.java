@@ -71,7 +71,8 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
             passkey(page, "passkey", "door.with-passkey");
             form(page, "/sign-in", () -> {
                 page.text("p", At.css("or script"), say("door.or-password"));
-                field(page, "name", "door.name", At.of("autocomplete", "username").at("autocapitalize", "none").at("spellcheck", "false").at("dir", "ltr").at("required", ""));
+                field(page, "name", "door.name", At.of("autocomplete", "username").at("autocapitalize", "none").at("spellcheck", "false").at("dir", "ltr")
+                    .at("value", given("name")).at("required", ""));
                 field(page, "password", "door.password", At.of("type", "password").at("autocomplete", "current-password").at("required", ""));
                 code(page, "one-time-code");
                 page.text("button", At.NONE, say("door.sign-in"));
@@ -203,6 +204,7 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
         page.text("p", At.css("brand"), say("door.brand"));
         form(page, "/language", () -> {
             page.only("input", At.of("type", "hidden").at("name", "back").at("value", Front.path(request)));
+            if (!given("link").isEmpty()) page.only("input", At.of("type", "hidden").at("name", "link").at("value", given("link")));
             for (Lang one : Lang.values()) {
                 At at = At.css(one == lang ? "lang here" : "lang").at("name", "lang").at("value", one.tag()).at("lang", one.tag());
                 page.text("button", one == lang ? at.at("aria-current", "true") : at, Texts.of(one).say(Message.of("door.own-name")));

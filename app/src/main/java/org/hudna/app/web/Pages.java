@@ -130,6 +130,7 @@ final class Pages {
             cookie.setAttribute("SameSite", "Lax");
             page.response().addCookie(cookie);
         });
-        page.go(isOurs(page.given("back")) ? page.given("back") : "/");
+        String back = isOurs(page.given("back")) ? page.given("back") : "/";
+        page.go(page.given("link").matches("[A-Za-z0-9_-]+") ? back + "?link=" + page.given("link") : back);
     }
 }

@@ -19,6 +19,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -126,6 +127,7 @@ public final class Server implements AutoCloseable {
     /** Where a request does not even come to us, the server says nothing of itself. */
     private static void silent(Context context) {
         context.setUseRelativeRedirects(true);
+        if (context.getParent() instanceof StandardHost host) host.setErrorReportValveClass("");
         context.getParent().getPipeline().addValve(new Silent());
     }
 

@@ -106,6 +106,11 @@ final class Outside implements AutoCloseable {
             return client.send(request.build(), BodyHandlers.ofString());
         }
 
+        HttpResponse<String> send(String path, String body, String type) throws IOException, InterruptedException {
+            return client.send(HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                BodyHandlers.ofString());
+        }
+
         /** Opens {@code page} and sends the form on it. */
         HttpResponse<String> fill(String page, String action, String... pairs) throws IOException, InterruptedException {
             return post(action, form("_csrf", csrf(get(page))) + "&" + form(pairs));
