@@ -23,8 +23,6 @@ import org.hudna.words.Message;
 final class ComingIn {
 
     private static final int REMEMBERED = 100_000;
-    /** Stands in place of a name where none was given: links and passkeys bring their own. */
-    private static final String NO_NAME = "";
 
     private final Room room;
     private final Callers callers;
@@ -62,37 +60,23 @@ final class ComingIn {
 
     void question(Page page) throws IOException { Pages.write(page.response(), "application/json", keys.question()); }
 
+    /** Nobody guesses a key or a link, so that those who fail keep nobody else waiting. */
     void byPasskey(Page page) throws IOException {
-        String address = page.request().getRemoteAddr();
-        Duration wait = attempts.wait(NO_NAME, address, room.now());
-        Optional<Person> person = wait.isPositive() ? Optional.empty() : keys.opened(page.content()).flatMap(room.admitting().people()::find).filter(Person::isActive);
-        if (wait.isPositive()) page.wait(wait);
-        else if (person.isEmpty()) {
-            attempts.failed(NO_NAME, address, room.now());
-            page.response().setStatus(401);
-        } else {
-            callers.signIn(person.get().id(), page.request());
-            page.response().setStatus(204);
-        }
+        Optional<Person> person = keys.opened(page.content()).flatMap(room.admitting().people()::find).filter(Person::isActive);
+        person.ifPresent(who -> callers.signIn(who.id(), page.request()));
+        page.response().setStatus(person.isPresent() ? 204 : 401);
     }
 
     /** @param path {@code /join} or {@code /recover} */
     void byLink(Page page, String path) throws IOException {
-        String address = page.request().getRemoteAddr();
-        Instant now = room.now();
-        Duration wait = attempts.wait(NO_NAME, address, now);
-        Optional<String> person = wait.isPositive() ? Optional.empty() : opened(path, secret(page.given("link")), now);
+        Optional<String> person = opened(path, secret(page.given("link")), room.now());
         if (person.isPresent()) {
             callers.signIn(person.get(), page.request());
             page.go("/ways");
-            return;
-        }
-        if (wait.isPositive()) page.wait(wait);
-        else {
-            attempts.failed(NO_NAME, address, now);
+        } else {
             page.response().setStatus(403);
+            page.link(path, "", Optional.of(Message.of("people.link-void")));
         }
-        page.link(path, "", Optional.of(wait.isPositive() ? Message.of("door.wait", "wait", wait.plusSeconds(1)) : Message.of("people.link-void")));
     }
 
     /** People copy the whole link, or what stands after its last sign. */

@@ -87,7 +87,7 @@ class DoorsTest {
     }
 
     /** Without the tokens, which are others each time. */
-    private static String plain(HttpResponse<String> page) { return page.body().replace(csrf(page), "").replaceAll("(value|data-form)=\"[A-Za-z0-9_-]{60,}\"", ""); }
+    private static String plain(HttpResponse<String> page) { return page.body().replace(csrf(page), "").replaceAll("value=\"(nobody|first)\"", "").replaceAll("(value|data-form)=\"[A-Za-z0-9_-]{60,}\"", ""); }
 
     private HttpClient joined(String link) throws IOException, InterruptedException {
         HttpClient client = browser();
@@ -207,5 +207,16 @@ class DoorsTest {
         Settings port = Settings.USUAL.with(Setting.DATA, folder.resolve("other").toString()).with(Setting.PORT, String.valueOf(serving.port()));
         var refused = assertInstanceOf(Serving.Opening.Refused.class, Serving.open(port, Clock.systemUTC(), new SecureRandom(), _ -> { }));
         assertEquals("door.port-taken", refused.why().id());
+    }
+
+    @Test void whoever_follows_what_changes_does_not_keep_the_service_from_ending() throws Exception {
+        String bearer = "Bearer " + new Demonstration(serving.room(), Path.of("..")).tokens().get(Role.DUTY_OFFICER);
+        var follows = HttpRequest.newBuilder(URI.create(url + "/api/changes")).header("Authorization", bearer).build();
+        var stream = HttpClient.newHttpClient().send(follows, BodyHandlers.ofInputStream());
+        assertEquals(200, stream.statusCode());
+        long start = System.nanoTime();
+        serving.close();
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5);
+        stream.body().close();
     }
 }

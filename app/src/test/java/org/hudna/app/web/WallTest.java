@@ -10,11 +10,14 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hudna.app.settings.Setting;
+import org.hudna.app.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,18 +96,19 @@ class WallTest {
     }
 
     @Test void the_origin_of_a_request_is_believed_of_nobody_who_was_not_named(@TempDir Path apart) throws Exception {
-        try (Outside other = Outside.open(apart)) {
-            assertEquals(429, guessed(other.visitor()));
+        Settings slow = Settings.USUAL.with(Setting.REQUESTS_PER_MINUTE, "60");
+        try (Outside other = Outside.open(apart.resolve("one"), slow, Clock.systemUTC())) {
+            assertEquals(429, last(other.visitor()));
+        }
+        try (Outside other = Outside.open(apart.resolve("two"), slow.with(Setting.PROXIES, "127.0.0.1, 10.1.1.1"), Clock.systemUTC())) {
+            assertEquals(200, last(other.visitor()), "each of them from elsewhere, says one who is believed");
         }
     }
 
-    /** The last answer to guesses that each claim to come from elsewhere. */
-    private static int guessed(Outside.Visitor visitor) throws IOException, InterruptedException {
+    /** The last answer to many requests that each claim to come from elsewhere. */
+    private static int last(Outside.Visitor visitor) throws IOException, InterruptedException {
         int last = 0;
-        for (int i = 0; i < 30 && last != 429; i++) {
-            String token = Outside.csrf(visitor.get("/sign-in"));
-            last = visitor.post("/join", Outside.form("_csrf", token, "link", "guess-" + i), "X-Forwarded-For", "10.0.0." + i, "Forwarded", "for=10.0.0." + i).statusCode();
-        }
+        for (int i = 0; i < 30; i++) last = visitor.get("/sign-in", "X-Forwarded-For", "198.51.100." + i).statusCode();
         return last;
     }
 }

@@ -34,6 +34,8 @@ final class Changes {
 
     /** How long a line may be silent. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
+    /** A session that has ended since, or a token that was revoked, hears no longer than that. Browsers come again by themselves, where they were. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration GLANCE = Duration.ofMillis(500);
     private static final int PORTION = 500;
 
@@ -70,12 +72,13 @@ final class Changes {
         }
     }
 
-    /** Ends when the reader leaves, may no longer follow, or the service stops. */
+    /** Ends when the reader leaves, may no longer follow, or the service stops; or after a while, so that whoever comes again is asked again who it is. */
     private void follow(Request request, Mark from, OutputStream out) throws IOException {
         write(out, "retry: 2000\n\n");
         out.flush();
         Mark next = from;
-        while (room.isOpen()) {
+        Instant until = room.now().plus(LONGEST);
+        while (room.isOpen() && room.now().isBefore(until)) {
             Optional<Viewer> viewer = room.viewer(request.by()).filter(it -> May.check(it, Verb.FOLLOW_CHANGES));
             if (viewer.isEmpty()) return;
             if (waited(next.entry())) next = send(viewer.get(), next, Math.min(room.next(), next.entry() + PORTION), out);
