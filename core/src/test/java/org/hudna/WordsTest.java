@@ -77,7 +77,7 @@ class WordsTest {
             "place-hold", "lift-hold", "own-account", "read-people", "invite", "give-roles", "suspend", "ask-recovery", "approve-recovery",
             "issue-token", "revoke-token", "read-metrics");
         from("door.setting-", "listen", "port", "origin", "tls-certificate", "tls-key", "data", "database", "lock-database", "language", "session-minutes",
-            "requests-per-minute", "largest-request", "proxies", "watched-folder", "cadence-seconds", "log");
+            "requests-per-minute", "largest-request", "proxies", "watched-folder", "sms-secret", "sms-fields", "cadence-seconds", "log");
         from("door.way-", "passkey", "password", "totp");
         from("role.", org.hudna.bulletin.Role.values());
         from("sentences.", Clause.Norm.values());

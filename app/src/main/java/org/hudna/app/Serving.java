@@ -14,7 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.hudna.app.channels.WatchedFolder;
+import org.hudna.app.channels.folder.WatchedFolder;
+import org.hudna.app.channels.openrosa.OpenRosa;
+import org.hudna.app.channels.sms.Fields;
+import org.hudna.app.channels.sms.SmsGateway;
 import org.hudna.app.journal.Journal;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.NodeJournal;
@@ -40,6 +43,7 @@ import org.hudna.app.web.Doors;
 import org.hudna.app.web.Logs;
 import org.hudna.app.web.Server;
 import org.hudna.app.web.api.Routes;
+import org.hudna.app.web.api.Ways;
 import org.hudna.bulletin.Viewer;
 import org.hudna.ledger.proof.FolderResources;
 import org.hudna.words.Message;
@@ -51,6 +55,9 @@ public final class Serving implements AutoCloseable {
     private interface Closing {
         void close();
     }
+
+    /** For so long a dropped file must not change before it is taken. */
+    private static final Duration STILL = Duration.ofSeconds(5);
 
     private final Deque<Closing> open = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -102,19 +109,32 @@ public final class Serving implements AutoCloseable {
         opened.push(search::close);
         room = Room.open(new Room.Parts(kept.journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), clock, random, ForkJoinPool.commonPool()));
         opened.push(room::close);
-        Doors doors = new Doors(room, Routes.of(room, kept.writer, new FolderResources(place(settings, data).shown())), settings, data.toFile());
+        Doors doors = new Doors(room, Routes.of(room, kept.writer, new FolderResources(place(settings, data).shown()), ways(settings, clock)), settings, data.toFile());
         server = switch (Server.start(doors)) {
             case Server.Start.Running(Server running) -> running;
             case Server.Start.Refused(Message why) -> throw new NotOpened(why);
         };
         opened.push(server::close);
         opened.push(room::leave);
-        settings.given(Setting.WATCHED_FOLDER).ifPresent(folder -> {
-            var watched = new WatchedFolder(Path.of(folder), room, settings.lang());
-            watched.start(Duration.ofSeconds(2));
-            opened.push(watched::close);
-        });
+        settings.given(Setting.WATCHED_FOLDER).ifPresent(folder -> opened.push(watched(Path.of(folder), settings, clock, say)::close));
         open.addAll(opened);
+    }
+
+    private Ways ways(Settings settings, InstantSource clock) {
+        Fields fields = Fields.read(settings.text(Setting.SMS_FIELDS)).orElseThrow(() -> new NotOpened(
+            Message.of("door.setting-wrong", "name", Setting.SMS_FIELDS.code(), "value", settings.text(Setting.SMS_FIELDS), "what", Setting.SMS_FIELDS.said())));
+        return new Ways(new OpenRosa(room, clock), new SmsGateway(room, settings.given(Setting.SMS_SECRET), fields), settings.given(Setting.ORIGIN), settings.isSecure());
+    }
+
+    private WatchedFolder watched(Path folder, Settings settings, InstantSource clock, Consumer<Message> say) {
+        var watched = new WatchedFolder(folder, room.intaking(), new WatchedFolder.Setting(clock, STILL, settings.lang(), say));
+        try {
+            Files.createDirectories(folder);
+            watched.start();
+            return watched;
+        } catch (IOException broken) {
+            throw new NotOpened(Message.of("door.no-folder", "folder", folder.toString(), "detail", String.valueOf(broken.getMessage())));
+        }
     }
 
     private static Path folder(Path data) {

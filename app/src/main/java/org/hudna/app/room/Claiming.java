@@ -18,6 +18,7 @@ import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;
 import org.hudna.claims.Row;
 import org.hudna.claims.mapping.MappedClaims;
+import org.hudna.claims.mapping.MappedForm;
 import org.hudna.claims.mapping.Mapping;
 import org.hudna.claims.reading.Accept;
 import org.hudna.claims.reading.Suggestion;
@@ -26,6 +27,7 @@ import org.hudna.intake.Bytes;
 import org.hudna.intake.Declared;
 import org.hudna.intake.Channel;
 import org.hudna.intake.ReportId;
+import org.hudna.intake.reading.Content;
 import org.hudna.intake.reading.Contents;
 import org.hudna.when.Happened;
 import org.hudna.who.SourceId;
@@ -120,6 +122,18 @@ public final class Claiming {
             case Took.Refused(Message why) -> new Imported.Not(new Done.Refused(why));
             case Took.Forbidden() -> new Imported.Not(new Done.Forbidden());
         };
+    }
+
+    /**
+     * Claims out of a form that was filled in and is kept, through the mapping that was adopted under the form's id. Without one there is no meaning: it waits
+     * for a person. The same report makes the same claims once.
+     */
+    public Imported importForm(Took took, ReportId report, Content.Filled form, Acting who) {
+        if (!desk.may(who, Verb.SUBMIT_REPORT)) return new Imported.Not(new Done.Forbidden());
+        Optional<Mapping> signed = Optional.ofNullable(derivation.laws(tables.asOf(Tables.NOW)).mappings().get(form.form()));
+        if (signed.isEmpty()) return new Imported.Not(new Done.Refused(Message.of("room.no-mapping", "mapping", form.form())));
+        if (tables.report(report).isEmpty()) desk.catchUp();
+        return rows(took, report, MappedForm.claims(form, signed.get(), derivation.laws(tables.asOf(Tables.NOW)).lexicon()).iterator(), who);
     }
 
     private Iterator<Row> rows(Bytes bytes, Declared declared, Optional<Mapping> mapping) {

@@ -99,6 +99,9 @@ final class Desk {
         return taken ? new Done.KeyTaken() : new Done.Yes(indexes);
     }
 
+    /** The number of the entry that came under a key. */
+    OptionalLong find(String key) { return journal.find(key); }
+
     /** What happened under a number; empty where it cannot be opened. */
     Optional<Recorded> at(long index) {
         List<Recorded> found = new ArrayList<>(1);

@@ -6,13 +6,16 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Journal;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.people.Verb;
+import org.hudna.app.store.KeptReport;
 import org.hudna.app.store.ReportState;
 import org.hudna.app.store.Tables;
+import org.hudna.intake.Bytes;
 import org.hudna.intake.Intake;
 import org.hudna.intake.Report;
 import org.hudna.intake.ReportId;
@@ -23,6 +26,9 @@ import org.hudna.words.Message;
 
 /** What comes in, and who works on it. */
 public final class Intaking {
+
+    /** How a key begins that a sender gave. */
+    private static final String GIVEN = "in.";
 
     private final Desk desk;
     private final Tables tables;
@@ -47,7 +53,7 @@ public final class Intaking {
     /** Under the sender's key, where one was given, else under the hash. */
     private Took keep(Report report, Incoming incoming, Acting who, Optional<Message> aside) {
         String hash = key(report.id());
-        String key = who.key().map(given -> "in." + given).orElse("rep." + hash);
+        String key = who.key().map(given -> GIVEN + given).orElse("rep." + hash);
         CompletableFuture<Journal.Answer> answer = desk.submit(who, key, new Entry.ReportReceived(incoming.channel(), incoming.declared(), incoming.bytes()));
         List<CompletableFuture<Journal.Answer>> notes = senders(report, incoming).stream()
             .map(note -> desk.submit(who, "snd." + hash + "." + note.part(), new Entry.SenderNoted(note))).toList();
@@ -64,6 +70,30 @@ public final class Intaking {
         ReportId other = desk.at(index).map(Recorded::entry).filter(Entry.ReportReceived.class::isInstance).map(Entry.ReportReceived.class::cast)
             .map(received -> received.bytes().id()).orElse(id);
         return other.equals(id) ? new Took.Held(id, Optional.empty()) : new Took.KeyTaken(other);
+    }
+
+    /** The report that came under this key; empty where none did, or where it cannot be opened. */
+    public Optional<ReportId> under(String key) {
+        OptionalLong index = desk.find(GIVEN + key);
+        return index.isEmpty() ? Optional.empty() : desk.at(index.getAsLong()).map(Recorded::entry).filter(Entry.ReportReceived.class::isInstance)
+            .map(entry -> ((Entry.ReportReceived) entry).bytes().id());
+    }
+
+    /** Its bytes, for whoever brought it to put together with others; empty where the tables cannot tell, or it was erased. */
+    public Optional<Bytes> bytes(ReportId report) {
+        if (tables.report(report).isEmpty()) desk.catchUp();
+        return tables.report(report).map(KeptReport::bytes);
+    }
+
+    /** Says how one report belongs to another; the same again is the same entry. Answered when it is durable. */
+    public Done link(ReportId report, ReportId to, Entry.Link how, Acting who) {
+        if (!desk.may(who, Verb.SUBMIT_REPORT)) return new Done.Forbidden();
+        String both = Bytes.of((report.sha256() + to.sha256() + how).getBytes(java.nio.charset.StandardCharsets.UTF_8)).id().sha256();
+        return switch (desk.once(who, "lnk." + both.substring(0, 40), new Entry.ReportsLinked(report, to, how))) {
+            case Journal.Answer.New(var recorded) -> new Done.Yes(List.of(recorded.index()));
+            case Journal.Answer.Held(long index) -> new Done.Yes(List.of(index));
+            case Journal.Answer.KeyTaken _ -> new Done.KeyTaken();
+        };
     }
 
     private static String key(ReportId id) { return Base64.getUrlEncoder().withoutPadding().encodeToString(HexFormat.of().parseHex(id.sha256())); }

@@ -9,6 +9,7 @@ import org.hudna.app.store.Tables;
 import org.hudna.claims.mapping.MappingFile;
 import org.hudna.intake.Bytes;
 import org.hudna.intake.Declared;
+import org.hudna.intake.forms.XlsForm;
 import org.hudna.terms.Terms;
 import org.hudna.terms.reading.TermsReader;
 import org.hudna.where.Gazetteer;
@@ -73,9 +74,12 @@ public final class Lawgiving {
         return new Done.Refused(Message.of("room.mapping-refused", "n", outcome.refusals().size(), "line", first.line(), "what", first.why()));
     }
 
-    /** A form; whoever reads workbooks has found nothing wrong with it. */
+    /** A form, as the workbook that people wrote it in; refused where a telephone could not open it. */
     public Done adoptForm(String form, Bytes workbook, Acting who) {
         if (!desk.may(who, Verb.ADOPT_FORM)) return new Done.Forbidden();
-        return desk.write(who, new Entry.FormAdopted(form, workbook));
+        XlsForm.Outcome outcome = XlsForm.read(form, workbook);
+        if (outcome.form().filter(read -> read.id().equals(form)).isPresent()) return desk.write(who, new Entry.FormAdopted(form, workbook));
+        if (outcome.form().isPresent()) return new Done.Refused(Message.of("room.form-id", "form", form, "id", outcome.form().get().id()));
+        return new Done.Refused(Message.of("room.form-refused", "n", outcome.refusals().size(), "what", outcome.refusals().getFirst().said()));
     }
 }

@@ -110,6 +110,9 @@ public final class Room implements AutoCloseable {
 
     public Instant now() { return desk.now(); }
 
+    /** A code for something that must not be guessed from it, such as a telephone number: of the same always the same, 24 letters. */
+    public String codeOf(String what) { return parts.naming.of("a\n" + what) + parts.naming.of("b\n" + what); }
+
     /** A short code that nobody can guess. */
     public String code() { return desk.code(); }
 

@@ -33,10 +33,17 @@ public enum Setting {
     PROXIES(""),
     /** A folder whose files are taken as reports; empty: none. */
     WATCHED_FOLDER(""),
+    /** What a gateway of short messages shows to be let in, where it cannot show a token; empty: none is. */
+    SMS_SECRET(""),
+    /** What its fields are called, where not as usual: {@code from=…, text=…, message_id=…}. */
+    SMS_FIELDS(""),
     /** In seconds: how often a head of the record is signed. */
     CADENCE_SECONDS("60"),
     /** {@code text} or {@code json}. */
     LOG("text");
+
+    /** A shorter secret can be found by trying. */
+    private static final int SECRET_LETTERS = 16;
 
     private final String usual;
 
@@ -49,7 +56,7 @@ public enum Setting {
     public String usual() { return usual; }
 
     /** Whether its value is shown to nobody. An address of a database may hold a password. */
-    public boolean isSecret() { return this == DATABASE || this == LOCK_DATABASE; }
+    public boolean isSecret() { return this == DATABASE || this == LOCK_DATABASE || this == SMS_SECRET; }
 
     /** What it is. */
     public Message said() { return Message.of("door.setting-" + code()); }
@@ -72,6 +79,8 @@ public enum Setting {
             case ORIGIN -> value.isEmpty() || value.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
             case DATABASE, LOCK_DATABASE -> value.isEmpty() || value.startsWith("jdbc:postgresql:");
             case LISTEN, DATA -> !value.isBlank();
+            case SMS_SECRET -> value.isEmpty() || value.length() >= SECRET_LETTERS;
+            case SMS_FIELDS -> value.matches("(\\s*[a-z_]+\\s*=\\s*[^=,]+(,|$))*");
             case TLS_CERTIFICATE, TLS_KEY, PROXIES, WATCHED_FOLDER -> true;
         };
         return fine ? Optional.empty() : Optional.of(Message.of("door.setting-wrong", "name", code(), "value", isSecret() ? "…" : value, "what", said()));

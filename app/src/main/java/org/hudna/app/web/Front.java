@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hudna.app.channels.openrosa.OpenRosa;
 import org.hudna.app.web.api.Answer;
 import org.hudna.app.web.api.Api;
 import org.hudna.app.web.api.Method;
@@ -65,11 +66,20 @@ final class Front extends HttpServlet {
         Duration wait = pace.wait(who, watching.now());
         if (wait.isPositive()) send(Problems.tooMany(lang(request), wait.toSeconds() + 1), request, response);
         else if (request.getContentLengthLong() > largest) send(Problems.tooLarge(lang(request)), request, response);
-        else if (caller.isEmpty()) send(Problems.notSignedIn(lang(request)).with("WWW-Authenticate", "Bearer"), request, response);
+        else if (caller.isEmpty()) send(Problems.notSignedIn(lang(request)).with("WWW-Authenticate", challenge(request)), request, response);
         else if (pages.answer(request, response, caller.get())) return;
         else if (method(request).isEmpty()) send(Problems.noSuchMethod(lang(request)), request, response);
-        else send(api.answer(request(request, method(request).get(), caller.get())), request, response);
+        else send(challenged(api.answer(request(request, method(request).get(), caller.get())), request), request, response);
     }
+
+    /** A telephone shows what it was given only when it is asked for it (RFC 7617). */
+    private static Answer challenged(Answer answer, HttpServletRequest request) {
+        return answer.status() == HttpServletResponse.SC_UNAUTHORIZED && isTelephone(request) ? answer.with("WWW-Authenticate", challenge(request)) : answer;
+    }
+
+    private static String challenge(HttpServletRequest request) { return isTelephone(request) ? "Basic realm=\"hudna\"" : "Bearer"; }
+
+    private static boolean isTelephone(HttpServletRequest request) { return path(request).startsWith(OpenRosa.PATH + "/"); }
 
     /** What the server refused before it came here, or could not finish: never in the server's own words. */
     private void told(HttpServletRequest request, HttpServletResponse response) throws IOException {

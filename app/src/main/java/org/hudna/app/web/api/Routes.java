@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hudna.app.channels.openrosa.OpenRosa;
+import org.hudna.app.channels.sms.SmsGateway;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Room;
@@ -25,6 +27,9 @@ import org.hudna.ledger.tiles.Resources;
 public final class Routes {
 
     private static final Takes ANYTHING = new Takes.Bytes(List.of("*/*", "multipart/form-data"));
+    private static final String XML = "text/xml";
+    /** It shows a secret of its own with each request. */
+    private static final Guard GATEWAY = new Guard("gateway-secret", _ -> true);
     private static final String TILE = "application/vnd.mapbox-vector-tile";
 
     private final List<Route> all = new ArrayList<>();
@@ -39,22 +44,25 @@ public final class Routes {
      * @param record as its writer has it; empty while another node leads
      * @param files the record's public files
      */
-    public static List<Route> of(Room room, Supplier<Optional<LedgerJournal>> record, Resources files) {
+    public static List<Route> of(Room room, Supplier<Optional<LedgerJournal>> record, Resources files) { return of(room, record, files, Ways.usual(room)); }
+
+    /** With the ways in as they were set. */
+    public static List<Route> of(Room room, Supplier<Optional<LedgerJournal>> record, Resources files, Ways ways) {
         var routes = new Routes();
-        routes.reports(new ReportDoor(room), new SmsDoor(room), new ClaimDoor(room));
+        routes.reports(new ReportDoor(room), new ClaimDoor(room));
         routes.claims(new ClaimDoor(room));
         routes.incidents(new IncidentDoor(room), new CountDoor(room));
         routes.law(new LawDoor(room));
+        routes.channels(new ChannelDoor(ways));
         routes.people(new PeopleDoor(room));
         routes.record(new LedgerDoor(record, files), new RecordDoor(room));
         routes.about(new Changes(room), new AboutDoor(() -> routes.all));
         return List.copyOf(routes.all);
     }
 
-    private void reports(ReportDoor door, SmsDoor sms, ClaimDoor claims) {
+    private void reports(ReportDoor door, ClaimDoor claims) {
         add(post("/api/reports", may(Verb.SUBMIT_REPORT), "api.report-send", door::send).asks(ReportDoor.SendAsked.class).takes(ANYTHING),
             ReportDoor.TookAll.class);
-        add(post("/api/sms", may(Verb.SUBMIT_REPORT), "api.sms-send", sms::take).takes(ANYTHING), SmsDoor.SmsTook.class);
         rows(get("/api/reports", may(Verb.READ_INBOX), "api.report-inbox", door::inbox).asks(ReportDoor.InboxAsked.class),
             ReportDoor.ReportSeen.class);
         add(get("/api/reports/{id}", may(Verb.READ_REPORT), "api.report-one", door::one), ReportDoor.ReportSeen.class);
@@ -115,6 +123,17 @@ public final class Routes {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         add(post("/api/forms", may(Verb.ADOPT_FORM), "api.law-adopt-form", door::adoptForm).asks(LawDoor.FormAsked.class).takes(ANYTHING),
             WrittenDown.class);
+    }
+
+    private void channels(ChannelDoor door) {
+        String list = OpenRosa.PATH + "/formList", submission = OpenRosa.PATH + "/submission";
+        bytes(get(list, may(Verb.FETCH_FORMS), "api.channel-list", door::list).asks(ChannelDoor.ListAsked.class), XML);
+        bytes(get(OpenRosa.PATH + "/form", may(Verb.FETCH_FORMS), "api.channel-form", door::form).asks(ChannelDoor.FormAsked.class), XML);
+        bytes(get(OpenRosa.PATH + "/manifest", may(Verb.FETCH_FORMS), "api.channel-manifest", door::manifest).asks(ChannelDoor.FormAsked.class), XML);
+        all.add(get(submission, may(Verb.SUBMIT_REPORT), "api.channel-where", door::whereTo).asks(ChannelDoor.DeviceAsked.class));
+        bytes(post(submission, may(Verb.SUBMIT_REPORT), "api.channel-submit", door::submit).asks(ChannelDoor.DeviceAsked.class).takes(ANYTHING), XML);
+        add(post("/api/sms", may(Verb.SUBMIT_REPORT), "api.sms-send", door::sms).takes(ANYTHING), ChannelDoor.SmsTook.class);
+        bytes(post(SmsGateway.PATH, GATEWAY, "api.channel-sms", door::gateway).asks(ChannelDoor.SecretAsked.class).takes(ANYTHING), "application/json");
     }
 
     private void people(PeopleDoor door) {
