@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.hudna.app.journal.Journal.Answer;
 import org.hudna.intake.Bytes;
 import org.hudna.intake.Channel;
@@ -30,10 +32,14 @@ final class KilledJournal {
     private KilledJournal() {}
 
     public static void main(String[] words) throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
         Watch watch = new Watch() {
             @Override public void noted(Message what) { say("noted " + what.id()); }
 
-            @Override public void stopped(Message why) { say("stopped " + why.id()); }
+            @Override public void stopped(Message why) {
+                say("stopped " + why.id());
+                told.countDown();
+            }
         };
         Place place = new Place.Folder(Path.of(words[0]));
         Setting setting = new Setting(InstantSource.system(), new SecureRandom(), Duration.ofMillis(100), Set.of(), watch);
@@ -47,6 +53,7 @@ final class KilledJournal {
             senders.add(Thread.ofPlatform().start(() -> send(journal, name, Integer.parseInt(words[2]))));
         }
         for (Thread sender : senders) sender.join();
+        told.await(1, TimeUnit.MINUTES); // the senders may hear of it before the watch does: it is told by another thread
         say("over");
         Runtime.getRuntime().halt(1); // as whoever hears that it stopped does
     }
