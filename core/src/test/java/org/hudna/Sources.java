@@ -33,6 +33,17 @@ final class Sources {
         }
     }
 
+    /** The templates of the pages, as text: their strings are looked at, not their Java. */
+    static List<String> templates() {
+        Path root = Path.of("..", "app", "src", "main", "jte");
+        if (!Files.isDirectory(root)) return List.of();
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".jte")).sorted().map(Sources::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);

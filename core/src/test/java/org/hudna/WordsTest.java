@@ -78,6 +78,7 @@ class WordsTest {
             "issue-token", "revoke-token", "read-metrics");
         from("door.setting-", "listen", "port", "origin", "tls-certificate", "tls-key", "data", "database", "lock-database", "language", "session-minutes",
             "requests-per-minute", "largest-request", "proxies", "watched-folder", "sms-secret", "sms-fields", "cadence-seconds", "log");
+        from("desk.channel-", org.hudna.intake.Channel.values());
         from("door.way-", "passkey", "password", "totp");
         from("role.", org.hudna.bulletin.Role.values());
         from("sentences.", Clause.Norm.values());
@@ -99,7 +100,7 @@ class WordsTest {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]*[a-z0-9])+");
     private static final Pattern BEGINNING = Pattern.compile("[a-z0-9-]+\\.([a-z0-9-]+\\.)*([a-z0-9-]*-)?");
-    private static final Pattern FILE = Pattern.compile(".*\\.(csv|db|json|geojson|yaml|yml|md|txt|html|properties|zip|xlsx|pdf)");
+    private static final Pattern FILE = Pattern.compile(".*\\.(csv|db|json|geojson|yaml|yml|md|txt|html|properties|zip|xlsx|pdf|css|js|mjs|jte)");
     private static final Pattern LATIN_WORD = Pattern.compile("[\\p{IsLatin}\\d-]*\\p{IsLatin}[\\p{IsLatin}\\d-]*");
     /** Files and options are named as they are typed. */
     private static final Pattern IN_A_SHELL = Pattern.compile("--[a-z-]+|[A-Za-z0-9_-]+\\.(csv|json|geojson|yaml|md|txt|html)");
@@ -111,6 +112,9 @@ class WordsTest {
         Lang.AR, Map.of("zero", "=0", "one", "=1", "two", "=2", "few", "few", "many", "many", "other", "other"),
         Lang.EN, Map.of("one", "=1", "other", "other"),
         Lang.RU, Map.of("one", "one", "few", "few", "many", "many", "other", "other"));
+    private static final Pattern IN_A_TEMPLATE = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+-?)\"");
+    /** Letters between two tags. */
+    private static final Pattern WORDS_IN_A_TEMPLATE = Pattern.compile(">[^<>]*\\p{L}{2,}[^<>]*<");
     private static final Map<Lang, Map<String, Anatomy>> ANATOMIES = new EnumMap<>(Lang.class);
 
     private static void from(String beginning, Enum<?>... constants) {
@@ -255,6 +259,17 @@ class WordsTest {
 
     private static void strings(BiConsumer<String, String> look) {
         for (var source : allSources()) source.strings().forEach(text -> look.accept(text, source.name()));
+        for (String template : Sources.templates()) IN_A_TEMPLATE.matcher(template).results().forEach(found -> look.accept(found.group(1), "a template"));
+    }
+
+    @Test void a_template_says_whole_sentences_and_those_with_holes_are_made_in_code() {
+        var offences = new TreeSet<String>();
+        for (String template : Sources.templates()) {
+            if (template.contains("Message.of(")) offences.add(template.lines().filter(line -> line.contains("Message.of(")).findFirst().orElseThrow());
+            WORDS_IN_A_TEMPLATE.matcher(template.replaceAll("(?s)@`|<%--.*?--%>|\\$\\{.*?}|@[\\w.]+\\([^\\n]*|@(else|end\\w+|import[^\\n]*|param[^\\n]*)", "")).results()
+                .forEach(found -> offences.add(found.group().strip()));
+        }
+        assertEquals(Set.of(), offences, "words that stand in a template are in one language only");
     }
 
     private static Collection<Sources.Source> allSources() {

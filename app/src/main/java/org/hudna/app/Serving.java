@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -85,11 +86,14 @@ public final class Serving implements AutoCloseable {
     }
 
     /** Opens it. @param say hears what an operator must know while it runs */
-    public static Opening open(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say) {
+    public static Opening open(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say) { return open(settings, clock, random, say, List.of()); }
+
+    /** The same with invented people, as whom anybody may come in. */
+    public static Opening open(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, List<String> invented) {
         Logs.use(settings.text(Setting.LOG).equals("json"));
         Deque<Closing> opened = new ArrayDeque<>();
         try {
-            return new Opening.Opened(new Serving(settings, clock, random, say, opened));
+            return new Opening.Opened(new Serving(settings, clock, random, say, opened, invented));
         } catch (NotOpened refused) {
             close(opened);
             return new Opening.Refused(refused.why);
@@ -99,7 +103,7 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private Serving(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<Closing> opened) {
+    private Serving(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<Closing> opened, List<String> invented) {
         Path data = folder(Path.of(settings.text(Setting.DATA)));
         Kept kept = kept(settings, data, clock, random, say, opened);
         var derivation = new Derivation();
@@ -109,7 +113,7 @@ public final class Serving implements AutoCloseable {
         opened.push(search::close);
         room = Room.open(new Room.Parts(kept.journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), clock, random, ForkJoinPool.commonPool()));
         opened.push(room::close);
-        Doors doors = new Doors(room, Routes.of(room, kept.writer, new FolderResources(place(settings, data).shown()), ways(settings, clock)), settings, data.toFile());
+        Doors doors = new Doors(room, Routes.of(room, kept.writer, new FolderResources(place(settings, data).shown()), ways(settings, clock)), settings, data.toFile(), invented);
         server = switch (Server.start(doors)) {
             case Server.Start.Running(Server running) -> running;
             case Server.Start.Refused(Message why) -> throw new NotOpened(why);

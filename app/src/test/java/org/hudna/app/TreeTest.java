@@ -18,6 +18,7 @@ class TreeTest {
         Pattern.compile("\\bjava\\.sql\\.|\\bjavax\\.sql\\.|\\borg\\.sqlite\\.|\\borg\\.postgresql\\.|\\borg\\.flywaydb\\.|\\bcom\\.zaxxer\\."), Set.of("store"),
         Pattern.compile("\\borg\\.springframework\\."), Set.of("web", "Hudna.java"),
         Pattern.compile("\\borg\\.apache\\.lucene\\."), Set.of("search"),
+        Pattern.compile("\\bgg\\.jte\\."), Set.of("web"),
         Pattern.compile("\\bpicocli\\."), Set.of("cli", "Hudna.java"),
         Pattern.compile("\\bjava\\.net\\.(Socket|ServerSocket|http)\\b"), Set.of("channels", "web"),
         Pattern.compile("\\bClock\\.system"), Set.of("Hudna.java"));

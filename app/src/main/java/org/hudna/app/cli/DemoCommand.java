@@ -40,7 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path folder = data == null ? Files.createTempDirectory("hudna-demo") : data;
         try {
             Settings settings = Settings.USUAL.with(Setting.DATA, folder.toString()).with(Setting.PORT, port).with(Setting.LISTEN, "127.0.0.1");
-            return switch (Serving.open(settings, clock, new SecureRandom(), screen::problem)) {
+            return switch (Serving.open(settings, clock, new SecureRandom(), screen::problem, Demonstration.PEOPLE)) {
                 case Serving.Opening.Refused(Message why) -> {
                     screen.problem(why);
                     yield 1;
@@ -60,6 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
         Map<Role, String> tokens = demonstration.tokens();
         screen.say("door.demo-tokens");
         tokens.forEach((role, token) -> screen.say(Message.of("door.demo-token", "role", role.said(), "token", token)));
+        screen.say(Message.of("door.demo-open", "address", serving.origin() + "/demo"));
         String shown = tokens.values().stream().findFirst().orElse("");
         screen.line("  curl -H 'Authorization: Bearer " + shown + "' " + serving.origin() + "/api/reports");
         screen.line("  curl -H 'Authorization: Bearer " + shown + "' '" + serving.origin() + "/api/incidents?text=%D8%AD%D9%84%D8%A8'");

@@ -35,6 +35,13 @@ public final class Demonstration {
     private static final Acting ANALYST = invented("demo-analyst", Role.ANALYST);
     private static final Acting DUTY_OFFICER = invented("demo-duty-officer", Role.DUTY_OFFICER);
 
+    private static final List<Role> ROLES = List.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER, Role.HUMANITARIAN, Role.CO_CHAIR, Role.OBSERVER, Role.LIAISON, Role.CUSTODIAN,
+        Role.ADMINISTRATOR);
+    /** Name-codes of its invented people, one for each role. */
+    public static final List<String> PEOPLE = ROLES.stream().map(Demonstration::person).toList();
+    /** A party of the agreement, whose liaison the invented one is. */
+    private static final org.hudna.who.ActorId PARTY = new org.hudna.who.ActorId("russia");
+
     private final Room room;
     private final Path home;
 
@@ -43,6 +50,8 @@ public final class Demonstration {
         this.room = room;
         this.home = home;
     }
+
+    private static String person(Role role) { return "demo-" + role.code(); }
 
     private static Acting invented(String code, Role role) { return new Acting(new Viewer(code, Set.of(role), Optional.empty()), code, Optional.empty()); }
 
@@ -62,8 +71,8 @@ public final class Demonstration {
     public Map<Role, String> tokens() {
         Map<Role, String> tokens = new java.util.EnumMap<>(Role.class);
         var accounts = room.admitting().accounts();
-        for (Role role : List.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER, Role.HUMANITARIAN, Role.CO_CHAIR, Role.OBSERVER, Role.CUSTODIAN, Role.ADMINISTRATOR)) {
-            String person = "demo-" + role.code();
+        for (Role role : ROLES) {
+            String person = person(role);
             if (room.admitting().people().find(person).isEmpty() && !joined(person, role)) continue;
             String issuer = org.hudna.app.people.May.check(room.admitting().people().find(person).orElseThrow().viewer(), org.hudna.app.people.Verb.ISSUE_TOKEN) ? person : "";
             if (issuer.isEmpty()) continue;
@@ -85,7 +94,7 @@ public final class Demonstration {
             written(accounts.ask(room.admitting().people(), new org.hudna.app.journal.Entry.CredentialAdded(Accounts.FIRST, "invented", org.hudna.app.journal.Entry.Credential.PASSKEY,
                 "opens nothing", "none"), Accounts.FIRST, room.now()), Accounts.FIRST);
         }
-        Optional<Secret> link = written(accounts.invite(room.admitting().people(), Accounts.FIRST, person, "invented " + role.code(), Set.of(role), Optional.empty(), room.now()), Accounts.FIRST);
+        Optional<Secret> link = written(accounts.invite(room.admitting().people(), Accounts.FIRST, person, "invented " + role.code(), Set.of(role), Optional.of(PARTY).filter(_ -> role == Role.LIAISON), room.now()), Accounts.FIRST);
         link.ifPresent(secret -> written(accounts.join(room.admitting().people(), secret, room.now()), person));
         return room.admitting().people().find(person).filter(it -> it.isActive()).isPresent();
     }

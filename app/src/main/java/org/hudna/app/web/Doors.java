@@ -12,9 +12,13 @@ import org.hudna.app.web.api.Route;
  * What the server needs: the room behind it, what may be asked, how it was set.
  *
  * @param data the folder whose free space is watched
+ * @param invented name-codes of people as whom anybody may come in: in a demonstration, which this machine alone can reach
  */
-public record Doors(Room room, List<Route> routes, Settings settings, File data) {
-    public Doors { routes = List.copyOf(routes); }
+public record Doors(Room room, List<Route> routes, Settings settings, File data, List<String> invented) {
+    public Doors {
+        routes = List.copyOf(routes);
+        invented = List.copyOf(invented);
+    }
 
     Path path(Setting file) { return Path.of(settings.text(file)); }
 }

@@ -22,6 +22,7 @@ import org.hudna.app.web.api.Api;
 import org.hudna.app.web.api.Method;
 import org.hudna.app.web.api.Problems;
 import org.hudna.app.web.api.Request;
+import org.hudna.app.web.api.Route;
 import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
@@ -69,8 +70,19 @@ final class Front extends HttpServlet {
         else if (caller.isEmpty()) send(Problems.notSignedIn(lang(request)).with("WWW-Authenticate", challenge(request)), request, response);
         else if (pages.answer(request, response, caller.get())) return;
         else if (method(request).isEmpty()) send(Problems.noSuchMethod(lang(request)), request, response);
-        else send(challenged(api.answer(request(request, method(request).get(), caller.get())), request), request, response);
+        else answered(request, response, caller.get(), method(request).get());
     }
+
+    /** A person is answered by a page, also where there is none. */
+    private void answered(HttpServletRequest request, HttpServletResponse response, Caller caller, Method method) throws IOException {
+        boolean reads = api.route(method, path(request)).map(Route::isPage).orElse(!path(request).startsWith("/api/")) && isRead(request);
+        Answer answer = api.answer(request(request, method, caller));
+        if (!reads || answer.status() < HttpServletResponse.SC_BAD_REQUEST) send(challenged(answer, request), request, response);
+        else if (answer.status() == HttpServletResponse.SC_UNAUTHORIZED) send(Answer.of(HttpServletResponse.SC_SEE_OTHER).with("Location", "/sign-in"), request, response);
+        else new Page(request, response, lang(request), callers.person(request)).trouble(answer.status(), Problems.said(answer.status()));
+    }
+
+    private static boolean isRead(HttpServletRequest request) { return Optional.ofNullable(request.getHeader("Accept")).filter(it -> it.contains("text/html")).isPresent(); }
 
     /** A telephone shows what it was given only when it is asked for it (RFC 7617). */
     private static Answer challenged(Answer answer, HttpServletRequest request) {
@@ -85,7 +97,7 @@ final class Front extends HttpServlet {
     private void told(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         Guarding.always(response);
-        boolean reads = Optional.ofNullable(request.getHeader("Accept")).filter(it -> it.contains("text/html")).isPresent();
+        boolean reads = isRead(request);
         Lang lang = lang(request);
         if (reads) new Page(request, response, lang, Optional.empty()).trouble(status, Message.of(status == 403 ? "door.form-old" : status < 500 ? "door.malformed" : "door.broken"));
         else send(switch (status) {
@@ -109,12 +121,30 @@ final class Front extends HttpServlet {
         };
     }
 
-    private static Request request(HttpServletRequest request, Method method, Caller caller) {
+    private Request request(HttpServletRequest request, Method method, Caller caller) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : Collections.list(request.getHeaderNames())) headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
         headers.remove("cookie");
         headers.remove("authorization");
-        return new Request(method, path(request), Map.of(), query(request.getQueryString()), headers, request::getInputStream, caller.viewer(), caller.by(), lang(request));
+        Map<String, List<String>> query = query(request.getQueryString());
+        var page = new Request.FromPage(Guarding.token(request), isFilled(request) ? fields(request, query) : Map.of());
+        Optional.ofNullable(page.fields().get("_key")).ifPresent(key -> headers.put("idempotency-key", key.getFirst()));
+        return new Request(method, path(request), Map.of(), query, headers, request::getInputStream, caller.viewer(), caller.by(), lang(request), page);
+    }
+
+    /** Whether it is a form of one of our pages, whose token has been read out of its content; the others read their own content. */
+    private boolean isFilled(HttpServletRequest request) {
+        return Optional.ofNullable(request.getContentType()).filter(type -> type.startsWith("application/x-www-form-urlencoded")).isPresent()
+            && api.route(Method.POST, path(request)).filter(Route::isPage).isPresent();
+    }
+
+    /** What was filled in, without what stands in the address and what only the server asks for. */
+    private static Map<String, List<String>> fields(HttpServletRequest request, Map<String, List<String>> query) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("_csrf") && !query.containsKey(name)) fields.put(name, List.of(values));
+        });
+        return fields;
     }
 
     /** Parameters of the address alone: those of a form would be read out of the content. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hudna.app.exchange.markup.At;
@@ -14,6 +15,8 @@ import org.hudna.app.journal.Entry.Credential;
 import org.hudna.app.people.Passwords;
 import org.hudna.app.people.Person;
 import org.hudna.app.people.Way;
+import org.hudna.app.web.desk.Assets;
+import org.hudna.app.web.desk.Tab;
 import org.hudna.bulletin.Role;
 import org.hudna.words.Lang;
 import org.hudna.words.Message;
@@ -49,19 +52,22 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
 
     private String say(Message message) { return Texts.of(lang).say(message); }
 
-    void home() throws IOException {
-        if (person.isEmpty()) {
-            go("/sign-in");
-            return;
-        }
-        show("door.home", page -> {
-            page.text("p", say(Message.of("door.you-are", "name", person.get().name(), "roles", person.get().roles().stream().sorted().map(Role::said).toList())));
-            page.text("p", say("door.home-next"));
-            page.in("ul", () -> {
-                page.in("li", () -> page.text("a", At.of("href", "/api/openapi.json"), say("door.document")));
-                page.in("li", () -> page.text("a", At.of("href", "/ways"), say("door.ways")));
+    /** To where the work is; whoever is not signed in sees what the public sees. */
+    void home() { go(person.isPresent() ? Tab.first(person.get().viewer()).path() : "/sign-in"); }
+
+    /** The invented people of a demonstration, to come in as. */
+    void invented(List<Person> people) throws IOException {
+        show("door.demo-who", page -> {
+            page.text("p", say("door.demo"));
+            page.in("ul", At.css("ways"), () -> {
+                for (Person one : people) page.in("li", () -> {
+                    page.text("span", say(Message.of("door.demo-person", "roles", one.roles().stream().sorted().map(Role::said).toList())));
+                    form(page, "/demo", () -> {
+                        page.only("input", At.of("type", "hidden").at("name", "person").at("value", one.id()));
+                        page.text("button", At.NONE, say("door.demo-enter"));
+                    });
+                });
             });
-            form(page, "/sign-out", () -> page.text("button", At.css("quiet"), say("door.sign-out")));
         });
     }
 
@@ -184,12 +190,12 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
             page.in("head", () -> {
                 page.only("meta", At.of("charset", "utf-8")).only("meta", At.of("name", "viewport").at("content", "width=device-width, initial-scale=1"));
                 page.text("title", say(Message.of("door.title", "page", Message.of(title))));
-                page.only("link", At.of("rel", "stylesheet").at("href", "/door.css")).only("link", At.of("rel", "icon").at("href", "data:,"));
+                page.only("link", At.of("rel", "stylesheet").at("href", Assets.address("room.css"))).only("link", At.of("rel", "icon").at("href", "data:,"));
                 page.text("script", At.of("src", "/passkey.js").at("defer", ""), "");
             });
             page.in("body", () -> {
                 page.in("header", () -> head(page));
-                page.in("main", () -> {
+                page.in("main", At.css("door"), () -> {
                     page.text("h1", say(title));
                     body.write(page);
                 });

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,21 +22,23 @@ final class Pages {
 
     /** The cookie that holds the chosen language. */
     static final String LANG = "lang";
-    private static final Map<String, String> FILES = Map.of("/door.css", "text/css; charset=utf-8", "/passkey.js", "text/javascript; charset=utf-8");
-    private static final Set<String> FORMS = Set.of("/sign-in", "/sign-out", "/join", "/recover", "/ways/password", "/ways/codes", "/ways/remove", "/language",
+    private static final Map<String, String> FILES = Map.of("/passkey.js", "text/javascript; charset=utf-8");
+    private static final Set<String> FORMS = Set.of("/sign-in", "/sign-out", "/join", "/recover", "/ways/password", "/ways/codes", "/ways/remove", "/language", "/demo",
         "/passkey/question", "/passkey/sign-in", "/passkey/new-question", "/passkey/new");
 
     private final Callers callers;
     private final Watching watching;
     private final ComingIn comingIn;
     private final OwnWays ways;
+    private final Invented invented;
 
-    Pages(Room room, Callers callers, Watching watching, Supplier<String> origin) {
+    Pages(Room room, Callers callers, Watching watching, Supplier<String> origin, List<String> invented) {
         this.callers = callers;
         this.watching = watching;
         var keys = new PasskeyDoor(room, origin);
         this.comingIn = new ComingIn(room, callers, keys);
         this.ways = new OwnWays(room, callers, keys);
+        this.invented = new Invented(room, callers, invented);
     }
 
     /** Whether a page of ours sends it. */
@@ -62,6 +65,7 @@ final class Pages {
             case "/sign-in" -> page.signIn(Optional.empty());
             case "/join", "/recover" -> page.link(path, page.given("link"), Optional.empty());
             case "/ways" -> ways.show(page, Optional.empty());
+            case "/demo" -> invented.show(page);
             case "/health", "/health/ready" -> health(response, watching.isReady());
             case "/health/live" -> health(response, true);
             case "/metrics" -> metrics(response, caller);
@@ -78,6 +82,7 @@ final class Pages {
             case "/passkey/question" -> comingIn.question(page);
             case "/passkey/sign-in" -> comingIn.byPasskey(page);
             case "/join", "/recover" -> comingIn.byLink(page, path);
+            case "/demo" -> invented.enter(page);
             case "/ways/password" -> ways.password(page);
             case "/ways/codes" -> ways.codes(page);
             case "/ways/remove" -> ways.remove(page);
@@ -130,7 +135,7 @@ final class Pages {
             cookie.setAttribute("SameSite", "Lax");
             page.response().addCookie(cookie);
         });
-        String back = isOurs(page.given("back")) ? page.given("back") : "/";
+        String back = page.given("back").matches("/(?!/)[\\p{Graph}&&[^\\\\]]*") ? page.given("back") : "/";
         page.go(page.given("link").matches("[A-Za-z0-9_-]+") ? back + "?link=" + page.given("link") : back);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
@@ -29,6 +30,7 @@ import org.hudna.app.web.api.Api;
 import org.hudna.words.Message;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.Shutdown;
@@ -96,8 +98,8 @@ public final class Server implements AutoCloseable {
         Filter guard = new Guarding(settings.isSecure()).filter();
         var callers = new Callers(doors.room());
         var watching = new Watching(doors.room(), doors.data());
-        var api = new Api(doors.routes(), settings.number(Setting.LARGEST_REQUEST) << 20);
-        var front = new Front(api, new Pages(doors.room(), callers, watching, origin), callers, new Pace(settings.number(Setting.REQUESTS_PER_MINUTE)), watching,
+        var api = new Api(Stream.concat(doors.routes().stream(), Book.of(doors.room()).stream()).toList(), settings.number(Setting.LARGEST_REQUEST) << 20);
+        var front = new Front(api, new Pages(doors.room(), callers, watching, origin, doors.invented()), callers, new Pace(settings.number(Setting.REQUESTS_PER_MINUTE)), watching,
             settings.number(Setting.LARGEST_REQUEST));
         context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
         context.addFilter("guard", guard).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
@@ -110,6 +112,9 @@ public final class Server implements AutoCloseable {
         factory.setAddress(address.get());
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.setRegisterDefaultServlet(false);
+        var compression = new Compression();
+        compression.setEnabled(true);
+        factory.setCompression(compression);
         factory.addErrorPages(new ErrorPage("/"));
         factory.addContextCustomizers(Server::silent);
         factory.addConnectorCustomizers(Server::bounded);

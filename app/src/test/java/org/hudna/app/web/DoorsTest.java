@@ -100,7 +100,7 @@ class DoorsTest {
 
     @Test void every_answer_has_strict_headers() throws Exception {
         HttpClient client = browser();
-        for (String path : List.of("/", "/sign-in", "/health", "/api/me", "/api/nothing-like-this", "/door.css", "/metrics")) {
+        for (String path : List.of("/", "/sign-in", "/health", "/api/me", "/api/nothing-like-this", "/assets/room.css", "/situation", "/metrics")) {
             var headers = get(client, path).headers();
             assertTrue(headers.firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors 'none'"), path);
             assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);

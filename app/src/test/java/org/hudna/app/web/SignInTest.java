@@ -91,7 +91,7 @@ class SignInTest {
     @Test void whoever_signs_out_is_out() throws Exception {
         Visitor who = outside.first();
         assertTrue(isIn(who));
-        assertEquals(303, who.fill("/", "/sign-out").statusCode());
+        assertEquals(303, who.fill("/ways", "/sign-out").statusCode());
         assertFalse(isIn(who));
     }
 

@@ -23,13 +23,10 @@ final class Became {
     record WrittenDown(List<Long> entries) {}
 
     /** Who asks, under which key. */
-    static Acting acting(Request request) { return new Acting(request.viewer(), request.by(), Once.key(request)); }
+    static Acting acting(Request request) { return request.acting(); }
 
     /** The same for one of several things that one request asks for: each has a key of its own. */
-    static Acting acting(Request request, int which) {
-        return new Acting(request.viewer(), request.by(), Once.key(request).map(key -> which == 0 ? key : Once.hash(key + "\n" + which).substring(0,
-            Once.DIGITS)));
-    }
+    static Acting acting(Request request, int which) { return request.acting(which); }
 
     /** One object. */
     static Answer json(Record record) { return json(200, record); }

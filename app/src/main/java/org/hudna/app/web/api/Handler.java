@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Answers the requests of one route, whose guard has let them in. */
 @FunctionalInterface
-interface Handler {
+public interface Handler {
 
     /**
      * What goes back.

@@ -87,7 +87,7 @@ final class Once {
     /** The language is no part of it: an answer comes in the language of the first who asked. */
     private static String what(Request request, Bytes bytes) {
         return hash(request.method() + "\n" + request.path() + "\n" + new TreeMap<>(new HashMap<>(request.query())) + "\n" + request.header("content-type").orElse("") + "\n"
-            + bytes.id());
+            + bytes.id() + "\n" + new TreeMap<>(request.page().fields()));
     }
 
     static String hash(String text) { return Bytes.of(text.getBytes(StandardCharsets.UTF_8)).id().sha256(); }

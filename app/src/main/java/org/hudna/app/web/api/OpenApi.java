@@ -103,7 +103,7 @@ final class OpenApi {
 
     private Optional<Map<String, Object>> body(Route.Takes takes) {
         return switch (takes) {
-            case Route.Takes.Nothing() -> Optional.empty();
+            case Route.Takes.Nothing(), Route.Takes.Form() -> Optional.empty();
             case Route.Takes.Json(var shape) -> Optional.of(Map.of("required", true, "content", Map.of("application/json", Map.of("schema",
                 schema.of(shape, Way.ASKED)))));
             case Route.Takes.Bytes(List<String> types) -> {
@@ -127,6 +127,7 @@ final class OpenApi {
             }
             case Route.Gives.Events(var shape) -> content.put("text/event-stream", Map.of("schema", schema.of(shape, Way.ANSWERED)));
             case Route.Gives.Bytes(String type) -> content.put(type, Map.of("schema", Map.of()));
+            case Route.Gives.Page() -> content.put("text/html", Map.of("schema", Map.of("type", "string")));
         }
         return content.isEmpty() ? Map.of("description", said) : Map.of("description", said, "content", content);
     }

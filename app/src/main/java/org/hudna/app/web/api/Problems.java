@@ -43,6 +43,12 @@ public final class Problems {
     /** Whoever is signed in may not do this. */
     public static Answer notAllowed(Lang lang) { return answer(Problem.of(Problem.Kind.NOT_ALLOWED), lang); }
 
+    /** What to do about an answer of this status, for whoever reads it on a page. */
+    public static Message said(int status) {
+        for (Problem.Kind kind : Problem.Kind.values()) if (kind.status() == status) return Message.of("api.detail-" + kind.code());
+        return Message.of("door.malformed");
+    }
+
     static Answer answer(Problem problem, Lang lang) {
         Texts texts = Texts.of(lang);
         List<RowShown> rows = problem.rows().stream().map(row -> new RowShown(row.number(), Optional.of(row.column()).filter(it -> !it.isEmpty()),

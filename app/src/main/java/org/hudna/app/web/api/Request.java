@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hudna.app.room.Acting;
 import org.hudna.app.web.api.shape.Got;
 import org.hudna.app.web.api.shape.Readings;
 import org.hudna.app.web.api.shape.Trouble;
@@ -22,10 +23,24 @@ import org.hudna.words.Message;
  * @param headers by their names in lower case; of several of one name, all with commas between
  * @param content the body as it comes from the network: no part of it, multipart included, may have been read before
  * @param by as a stamp names who asks: a name-code, {@code token:} and the code of a program, or {@code anybody}
+ * @param page what a page of ours brought along
  */
 public record Request(Method method, String path, Map<String, String> at, Map<String, List<String>> query, Map<String, String> headers,
-    Content content, Viewer viewer,
-                      String by, Lang lang) {
+    Content content, Viewer viewer, String by, Lang lang, FromPage page) {
+
+    /**
+     * What only a page of ours sends.
+     *
+     * @param token what its forms bring along, so that no other site's can
+     * @param fields what was filled in; where they are there, the content has been read
+     */
+    public record FromPage(String token, Map<String, List<String>> fields) {
+
+        /** Where no browser asks. */
+        public static final FromPage NONE = new FromPage("", Map.of());
+
+        public FromPage { fields = Map.copyOf(fields); }
+    }
 
     public Request {
         at = Map.copyOf(at);
@@ -37,6 +52,14 @@ public record Request(Method method, String path, Map<String, String> at, Map<St
     public String at(String hole) {
         if (!at.containsKey(hole)) throw new IllegalArgumentException("the route has no {" + hole + "}");
         return at.get(hole);
+    }
+
+    /** Who asks for something to be done, under which key. */
+    public Acting acting() { return new Acting(viewer, by, Once.key(this)); }
+
+    /** The same for one of several things that one request asks for: each has a key of its own. */
+    public Acting acting(int which) {
+        return new Acting(viewer, by, Once.key(this).map(key -> which == 0 ? key : Once.hash(key + "\n" + which).substring(0, Once.DIGITS)));
     }
 
     /** By its name in lower case. */
@@ -69,7 +92,7 @@ public record Request(Method method, String path, Map<String, String> at, Map<St
         }
     }
 
-    Request with(Bytes bytes) { return new Request(method, path, at, query, headers, bytes::open, viewer, by, lang); }
+    Request with(Bytes bytes) { return new Request(method, path, at, query, headers, bytes::open, viewer, by, lang, page); }
 
-    Request at(Map<String, String> found) { return new Request(method, path, found, query, headers, content, viewer, by, lang); }
+    Request at(Map<String, String> found) { return new Request(method, path, found, query, headers, content, viewer, by, lang, page); }
 }

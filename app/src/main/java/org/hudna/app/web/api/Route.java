@@ -32,6 +32,9 @@ public record Route(Method method, String path, Guard guard, Message summary, Op
 
         /** Bytes of any of these kinds; {@code *}{@code /*} for all. */
         record Bytes(List<String> types) implements Takes {}
+
+        /** What was filled in on a page of ours. */
+        record Form() implements Takes {}
     }
 
     /** What goes back when all is well. */
@@ -51,21 +54,27 @@ public record Route(Method method, String path, Guard guard, Message summary, Op
 
         /** Bytes of such a kind. */
         record Bytes(String type) implements Gives {}
+
+        /** A page for people, or the way to one. */
+        record Page() implements Gives {}
     }
 
-    static Route get(String path, Guard guard, String summary, Handler handler) {
+    public static Route get(String path, Guard guard, String summary, Handler handler) {
         return new Route(Method.GET, path, guard, Message.of(summary), Optional.empty(), new Takes.Nothing(), new Gives.Nothing(), handler);
     }
 
-    static Route post(String path, Guard guard, String summary, Handler handler) {
+    public static Route post(String path, Guard guard, String summary, Handler handler) {
         return new Route(Method.POST, path, guard, Message.of(summary), Optional.empty(), new Takes.Nothing(), new Gives.Nothing(), handler);
     }
 
-    Route asks(Class<? extends Record> query) { return new Route(method, path, guard, summary, Optional.of(query), takes, gives, handler); }
+    public Route asks(Class<? extends Record> query) { return new Route(method, path, guard, summary, Optional.of(query), takes, gives, handler); }
 
-    Route takes(Takes takes) { return new Route(method, path, guard, summary, query, takes, gives, handler); }
+    public Route takes(Takes takes) { return new Route(method, path, guard, summary, query, takes, gives, handler); }
 
-    Route gives(Gives gives) { return new Route(method, path, guard, summary, query, takes, gives, handler); }
+    public Route gives(Gives gives) { return new Route(method, path, guard, summary, query, takes, gives, handler); }
+
+    /** Whether people read it, not programs. */
+    public boolean isPage() { return gives instanceof Gives.Page; }
 
     /** The names of the holes, in order. */
     public List<String> holes() { return HOLE.matcher(path).results().map(hole -> hole.group(1)).toList(); }

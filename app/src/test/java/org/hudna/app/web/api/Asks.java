@@ -46,7 +46,7 @@ record Asks(Viewer viewer, Lang lang, Map<String, String> headers) {
                 b.stream()).toList());
         }
         return new Request(method, decoded(pieces[0]), Map.of(), query, headers, Bytes.of(bytes)::open, viewer, viewer.id().isEmpty() ? "anybody"
-            : viewer.id(), lang);
+            : viewer.id(), lang, Request.FromPage.NONE);
     }
 
     private static String decoded(String text) { return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8); }

@@ -1,0 +1,22 @@
+package org.hudna.app.web;
+
+import java.util.List;
+import org.hudna.app.room.Room;
+import org.hudna.app.web.api.Route;
+import org.hudna.app.web.desk.Leaves;
+import org.hudna.app.web.desk.inbox.InboxLeaf;
+import org.hudna.app.web.desk.situation.SituationLeaf;
+
+/** All pages of the room, section by section. */
+public final class Book {
+
+    private Book() {}
+
+    /** Of a room that is open. */
+    public static List<Route> of(Room room) {
+        var leaves = new Leaves(room);
+        InboxLeaf.in(leaves);
+        SituationLeaf.in(leaves);
+        return leaves.all();
+    }
+}

@@ -1,0 +1,28 @@
+// What the pages gain from script; none of them needs it. Lists marked data-keys are walked with j and k (or the arrows) and opened with Enter; "/" goes to the search.
+"use strict";
+document.documentElement.classList.add("can");
+
+const typing = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
+
+function walk(step) {
+  const rows = [...document.querySelectorAll("[data-keys] > *")];
+  if (rows.length === 0) return;
+  const at = rows.findIndex((row) => row.classList.contains("at"));
+  const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
+  rows.forEach((row) => row.classList.toggle("at", row === next));
+  const link = next.querySelector("a");
+  if (link) link.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (event.key === "j" || event.key === "ArrowDown" && document.querySelector("[data-keys] .at")) { walk(1); event.preventDefault(); }
+  if (event.key === "k" || event.key === "ArrowUp" && document.querySelector("[data-keys] .at")) { walk(-1); event.preventDefault(); }
+  if (event.key === "/") {
+    const search = document.querySelector("input[type=search]");
+    if (search) { search.focus(); event.preventDefault(); }
+  }
+  const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (button) { button.click(); event.preventDefault(); }
+});
