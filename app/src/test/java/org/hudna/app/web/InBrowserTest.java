@@ -1,0 +1,198 @@
+package org.hudna.app.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hudna.app.Serving;
+import org.hudna.app.room.Demonstration;
+import org.hudna.app.settings.Setting;
+import org.hudna.app.settings.Settings;
+import org.hudna.app.web.api.Method;
+import org.hudna.app.web.api.Route;
+import org.hudna.words.Lang;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every page that somebody of the demonstration can come to by links, in a real browser, in each language, narrow and wide. With {@code -Dhudna.screenshots=FOLDER} each is
+ * kept as a picture to look at.
+ */
+class InBrowserTest {
+
+    private static final List<String> SOMEBODY = List.of("", "duty-officer", "analyst", "co-chair", "custodian", "administrator");
+    private static final int NARROW = 360, WIDE = 1440;
+    private static final Optional<Path> PICTURES = Optional.ofNullable(System.getProperty("hudna.screenshots")).map(Path::of);
+
+    /** Texts in letters of another language, but for names, originals and code, which say so by an element of their own. */
+    private static final String FOREIGN = """
+        (letters) => {
+          const foreign = new RegExp(letters, "u"), found = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            if (foreign.test(node.data) && !node.parentElement.closest("bdi, code, kbd, pre, script, style, noscript, [lang]:not(html), .original, .code")) found.push(node.data.trim());
+          for (const at of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
+            for (const name of ["aria-label", "title", "placeholder", "alt"])
+              if (foreign.test(at.getAttribute(name) || "") && !at.closest("bdi, [lang]:not(html), .original")) found.push(name + "=" + at.getAttribute(name));
+          return found;
+        }""";
+    /** Bytes that came over the network for a page, its map left out. */
+    private static final String BROUGHT = """
+        performance.getEntriesByType("navigation").concat(performance.getEntriesByType("resource"))
+          .filter(one => !/maplibre|basemap|\\/api\\/tiles\\/|world/.test(one.name)).map(one => one.transferSize).reduce((a, b) => a + b, 0)""";
+    /** Names of formats that are the same everywhere. */
+    private static final Set<String> EVERYWHERE = Set.of("CSV", "GeoJSON", "JSON", "PDF", "XLSX", "UTC", "SHA", "HTML");
+
+    @TempDir static Path folder;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static Serving serving;
+
+    @BeforeAll static void open() throws Exception {
+        Optional<Path> chromium = Stream.of(System.getenv("PATH").split(":")).map(it -> Path.of(it, "chromium")).filter(Files::isExecutable).findFirst();
+        assumeTrue(chromium.isPresent() || "true".equals(System.getenv("CI")), "no chromium here");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.orElseThrow())
+            .setArgs(List.of("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")));
+        Settings settings = Settings.USUAL.with(Setting.DATA, folder.toString()).with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "600000");
+        serving = assertInstanceOf(Serving.Opening.Opened.class, Serving.open(settings, Clock.systemUTC(), new SecureRandom(), _ -> { }, Demonstration.PEOPLE)).serving();
+        var demonstration = new Demonstration(serving.room(), Path.of("..").toAbsolutePath().normalize());
+        assertEquals(Optional.empty(), demonstration.put());
+        demonstration.tokens();
+    }
+
+    @AfterAll static void close() {
+        if (serving != null) serving.close();
+        if (playwright != null) playwright.close();
+    }
+
+    /** One address of each kind of page that links lead to. */
+    private static Set<String> reached(Page page) {
+        List<Route> routes = Book.of(serving.room()).stream().filter(route -> route.method() == Method.GET && route.isPage()).toList();
+        Map<String, String> byKind = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of("/situation"));
+        Set<String> seen = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            String address = open.poll();
+            Optional<Route> kind = routes.stream().filter(route -> address.split("[?#]")[0].matches(route.path().replaceAll("\\{\\w+}", "[^/]+"))).findFirst();
+            if (kind.isEmpty() || byKind.putIfAbsent(kind.get().path(), address) != null) continue;
+            page.navigate(serving.origin() + address);
+            for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"))
+                if (link instanceof String to && to.startsWith("/") && seen.add(to)) open.add(to);
+        }
+        return new LinkedHashSet<>(byKind.values());
+    }
+
+    /** Somebody at a browser, in a language: the one page that is open. */
+    private static Page come(BrowserContext context, String who) {
+        Page page = context.newPage();
+        if (who.isEmpty()) return page;
+        page.navigate("/demo");
+        page.click("form:has(input[value='demo-" + who + "']) button");
+        page.waitForLoadState();
+        return page;
+    }
+
+    private static BrowserContext seat(Lang lang, int width) {
+        return browser.newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(width, 900));
+    }
+
+    /** What is looked at on one page. */
+    private interface Look {
+        void at(Page page, String where, Lang lang, Set<String> offences);
+    }
+
+    private static Set<String> everywhere(int width, List<Lang> langs, Look look) {
+        var offences = new TreeSet<String>();
+        for (String who : SOMEBODY) for (Lang lang : langs) {
+            try (BrowserContext context = seat(lang, width)) {
+                Page page = come(context, who);
+                page.onConsoleMessage(message -> { if (message.type().equals("error")) offences.add(page.url() + " complains: " + message.text()); });
+                page.onPageError(error -> offences.add(page.url() + " fails: " + error));
+                for (String address : reached(page)) {
+                    int status = page.navigate(address).status();
+                    String where = lang.tag() + " " + (who.isEmpty() ? "anybody" : who) + " " + address;
+                    if (status != 200) offences.add(where + " got " + status);
+                    look.at(page, where, lang, offences);
+                }
+            }
+        }
+        return offences;
+    }
+
+    @Test void nothing_on_any_page_keeps_anybody_out_who_reads_by_ear_or_by_keyboard() {
+        assertEquals(Set.of(), everywhere(WIDE, List.of(Lang.values()), (page, where, _, offences) -> new AxeBuilder(page).analyze().getViolations()
+            .forEach(rule -> rule.getNodes().forEach(node -> offences.add(where + " " + rule.getId() + ": " + node.getHtml())))));
+    }
+
+    @Test void nothing_is_cut_at_360_pixels_and_every_text_is_in_the_language_chosen() {
+        assertEquals(Set.of(), everywhere(NARROW, List.of(Lang.values()), (page, where, lang, offences) -> {
+            picture(page, where, NARROW);
+            if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) offences.add(where + " is wider than the screen");
+            String letters = lang == Lang.EN ? "[\\p{Script=Arabic}\\p{Script=Cyrillic}]" : lang == Lang.AR ? "[a-zA-Z]{2}|\\p{Script=Cyrillic}" : "[a-zA-Z]{2}|\\p{Script=Arabic}";
+            for (Object text : (List<?>) page.evaluate(FOREIGN, letters))
+                if (Pattern.compile("[^\\p{IsLatin}]+").splitAsStream(text.toString()).anyMatch(word -> lang == Lang.EN || word.length() > 1 && !EVERYWHERE.contains(word)))
+                    offences.add(where + " says: " + text);
+        }));
+    }
+
+    @Test void pages_stand_wide_and_in_the_dark_too() {
+        assertEquals(Set.of(), everywhere(WIDE, List.of(Lang.AR, Lang.EN), (page, where, _, _) -> picture(page, where, WIDE)));
+    }
+
+    @Test void a_page_brings_at_most_three_hundred_kilobytes_without_its_map() {
+        for (String who : List.of("duty-officer", "")) {
+            Set<String> addresses;
+            try (BrowserContext context = seat(Lang.AR, WIDE)) {
+                addresses = reached(come(context, who));
+            }
+            for (String address : addresses) try (BrowserContext fresh = seat(Lang.AR, WIDE)) {
+                Page page = come(fresh, who);
+                page.navigate(address);
+                int bytes = ((Number) page.evaluate(BROUGHT)).intValue();
+                assertTrue(bytes > 1_000 && bytes <= 300_000, address + " brings " + bytes + " bytes");
+            }
+        }
+    }
+
+    @Test void every_page_stands_without_script() {
+        for (String who : List.of("analyst", ""))
+            try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setJavaScriptEnabled(false))) {
+            Page page = come(context, who);
+            for (String address : Arrays.asList("/situation", who.isEmpty() ? "/situation" : "/inbox")) {
+                assertEquals(200, page.navigate(address).status(), address);
+                assertTrue(page.locator("h1").isVisible(), address);
+            }
+        }
+    }
+
+    private static void picture(Page page, String where, int width) {
+        PICTURES.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+            .setPath(folder.resolve(width + "-" + where.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("(.{80}).*", "$1") + ".png"))));
+    }
+}
