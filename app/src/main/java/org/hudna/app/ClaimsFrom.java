@@ -6,15 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.hudna.claims.ClaimFile;
 import org.hudna.claims.Lexicon;
 import org.hudna.claims.Row;
+import org.hudna.claims.Written;
 import org.hudna.claims.mapping.MappedClaims;
 import org.hudna.claims.mapping.Mapping;
 import org.hudna.intake.Declared;
 import org.hudna.intake.reading.Contents;
 import org.hudna.intake.tables.Table;
+import org.hudna.words.Message;
 
 /** What kind of file claims come from. */
 public sealed interface ClaimsFrom {
@@ -33,6 +36,37 @@ public sealed interface ClaimsFrom {
                 case Mapped(Mapping mapping) -> MappedClaims.of(table(file, bytes), mapping, lexicon);
             };
             all.forEachRemaining(rows);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    /** The same of claims that nobody has gathered into incidents yet; gives what was noticed about the file as a whole. */
+    default List<Message> eachUngathered(Path file, Lexicon lexicon, Consumer<Row> rows) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            switch (this) {
+                case Ours _ -> {
+                    ClaimFile all = ClaimFile.ungathered(bytes, lexicon);
+                    all.forEachRemaining(rows);
+                    return all.notes();
+                }
+                case Mapped(Mapping mapping) -> {
+                    MappedClaims.ungathered(table(file, bytes), mapping, lexicon).forEachRemaining(rows);
+                    return List.of();
+                }
+            }
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    /** Hands on each row as it is written, under our columns, so that it can be written again: as many as {@link #eachUngathered} gives, in its order. */
+    default void written(Path file, Consumer<Written> rows) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            switch (this) {
+                case Ours _ -> ClaimFile.written(bytes, rows);
+                case Mapped(Mapping mapping) -> MappedClaims.written(table(file, bytes), mapping, rows);
+            }
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }

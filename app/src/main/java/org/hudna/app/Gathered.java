@@ -19,7 +19,7 @@ import org.hudna.words.Message;
  *
  * @param events by id
  * @param open pairs in different incidents that are likelier one than not, or that a person called unsure; likeliest first
- * @param claims the claim that each row gave, by the row's number
+ * @param claims the claim that each row gave, by which row of the file it was, counted from 0 over all that were read or set aside
  * @param unknown claims that are judged and not in the file
  * @param aside rows that could not be read
  * @param broken why the file could not be read to its end

@@ -1,9 +1,6 @@
 package org.hudna.app;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +52,8 @@ public final class Gathering {
     private final Instant asOf;
     private final Map<ClaimId, Claim> claims = new LinkedHashMap<>();
     private final Map<Long, ClaimId> rows = new TreeMap<>();
+    /** How many rows came so far; of another's table one row may come as several. */
+    private long came;
     /** Those whose incident the file names. */
     private final Set<ClaimId> named = new HashSet<>();
     private final List<Row.SetAside> aside = new ArrayList<>();
@@ -72,29 +71,24 @@ public final class Gathering {
      * @param judgements all that were ever given; those given later than {@code asOf} do not count
      * @param weights learned before; where empty, they are learned from the file
      */
-    public static Gathered run(Path file, Lexicon lexicon, Instant asOf, List<Judgement> judgements, Optional<Weights> weights) throws IOException {
+    public static Gathered run(Path file, ClaimsFrom from, Lexicon lexicon, Instant asOf, List<Judgement> judgements, Optional<Weights> weights) throws IOException {
         Gathering gathering = new Gathering(lexicon, asOf);
-        gathering.read(file);
+        gathering.read(file, from);
         return gathering.gathered(judgements.stream().filter(judgement -> !judgement.at().isAfter(asOf)).toList(), weights);
     }
 
-    private void read(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            ClaimFile rowsOf = ClaimFile.ungathered(bytes, lexicon);
-            rowsOf.forEachRemaining(this::take);
-            rowsOf.notes().forEach(note -> notes.add(new Gathered.Note(0, note)));
-        } catch (UncheckedIOException medium) {
-            throw medium.getCause();
-        }
+    private void read(Path file, ClaimsFrom from) throws IOException {
+        from.eachUngathered(file, lexicon, this::take).forEach(note -> notes.add(new Gathered.Note(0, note)));
     }
 
     private void take(Row row) {
+        long nth = came++;
         switch (row) {
             case Row.Read(long at, Claim claim, List<Message> noted) -> {
                 noted.forEach(note -> notes.add(new Gathered.Note(at, note)));
                 if (claim.said().learnedAt().isAfter(asOf)) return;
                 claims.put(claim.id(), claim);
-                rows.put(at, claim.id());
+                rows.put(nth, claim.id());
                 if (!claim.event().code().equals(claim.id().code()) && !claim.event().code().equals(ClaimFile.ofRow(at))) named.add(claim.id());
             }
             case Row.SetAside one -> aside.add(one);

@@ -156,6 +156,69 @@ class MatchTest {
         assertEquals("row-1/1", written(out).getFirst().cells().get("claim"));
     }
 
+    private static final String THEIRS = """
+        mapping: theirs
+        signed: {by: HQ-07, on: 2016-03-01}
+        columns:
+          from: {column: Day, format: dd.MM.yyyy}
+          time: Hour
+          act: {column: What, values: {Beschuss: shelling, قصف: shelling}}
+          place: {column: Ort, at: /, take: rows}
+          words: Text
+          source: Who
+        constants: {zone: Asia/Damascus}
+        only: [{column: State, not: [draft]}]
+        """;
+    private static final String THEIR_TABLE = """
+        Day;Hour;What;Ort;Text;Who;State
+        27.02.2016;18:10;قصف;الفوعة;قصف مدفعي على الفوعة;دفتر;
+        27.02.2016;18:05;Beschuss;Foah;Shelling of Foah;Desk;
+        27.02.2016;18:05;Tanz;Foah;;Desk;
+        28.02.2016;09:00;Beschuss;Homs/Foah;two at once;Desk;
+        28.02.2016;09:00;Beschuss;Homs;;Desk;draft
+        """;
+
+    @Test void somebody_elses_table_goes_straight_to_incidents_and_rows_set_aside_are_told() throws IOException {
+        String table = file("theirs.csv", THEIR_TABLE).toString();
+        String mapping = file("theirs.yaml", THEIRS).toString();
+        Ran ran = run("match", table, "--mapping", mapping);
+        assertEquals(0, ran.exit(), ran.all());
+        assertTrue(ran.out().contains("2 claims; 2 independent sources: Desk and دفتر"), ran.all());
+        assertTrue(ran.out().contains("Rows set aside: 2"), ran.all());
+        assertTrue(ran.err().contains("row 4, column What") && ran.err().contains("row 6, column State"), ran.all());
+        String json = run("match", table, "--mapping", mapping, "--json").out();
+        assertTrue(json.contains("\"setAside\":[{\"row\":4,"), json);
+        assertTrue(json.contains("HQ-07 (theirs)"), json);
+    }
+
+    @Test void judgements_count_for_somebody_elses_table_and_what_is_written_assess_takes() throws IOException {
+        String table = file("theirs.csv", THEIR_TABLE).toString();
+        String mapping = file("theirs.yaml", THEIRS).toString();
+        Path out = folder.resolve("ours.csv");
+        String judged = file("judged.csv", "row-2/1,row-3/1,different,HQ-07,2016-03-02\n").toString();
+        Ran ran = run("match", table, "--mapping", mapping, "--agreement", "sy-coh-2016", "--judgements", judged, "--out", out.toString());
+        assertEquals(0, ran.exit(), ran.all());
+        List<Written> rows = written(out);
+        assertEquals(List.of("row-2/1", "row-3/1", "", "row-5/1", "row-5/2", ""), rows.stream().map(row -> row.cells().getOrDefault("claim", ""))
+            .toList());
+        assertEquals("قصف مدفعي على الفوعة", rows.getFirst().cells().get("words"));
+        assertTrue(rows.get(2).cells().get(ClaimFile.AS_WRITTEN).contains("Tanz"), rows.get(2).toString());
+        assertFalse(rows.get(0).cells().get("incident").equals(rows.get(1).cells().get("incident")), rows.toString());
+        Ran assessed = run("assess", "sy-coh-2016", out.toString());
+        assertEquals(0, assessed.exit(), assessed.all());
+        assertTrue(assessed.out().contains("Rows set aside: 2"), assessed.all());
+    }
+
+    @Test void a_mapping_without_the_incident_serves_match_and_not_assess() throws IOException {
+        String table = file("theirs.csv", THEIR_TABLE).toString();
+        String mapping = file("theirs.yaml", THEIRS).toString();
+        Ran ran = run("assess", "sy-coh-2016", table, "--mapping", mapping);
+        assertEquals(2, ran.exit(), ran.all());
+        assertTrue(ran.err().contains("a claim cannot do without incident"), ran.all());
+        assertEquals(2, run("match", table, "--mapping", "no-such").exit());
+        assertEquals(1, run("match", file("other.csv", "a;b\n1;2\n").toString(), "--mapping", mapping).exit());
+    }
+
     @Test void wrong_calls_are_answered_in_words_and_with_an_exit_code() throws IOException {
         String empty = file("empty.csv", "").toString();
         String wrong = file("wrong.csv", "R01,R02,perhaps,me,2016-03-01\n").toString();

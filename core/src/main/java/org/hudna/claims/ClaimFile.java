@@ -64,6 +64,11 @@ public final class ClaimFile implements Iterator<Row> {
     public static ClaimFile foreign(Iterator<ForeignRow> rows, Lexicon lexicon) { return new ClaimFile(new ForeignRows(rows), lexicon,
         Column.REQUIRED); }
 
+    /** The same of claims that nobody has gathered yet: the incident may be left empty. */
+    public static ClaimFile foreignUngathered(Iterator<ForeignRow> rows, Lexicon lexicon) {
+        return new ClaimFile(new ForeignRows(rows), lexicon, Column.REQUIRED_UNGATHERED);
+    }
+
     /** What an ungathered claim without an id of its own is called after. */
     public static String ofRow(long row) { return "row-" + row; }
 
@@ -100,6 +105,9 @@ public final class ClaimFile implements Iterator<Row> {
 
     /** The names of the columns without which there is no claim. */
     public static List<String> required() { return Column.REQUIRED.stream().map(Column::code).toList(); }
+
+    /** The same for claims that nobody has gathered yet. */
+    public static List<String> requiredUngathered() { return Column.REQUIRED_UNGATHERED.stream().map(Column::code).toList(); }
 
     /** Tells the incident of each row in its order, and nothing else of it: a first look at a long file, much faster than reading it. */
     public static void events(InputStream bytes, Consumer<String> event) {

@@ -44,7 +44,7 @@ public final class AssessCommand implements Callable<Integer> {
     @Mixin private Options options;
     @Parameters(index = "0", paramLabel = "AGREEMENT", description = "its folder, or the name of one that comes with the program") private String agreement;
     @Parameters(index = "1", paramLabel = "CLAIMS", description = "a CSV or JSON file as CLAIMS.md describes it") private Path claims;
-    @Option(names = "--mapping", paramLabel = "FILE", description = "what the columns of another's table mean, as MAPPINGS.md describes it")
+    @Option(names = "--mapping", paramLabel = "NAME|FILE", description = "what the columns of another's table mean, as MAPPINGS.md describes it")
     private Path mapping;
     @Option(names = "--as-of", paramLabel = "TIME", description = "as it was known then; default: everything that is known") private String asOf;
     @Option(names = "--out", paramLabel = "FILE", description = "a report: .html, .json, .geojson or .csv") private Path out;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.hudna.app.ClaimsFrom;
 import org.hudna.claims.mapping.MappingFile;
 import org.hudna.intake.Declared;
@@ -17,7 +18,12 @@ final class MappingOnDisk {
     private MappingOnDisk() {}
 
     /** By its path, or by the name of one that comes with the program. */
-    static Optional<ClaimsFrom> read(Screen screen, Path written) throws IOException {
+    static Optional<ClaimsFrom> read(Screen screen, Path written) throws IOException { return read(screen, written, MappingFile::read); }
+
+    /** The same for a table that nobody has gathered into incidents yet. */
+    static Optional<ClaimsFrom> readUngathered(Screen screen, Path written) throws IOException { return read(screen, written, MappingFile::ungathered); }
+
+    private static Optional<ClaimsFrom> read(Screen screen, Path written, BiFunction<String, String, MappingFile.Outcome> reader) throws IOException {
         Path own = Home.path().resolve("mappings").resolve(written + ".yaml");
         Path file = Files.isRegularFile(written) ? written : own;
         if (!Files.isRegularFile(file)) {
@@ -29,7 +35,7 @@ final class MappingOnDisk {
             screen.problem(Message.of("cli.in-file", "file", name, "what", Message.of("refusal.not-utf8")));
             return Optional.empty();
         }
-        MappingFile.Outcome outcome = MappingFile.read(name, text.text());
+        MappingFile.Outcome outcome = reader.apply(name, text.text());
         outcome.refusals().forEach(refusal -> screen.problem(Message.of("cli.in-file", "file", refusal.file() + ":" + refusal.line(), "what", refusal.why())));
         return outcome.mapping().map(ClaimsFrom.Mapped::new);
     }

@@ -2,7 +2,6 @@ package org.hudna.app.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
@@ -20,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.hudna.app.ClaimsFrom;
 import org.hudna.app.Gathered;
 import org.hudna.app.Gathering;
 import org.hudna.app.exchange.ClaimsTable;
@@ -51,6 +52,8 @@ public final class MatchCommand implements Callable<Integer> {
     @Mixin private Options options;
     @Parameters(index = "0", paramLabel = "CLAIMS",
         description = "a CSV or JSON file as CLAIMS.md describes it; the incident may be missing and is not looked at") private Path claims;
+    @Option(names = "--mapping", paramLabel = "NAME|FILE", description = "what the columns of another's table mean, as MAPPINGS.md describes it")
+    private Path mapping;
     @Option(names = "--agreement", paramLabel = "AGREEMENT",
         description = "whose zone, actors and places the file uses; default: the one in whose folder it lies") private String agreement;
     @Option(names = "--zone", paramLabel = "ZONE", description = "of times that state none; default: the agreement's") private String zone;
@@ -76,6 +79,8 @@ public final class MatchCommand implements Callable<Integer> {
         Screen screen = options.screen();
         for (Path file : judgements == null ? List.of(claims) : List.of(claims, judgements))
             if (!Files.isRegularFile(file)) return refuse(screen, Message.of("cli.no-file", "file", file.toString()), 2);
+        Optional<ClaimsFrom> from = mapping == null ? Optional.of(new ClaimsFrom.Ours()) : MappingOnDisk.readUngathered(screen, mapping);
+        if (from.isEmpty()) return 2;
         Optional<Setting> setting = setting(screen);
         if (setting.isEmpty()) return 2;
         ZoneId clock = setting.get().zone();
@@ -87,7 +92,8 @@ public final class MatchCommand implements Callable<Integer> {
         boolean kept = weights != null && Files.isRegularFile(weights);
         Optional<Weights> given = kept ? Weights.find(Files.readString(weights)) : Optional.empty();
         if (kept && given.isEmpty()) return refuse(screen, Message.of("match.weights-unread", "file", weights.toString()), 2);
-        return tell(screen, setting.get(), known.get(), Gathering.run(claims, setting.get().lexicon(), known.get(), judged.given(), given));
+        Gathered gathered = Gathering.run(claims, from.get(), setting.get().lexicon(), known.get(), judged.given(), given);
+        return tell(screen, setting.get(), known.get(), from.get(), gathered);
     }
 
     private static int refuse(Screen screen, Message why, int exit) {
@@ -132,7 +138,7 @@ public final class MatchCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(Screen screen, Setting setting, Instant known, Gathered gathered) throws IOException {
+    private int tell(Screen screen, Setting setting, Instant known, ClaimsFrom from, Gathered gathered) throws IOException {
         RowsOnScreen rows = new RowsOnScreen(screen, claims.getFileName().toString(), false);
         gathered.notes().forEach(note -> rows.note(note.row(), note.what()));
         gathered.aside().forEach(rows::aside);
@@ -149,7 +155,7 @@ public final class MatchCommand implements Callable<Integer> {
             screen.say(Message.of("match.counts", "claims", gathered.claims().size(), "events", gathered.events().size(),
                 "alone", gathered.events().stream().filter(Gathered.Event::isAlone).count(), "aside", gathered.aside().size()));
         }
-        keep(screen, gathered);
+        keep(screen, from, gathered);
         if (!json) screen.say("match.as-told");
         return gathered.broken().isPresent() ? 1 : 0;
     }
@@ -162,7 +168,7 @@ public final class MatchCommand implements Callable<Integer> {
     }
 
     /** Files that were asked for; told apart from the answer where that is for a program. */
-    private void keep(Screen screen, Gathered gathered) throws IOException {
+    private void keep(Screen screen, ClaimsFrom from, Gathered gathered) throws IOException {
         if (weights != null && !Files.exists(weights)) {
             Files.writeString(weights, gathered.weights().text());
             screen.problem(Message.of("match.weights-kept", "file", weights.toString()));
@@ -171,9 +177,10 @@ public final class MatchCommand implements Callable<Integer> {
         Map<ClaimId, String> events = new HashMap<>();
         gathered.events().forEach(event -> event.incident().claims().forEach(claim -> events.put(claim.id(), event.incident().id().code())));
         Path part = out.resolveSibling(out.getFileName() + ".part");
-        try (InputStream bytes = Files.newInputStream(claims); BufferedWriter writer = Files.newBufferedWriter(part)) {
-            ClaimsTable.write(bytes, row -> gathered.claims().containsKey(row.row()) ? filled(row, gathered.claims().get(row.row()), events) : row,
-                writer);
+        AtomicLong next = new AtomicLong();
+        try (BufferedWriter writer = Files.newBufferedWriter(part)) {
+            ClaimsTable.write(row -> from.written(claims, row), row -> Optional.ofNullable(gathered.claims().get(next.getAndIncrement()))
+                .map(claim -> filled(row, claim, events)).orElse(row), writer);
         }
         Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         screen.problem(Message.of("cli.written", "file", out.toString()));

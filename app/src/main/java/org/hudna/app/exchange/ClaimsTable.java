@@ -1,7 +1,6 @@
 package org.hudna.app.exchange;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.hudna.claims.ClaimFile;
@@ -28,11 +28,18 @@ public final class ClaimsTable {
 
     private ClaimsTable() {}
 
-    /** Writes {@code claims} again, each row's cells as {@code changed} leaves them; the caller closes both. */
-    public static void write(InputStream claims, UnaryOperator<Written> changed, Writer out) throws IOException {
+    /** Where rows come from. */
+    @FunctionalInterface
+    public interface Source {
+        /** Hands on every row in its order. */
+        void each(Consumer<Written> row) throws IOException;
+    }
+
+    /** Writes {@code claims} again, each row's cells as {@code changed} leaves them; it is asked once for each, in their order. The caller closes. */
+    public static void write(Source claims, UnaryOperator<Written> changed, Writer out) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>();
-        ClaimFile.written(claims, row -> {
+        claims.each(row -> {
             Map<String, String> cells = changed.apply(row).cells();
             rows.add(cells);
             used.addAll(cells.keySet());

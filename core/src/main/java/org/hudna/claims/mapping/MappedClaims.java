@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hudna.claims.ClaimFile;
 import org.hudna.claims.ForeignRow;
 import org.hudna.claims.Lexicon;
 import org.hudna.claims.Row;
+import org.hudna.claims.Written;
 import org.hudna.intake.tables.Table;
 import org.hudna.intake.tables.TableRow;
 import org.hudna.words.Message;
@@ -29,15 +33,42 @@ public final class MappedClaims implements Iterator<Row> {
     private final Mapped mapped;
     private final ClaimFile claims;
 
-    private MappedClaims(Table table, Mapping mapping, Lexicon lexicon) {
+    private MappedClaims(Table table, Mapping mapping, Function<Iterator<ForeignRow>, ClaimFile> claims) {
         this.mapping = mapping;
         mapping.fields().forEach(field -> fields.put(field.column(), field));
         this.mapped = new Mapped(table, mapping);
-        this.claims = ClaimFile.foreign(mapped, lexicon);
+        this.claims = claims.apply(mapped);
     }
 
     /** The claims of {@code table}, which is read as they are. */
-    public static MappedClaims of(Table table, Mapping mapping, Lexicon lexicon) { return new MappedClaims(table, mapping, lexicon); }
+    public static MappedClaims of(Table table, Mapping mapping, Lexicon lexicon) {
+        return new MappedClaims(table, mapping, rows -> ClaimFile.foreign(rows, lexicon));
+    }
+
+    /** The same of claims that nobody has gathered into incidents yet: the mapping need not fill the incident, nor the table. */
+    public static MappedClaims ungathered(Table table, Mapping mapping, Lexicon lexicon) {
+        return new MappedClaims(table, mapping, rows -> ClaimFile.foreignUngathered(rows, lexicon));
+    }
+
+    /**
+     * Every row under our columns, with nothing read into it, so that it can be written as a file of claims: as many and in the same order as come
+     * out as rows. What the mapping does not read has the one cell {@link ClaimFile#AS_WRITTEN}.
+     */
+    public static void written(Table table, Mapping mapping, Consumer<Written> each) {
+        new Mapped(table, mapping).forEachRemaining(row -> {
+            switch (row) {
+                case ForeignRow.Cells(long number, Map<String, String> cells, Supplier<String> _) -> each.accept(new Written(number, inOrder(cells)));
+                case ForeignRow.Aside(Row.SetAside aside) -> each.accept(new Written(aside.row(), Map.of(ClaimFile.AS_WRITTEN, aside.rawRow())));
+                case ForeignRow.Stop _ -> { }
+            }
+        });
+    }
+
+    private static Map<String, String> inOrder(Map<String, String> cells) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (String column : ClaimFile.columns()) if (!cells.getOrDefault(column, "").isBlank()) ordered.put(column, cells.get(column).strip());
+        return ordered;
+    }
 
     /** Tells the incident of each row in its order, and nothing else of it. */
     public static Iterator<String> incidents(Table table, Mapping mapping) {

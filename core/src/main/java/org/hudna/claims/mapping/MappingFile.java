@@ -24,9 +24,13 @@ public final class MappingFile {
         "only");
 
     private final String file;
+    private final List<String> required;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private MappingFile(String file) { this.file = file; }
+    private MappingFile(String file, List<String> required) {
+        this.file = file;
+        this.required = required;
+    }
 
     /** @param mapping there where nothing was refused */
     public record Outcome(Optional<Mapping> mapping, List<Refusal> refusals) {
@@ -34,14 +38,18 @@ public final class MappingFile {
     }
 
     /** @param file its name, for the refusals */
-    public static Outcome read(String file, String text) {
-        MappingFile reading = new MappingFile(file);
+    public static Outcome read(String file, String text) { return new MappingFile(file, ClaimFile.required()).read(text); }
+
+    /** The same for tables that nobody has gathered into incidents yet: the incident need not be filled. */
+    public static Outcome ungathered(String file, String text) { return new MappingFile(file, ClaimFile.requiredUngathered()).read(text); }
+
+    private Outcome read(String text) {
         Optional<Mapping> mapping = switch (YamlFile.read(file, text)) {
-            case YamlFile.Root(Node node) -> reading.mapping(new MappingPart(file, reading.refusals, node));
-            case YamlFile.Blank _ -> reading.refused(0, Message.of("mapping.blank"));
-            case YamlFile.Bad(int line, Message why) -> reading.refused(line, why);
+            case YamlFile.Root(Node node) -> mapping(new MappingPart(file, refusals, node));
+            case YamlFile.Blank _ -> refused(0, Message.of("mapping.blank"));
+            case YamlFile.Bad(int line, Message why) -> refused(line, why);
         };
-        return new Outcome(reading.refusals.isEmpty() ? mapping : Optional.empty(), reading.refusals);
+        return new Outcome(refusals.isEmpty() ? mapping : Optional.empty(), refusals);
     }
 
     private Optional<Mapping> refused(int line, Message why) {
@@ -120,10 +128,10 @@ public final class MappingFile {
     }
 
     /** Whatever a claim cannot do without is filled, and at most one field makes several claims of a row. */
-    private static void check(MappingPart root, List<Field> fields, Map<String, String> constants) {
+    private void check(MappingPart root, List<Field> fields, Map<String, String> constants) {
         List<String> filled = new ArrayList<>(fields.stream().map(Field::column).toList());
         filled.addAll(constants.keySet());
-        List<String> missing = ClaimFile.required().stream().filter(column -> !filled.contains(column)).toList();
+        List<String> missing = required.stream().filter(column -> !filled.contains(column)).toList();
         if (!missing.isEmpty()) root.refuse(Message.of("mapping.required", "columns", missing));
         if (fields.stream().filter(field -> field.cut().filter(cut -> cut.take() == Field.Take.ROWS).isPresent()).count() > 1)
             root.refuse(Message.of("mapping.rows-twice"));
