@@ -54,7 +54,8 @@ class WordsTest {
         for (Clue clue : Clue.values()) from("clue.level-", clue.levels().toArray(String[]::new));
         from("kind.", Missing.Kind.values());
         from("ladder.", org.hudna.incidents.ladder.Rung.values());
-        from("ladder.", "unverifiable", "discounted", "duplicate-of", "not-a-violation");
+        from("ladder.", "unverifiable", "discounted", "duplicate-of", "not-a-violation", "reopened", "recording-examined", "evidence-examined", "contested",
+            "settled", "embargoed", "released");
         from("language.", "ar", "en", "ru");
         from("list.", "actor", "actor-kind", "attribution", "binding", "clause", "clause-status", "condition", "condition-kind", "deed", "exception", "instrument",
             "instrument-kind", "key", "length-unit", "moment", "place", "place-kind", "raised-by", "renewal", "rule", "shape", "side", "spot", "status", "step", "target", "time-unit",

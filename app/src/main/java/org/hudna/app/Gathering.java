@@ -24,6 +24,7 @@ import org.hudna.claims.Row;
 import org.hudna.incidents.Incident;
 import org.hudna.incidents.accounts.Comparison;
 import org.hudna.incidents.accounts.Consolidated;
+import org.hudna.incidents.ladder.Decision;
 import org.hudna.incidents.ladder.Ladder;
 import org.hudna.incidents.matching.Cluster;
 import org.hudna.incidents.matching.Judgement;
@@ -69,12 +70,15 @@ public final class Gathering {
      * Reads the file and gathers its claims, as was known at {@code asOf}, inclusive.
      *
      * @param judgements all that were ever given; those given later than {@code asOf} do not count
+     * @param decisions all that were ever made; those made later than {@code asOf} do not count
      * @param weights learned before; where empty, they are learned from the file
      */
-    public static Gathered run(Path file, ClaimsFrom from, Lexicon lexicon, Instant asOf, List<Judgement> judgements, Optional<Weights> weights) throws IOException {
+    public static Gathered run(Path file, ClaimsFrom from, Lexicon lexicon, Instant asOf, List<Judgement> judgements, List<Decision> decisions,
+                               Optional<Weights> weights) throws IOException {
         Gathering gathering = new Gathering(lexicon, asOf);
         gathering.read(file, from);
-        return gathering.gathered(judgements.stream().filter(judgement -> !judgement.at().isAfter(asOf)).toList(), weights);
+        return gathering.gathered(judgements.stream().filter(judgement -> !judgement.at().isAfter(asOf)).toList(), decisions.stream()
+            .filter(decision -> !decision.at().isAfter(asOf)).sorted(Comparator.comparing(Decision::at)).toList(), weights);
     }
 
     private void read(Path file, ClaimsFrom from) throws IOException {
@@ -96,7 +100,7 @@ public final class Gathering {
         }
     }
 
-    private Gathered gathered(List<Judgement> given, Optional<Weights> weights) {
+    private Gathered gathered(List<Judgement> given, List<Decision> made, Optional<Weights> weights) {
         ForkJoinPool pool = ForkJoinPool.commonPool();
         Judgements judgements = Judgements.of(given.stream().filter(one -> claims.containsKey(one.one()) && claims.containsKey(one.other()))
             .toList());
@@ -111,10 +115,11 @@ public final class Gathering {
         for (Cluster cluster : clusters) {
             EventId name = names.get(cluster.id());
             Incident incident = Incident.of(name, cluster.claims().stream().map(id -> claims.get(id).about(name)).sorted(FIRST).toList());
+            List<Decision> own = made.stream().filter(decision -> decision.event().equals(name)).toList();
             events.add(new Gathered.Event(incident, links(cluster, matching, said), Consolidated.of(incident, Comparison.PLAIN),
-                ladder.verify(incident, List.of(), asOf)));
+                ladder.verify(incident, own, asOf), own));
         }
-        return new Gathered(events, open(index, matching, clusters, said), matching.weights(), judgements.overruled(), unknown(given), rows, aside,
+        return new Gathered(events, open(index, matching, clusters, said), matching.weights(), judgements.overruled(), unknown(given), rows, stray(made, names, clusters), aside,
             notes, broken);
     }
 
@@ -156,6 +161,15 @@ public final class Gathering {
 
     private List<ClaimId> unknown(List<Judgement> given) {
         return given.stream().flatMap(one -> Stream.of(one.one(), one.other())).filter(id -> !claims.containsKey(id)).distinct().toList();
+    }
+
+    /** A decision on an incident that is none here says nothing of another, even where that has the claim after which it was called. */
+    private static List<Gathered.Stray> stray(List<Decision> made, Map<ClaimId, EventId> names, List<Cluster> clusters) {
+        Set<EventId> known = new HashSet<>(names.values());
+        Map<String, EventId> now = new HashMap<>();
+        for (Cluster cluster : clusters) cluster.claims().forEach(claim -> now.put(claim.code(), names.get(cluster.id())));
+        return made.stream().filter(decision -> !known.contains(decision.event()))
+            .map(decision -> new Gathered.Stray(decision, Optional.ofNullable(now.get(decision.event().code())))).toList();
     }
 
     private static Gathered.Link link(Matching matching, Map<List<ClaimId>, Judgement> said, ClaimId one, ClaimId other) {

@@ -24,6 +24,7 @@ class MatchTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String RETOLD = ROOT.resolve("agreements/sy-coh-2016/retold.csv").toString();
     private static final String JUDGED = ROOT.resolve("agreements/sy-coh-2016/retold-judgements.csv").toString();
+    private static final String DECIDED = ROOT.resolve("agreements/sy-coh-2016/retold-decisions.csv").toString();
     @TempDir Path folder;
 
     /** Exit code, standard output and standard error. */
@@ -156,6 +157,32 @@ class MatchTest {
         assertEquals("row-1/1", written(out).getFirst().cells().get("claim"));
     }
 
+    @Test void what_people_decided_stands_beside_what_is_computed() {
+        Ran ran = run("match", RETOLD, "--judgements", JUDGED, "--decisions", DECIDED);
+        assertEquals(0, ran.exit(), ran.all());
+        assertTrue(ran.out().contains("stands at: probable, as people decided; computed: corroborated:"), ran.all());
+        assertTrue(ran.out().contains("decided: a recording was examined: tape 7, shelf 2; analyst 4"), ran.all());
+        assertTrue(ran.out().contains("stands at: discounted, as people decided; computed: possible:"), ran.all());
+        String json = run("match", RETOLD, "--judgements", JUDGED, "--decisions", DECIDED, "--json").out();
+        assertTrue(json.contains("\"standing\":\"discounted\",\"computed\":\"possible\""), json);
+        assertTrue(json.contains("{\"decision\":\"recording-examined\",\"of\":\"tape 7, shelf 2\",\"by\":\"analyst 4\""), json);
+        for (String lang : new String[] {"ar", "ru"}) assertTrue(run("match", RETOLD, "--decisions", DECIDED, "--lang", lang).out().contains("tape 7, shelf 2"));
+    }
+
+    @Test void a_decision_counts_from_its_day_on() {
+        Ran before = run("match", RETOLD, "--judgements", JUDGED, "--decisions", DECIDED, "--as-of", "2016-03-01");
+        assertTrue(before.out().contains("analyst 4") && !before.out().contains("as people decided"), before.all());
+    }
+
+    @Test void a_decision_on_what_is_no_incident_here_is_told_and_moves_nothing() throws IOException {
+        String moved = file("moved.csv", "incident,decision,of,by,at,why\nR19,discounted,,D-7,2016-05-01,because\nR99,discounted,,D-7,2016-05-01,because\n")
+            .toString();
+        Ran ran = run("match", RETOLD, "--decisions", moved);
+        assertEquals(0, ran.exit(), ran.all());
+        assertTrue(ran.err().contains("belongs to R16") && ran.err().contains("R99, which is no incident here"), ran.all());
+        assertFalse(ran.out().contains("as people decided"), ran.all());
+    }
+
     private static final String THEIRS = """
         mapping: theirs
         signed: {by: HQ-07, on: 2016-03-01}
@@ -166,16 +193,17 @@ class MatchTest {
           place: {column: Ort, at: /, take: rows}
           words: Text
           source: Who
+          injured: Hurt
         constants: {zone: Asia/Damascus}
         only: [{column: State, not: [draft]}]
         """;
     private static final String THEIR_TABLE = """
-        Day;Hour;What;Ort;Text;Who;State
-        27.02.2016;18:10;قصف;الفوعة;قصف مدفعي على الفوعة;دفتر;
-        27.02.2016;18:05;Beschuss;Foah;Shelling of Foah;Desk;
-        27.02.2016;18:05;Tanz;Foah;;Desk;
-        28.02.2016;09:00;Beschuss;Homs/Foah;two at once;Desk;
-        28.02.2016;09:00;Beschuss;Homs;;Desk;draft
+        Day;Hour;What;Ort;Text;Who;Hurt;State
+        27.02.2016;18:10;قصف;الفوعة;قصف مدفعي على الفوعة;دفتر;5;
+        27.02.2016;18:05;Beschuss;Foah;Shelling of Foah;Desk;5;
+        27.02.2016;18:05;Tanz;Foah;;Desk;;
+        28.02.2016;09:00;Beschuss;Homs/Foah;two at once;Desk;;
+        28.02.2016;09:00;Beschuss;Homs;;Desk;;draft
         """;
 
     @Test void somebody_elses_table_goes_straight_to_incidents_and_rows_set_aside_are_told() throws IOException {
@@ -183,7 +211,7 @@ class MatchTest {
         String mapping = file("theirs.yaml", THEIRS).toString();
         Ran ran = run("match", table, "--mapping", mapping);
         assertEquals(0, ran.exit(), ran.all());
-        assertTrue(ran.out().contains("2 claims; 2 independent sources: Desk and دفتر"), ran.all());
+        assertTrue(ran.out().contains("2 claims; 2 independent sources: Desk and"), ran.all());
         assertTrue(ran.out().contains("Rows set aside: 2"), ran.all());
         assertTrue(ran.err().contains("row 4, column What") && ran.err().contains("row 6, column State"), ran.all());
         String json = run("match", table, "--mapping", mapping, "--json").out();
@@ -225,7 +253,7 @@ class MatchTest {
         String noWeights = file("none.txt", "nothing").toString();
         String[][] calls = {{"match", "no-such.csv"}, {"match", RETOLD, "--zone", "Moon"}, {"match", RETOLD, "--as-of", "yesterday"}, {"match",
             RETOLD, "--weights", noWeights},
-            {"match", RETOLD, "--judgements", "no-such.csv"}, {"match", RETOLD, "--agreement", "no-such"}, {"match", RETOLD, "--gazetteer",
+            {"match", RETOLD, "--judgements", "no-such.csv"}, {"match", RETOLD, "--decisions", "no-such.csv"}, {"match", RETOLD, "--agreement", "no-such"}, {"match", RETOLD, "--gazetteer",
                 "no-such.csv"}};
         for (String[] call : calls) {
             Ran ran = run(call);
@@ -236,5 +264,8 @@ class MatchTest {
         Ran judged = run("match", RETOLD, "--judgements", wrong);
         assertEquals(1, judged.exit());
         assertTrue(judged.err().contains("line 1"), judged.err());
+        Ran decided = run("match", RETOLD, "--decisions", file("decided.csv", "incident,decision,of,by,at,why\nR16,perhaps,,D-7,2016-05-01,because\n").toString());
+        assertEquals(1, decided.exit());
+        assertTrue(decided.err().contains("row 2, column decision: “perhaps” is no decision"), decided.err());
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hudna.app.Gathered;
 import org.hudna.app.exchange.telling.Coded;
@@ -21,6 +22,9 @@ import org.hudna.incidents.accounts.Fact;
 import org.hudna.incidents.accounts.FactView;
 import org.hudna.incidents.accounts.FactView.Concord;
 import org.hudna.incidents.accounts.Version;
+import org.hudna.incidents.ladder.Decision;
+import org.hudna.incidents.ladder.Ruling;
+import org.hudna.incidents.ladder.Standing;
 import org.hudna.incidents.ladder.Verification;
 import org.hudna.incidents.matching.Score;
 import org.hudna.who.ActorId;
@@ -56,9 +60,9 @@ final class IncidentsOnScreen {
 
     void show(Gathered gathered) {
         gathered.events().forEach(event -> event.incident().claims().forEach(claim -> claims.put(claim.id(), claim)));
-        List<Gathered.Event> told = gathered.events().stream().filter(event -> !event.isAlone()).sorted(Comparator.comparing(IncidentsOnScreen::from))
+        List<Gathered.Event> told = gathered.events().stream().filter(event -> !isPlain(event)).sorted(Comparator.comparing(IncidentsOnScreen::from))
             .toList();
-        List<Gathered.Event> alone = gathered.events().stream().filter(Gathered.Event::isAlone).sorted(Comparator.comparing(IncidentsOnScreen::from))
+        List<Gathered.Event> alone = gathered.events().stream().filter(IncidentsOnScreen::isPlain).sorted(Comparator.comparing(IncidentsOnScreen::from))
             .toList();
         told.stream().limit(MOST).forEach(this::event);
         if (!alone.isEmpty()) alone(alone);
@@ -66,6 +70,9 @@ final class IncidentsOnScreen {
         if (told.size() > MOST || alone.size() > MOST) screen.say(Message.of("match.more", "n", Math.max(0, told.size() - MOST) + Math.max(0,
             alone.size() - MOST), "json", "--json"));
     }
+
+    /** Of one claim, and nobody decided anything of it: a line says it all. */
+    private static boolean isPlain(Gathered.Event event) { return event.isAlone() && event.decisions().isEmpty(); }
 
     private static Instant from(Gathered.Event event) { return When.around(event.incident().claims()).from(); }
 
@@ -77,7 +84,7 @@ final class IncidentsOnScreen {
             .names())));
         screen.table(all.stream().map(this::claim).toList());
         facts(event.view().facts());
-        verification(event.verification());
+        verification(event.verification(), event.decisions());
         event.links().forEach(this::link);
         screen.blank();
     }
@@ -146,9 +153,21 @@ final class IncidentsOnScreen {
         };
     }
 
-    private void verification(Verification found) {
-        screen.say(Message.of("match.stands", "standing", found.standing().said(), "why", found.reasons()));
+    private void verification(Verification found, List<Decision> decisions) {
+        if (found.decided().isPresent()) screen.say(Message.of("decision.stands", "standing", found.standing().said(), "computed",
+            new Standing.On(found.computed()).said(), "why", found.reasons()));
+        else screen.say(Message.of("match.stands", "standing", found.standing().said(), "why", found.reasons()));
+        decisions.forEach(this::decision);
         if (found.isContested()) screen.say(Message.of("match.contested", "sources", names(found.contestedBy())));
+        if (found.isEmbargoed()) screen.say("decision.not-to-publish");
+    }
+
+    private void decision(Decision made) {
+        Ruling ruling = made.ruling();
+        Optional<Instant> until = ruling instanceof Ruling.Embargoed(Optional<Instant> end) ? end : Optional.empty();
+        Message what = until.map(end -> Message.of("decision.until", "at", end.atZone(zone))).or(() -> ruling.about().map(of -> Message.of("decision.of",
+            "what", ruling.said(), "of", of))).orElseGet(ruling::said);
+        screen.say(Message.of("decision.made", "what", what, "by", made.by(), "at", made.at().atZone(zone), "why", made.why()));
     }
 
     private void link(Gathered.Link link) {

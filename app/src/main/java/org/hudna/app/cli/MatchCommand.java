@@ -2,6 +2,7 @@ package org.hudna.app.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
@@ -17,10 +18,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hudna.app.ClaimsFrom;
 import org.hudna.app.Gathered;
 import org.hudna.app.Gathering;
@@ -30,6 +33,7 @@ import org.hudna.app.exchange.telling.Where;
 import org.hudna.claims.ClaimId;
 import org.hudna.claims.Lexicon;
 import org.hudna.claims.Written;
+import org.hudna.incidents.ladder.DecisionFile;
 import org.hudna.incidents.matching.Judgement;
 import org.hudna.incidents.matching.JudgementFile;
 import org.hudna.incidents.matching.Weights;
@@ -59,6 +63,8 @@ public final class MatchCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", description = "of times that state none; default: the agreement's") private String zone;
     @Option(names = "--judgements", paramLabel = "FILE",
         description = "people's judgements, which always win: claim,claim,same|different|unsure,by,at") private Path judgements;
+    @Option(names = "--decisions", paramLabel = "FILE",
+        description = "what people decided of incidents, shown beside what is computed: incident,decision,of,by,at,why") private Path decisions;
     @Option(names = "--weights", paramLabel = "FILE",
         description = "use these weights; where there is no such file, keep the weights learned from this run in it") private Path weights;
     @Option(names = "--gazetteer", paramLabel = "FILE", description = "places to look in, over the program's own; may be repeated")
@@ -77,7 +83,7 @@ public final class MatchCommand implements Callable<Integer> {
 
     @Override public Integer call() throws IOException {
         Screen screen = options.screen();
-        for (Path file : judgements == null ? List.of(claims) : List.of(claims, judgements))
+        for (Path file : Stream.of(claims, judgements, decisions).filter(Objects::nonNull).toList())
             if (!Files.isRegularFile(file)) return refuse(screen, Message.of("cli.no-file", "file", file.toString()), 2);
         Optional<ClaimsFrom> from = mapping == null ? Optional.of(new ClaimsFrom.Ours()) : MappingOnDisk.readUngathered(screen, mapping);
         if (from.isEmpty()) return 2;
@@ -88,11 +94,13 @@ public final class MatchCommand implements Callable<Integer> {
         if (known.isEmpty()) return refuse(screen, Message.of("cli.not-a-time", "time", asOf), 2);
         JudgementFile judged = judged(clock);
         judged.refused().forEach(why -> screen.problem(Message.of("cli.in-file", "file", judgements.toString(), "what", why)));
-        if (!judged.refused().isEmpty()) return 1;
+        DecisionFile decided = decided(clock);
+        decided.refused().forEach(why -> screen.problem(Message.of("cli.in-file", "file", decisions.toString(), "what", why)));
+        if (!judged.refused().isEmpty() || !decided.refused().isEmpty()) return 1;
         boolean kept = weights != null && Files.isRegularFile(weights);
         Optional<Weights> given = kept ? Weights.find(Files.readString(weights)) : Optional.empty();
         if (kept && given.isEmpty()) return refuse(screen, Message.of("match.weights-unread", "file", weights.toString()), 2);
-        Gathered gathered = Gathering.run(claims, from.get(), setting.get().lexicon(), known.get(), judged.given(), given);
+        Gathered gathered = Gathering.run(claims, from.get(), setting.get().lexicon(), known.get(), judged.given(), decided.made(), given);
         return tell(screen, setting.get(), known.get(), from.get(), gathered);
     }
 
@@ -138,6 +146,13 @@ public final class MatchCommand implements Callable<Integer> {
         }
     }
 
+    private DecisionFile decided(ZoneId clock) throws IOException {
+        if (decisions == null) return DecisionFile.NONE;
+        try (InputStream bytes = Files.newInputStream(decisions)) {
+            return DecisionFile.read(bytes, text -> AssessCommand.instant(text, clock));
+        }
+    }
+
     private int tell(Screen screen, Setting setting, Instant known, ClaimsFrom from, Gathered gathered) throws IOException {
         RowsOnScreen rows = new RowsOnScreen(screen, claims.getFileName().toString(), false);
         gathered.notes().forEach(note -> rows.note(note.row(), note.what()));
@@ -149,6 +164,9 @@ public final class MatchCommand implements Callable<Integer> {
         gathered.overruled().forEach(over -> screen.problem(Message.of("match.overruled", "one", over.word().one().code(), "other", over.word()
             .other().code(),
             "verdict", over.word().verdict().said(), "by", over.word().by(), "later", over.by().by())));
+        gathered.stray().forEach(stray -> screen.problem(stray.now().isPresent()
+            ? Message.of("decision.moved", "incident", stray.decision().event().code(), "now", stray.now().get().code(), "by", stray.decision().by())
+            : Message.of("decision.stray", "incident", stray.decision().event().code(), "by", stray.decision().by())));
         if (json) json(screen, setting, known, gathered);
         else {
             new IncidentsOnScreen(screen, setting.zone(), setting.where(), setting.nameOf()).show(gathered);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hudna.app.Gathered;
 import org.hudna.app.exchange.telling.Voice;
 import org.hudna.app.exchange.telling.When;
@@ -17,6 +18,8 @@ import org.hudna.deeds.Count;
 import org.hudna.incidents.accounts.Consolidated;
 import org.hudna.incidents.accounts.Ends;
 import org.hudna.incidents.accounts.FactView;
+import org.hudna.incidents.ladder.Decision;
+import org.hudna.incidents.ladder.Ruling;
 import org.hudna.incidents.ladder.Verification;
 import org.hudna.incidents.matching.Judgement;
 import org.hudna.incidents.matching.Score;
@@ -34,10 +37,11 @@ import org.hudna.words.Lang;
  *   facts[]      {fact, concord silent|one-source|agreed|conflict, versions[] {said, claims[], sources[]}, clashes[] {one, other}, silent[]: sources}
  *   harmed[]     {fate, least, most (left out where somebody gives no upper end), lowest[], highest[]: claims}
  *   links[]      {one, other, bits, probability, prior, clues[] {clue, level, bits}, judged {verdict, by, at}}
- *   verification {standing, computed, reasons[], contestedBy[]}
+ *   verification {standing, computed, reasons[], contestedBy[], decisions[] {decision, of, until, by, at, why}, embargoed}
  * open[]       pairs in different incidents that a person should look at, as links[]
  * overruled[]  {one, other, verdict, by, at, by whom: laterBy, laterAt}
  * unknown[]    claims that are judged and not in the file
+ * strayDecisions[] {incident, now: the incident that its claim belongs to, decision as in decisions[]}: on incidents that are none here
  * setAside[]   {row, column, why}     notes[] {row, note}     whole: whether the file was read to its end; else why
  * </pre>
  */
@@ -70,7 +74,11 @@ public final class IncidentsJson {
                 judgement(over.word());
                 json.text("laterBy", over.by().by()).instant("laterAt", over.by().at());
             })
-            .texts("unknown", ids(gathered.unknown()))
+            .texts("unknown", ids(gathered.unknown())).objects("strayDecisions", gathered.stray(), stray -> {
+                json.text("incident", stray.decision().event().code());
+                stray.now().ifPresent(now -> json.text("now", now.code()));
+                decision(stray.decision());
+            })
             .objects("setAside", gathered.aside(), row -> json.number("row", row.row()).textIfAny("column", row.column()).sentence("why", row.why()))
             .objects("notes", gathered.notes(), note -> json.number("row", note.row()).sentence("note", note.what())).flag("whole", gathered.broken()
                 .isEmpty());
@@ -88,7 +96,7 @@ public final class IncidentsJson {
             .texts("denials", ids(view.denials())).texts("responses", ids(view.responses())).objects("links", event.links(), this::link);
         json.name("verification").begin();
         verification(event.verification());
-        json.end();
+        json.objects("decisions", event.decisions(), this::decision).end();
     }
 
     private void fact(FactView view) {
@@ -127,7 +135,13 @@ public final class IncidentsJson {
         json.text("standing", found.standing().code()).text("computed", found.computed().code()).beginList("reasons");
         found.reasons().forEach(json::sentence);
         json.endList();
-        json.texts("contestedBy", sources(found.contestedBy()));
+        json.texts("contestedBy", sources(found.contestedBy())).flag("embargoed", found.isEmbargoed());
+    }
+
+    private void decision(Decision made) {
+        json.text("decision", made.ruling().code()).textIfAny("of", made.ruling().about().orElse(""));
+        if (made.ruling() instanceof Ruling.Embargoed(Optional<Instant> until) && until.isPresent()) json.instant("until", until.get());
+        json.text("by", made.by()).instant("at", made.at()).text("why", made.why());
     }
 
     private static double rounded(double value) { return Math.round(value * 1_000) / 1_000.0; }

@@ -2,7 +2,9 @@ package org.hudna.incidents.ladder;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.hudna.claims.EventId;
 import org.hudna.who.SourceId;
+import org.hudna.words.Message;
 
 /** What a person decided about an incident. */
 public sealed interface Ruling {
@@ -31,6 +33,24 @@ public sealed interface Ruling {
 
     /** It may be published. */
     record Released() implements Ruling {}
+
+    /** The word in files. */
+    default String code() { return DecisionWord.of(this).code(); }
+
+    /** What it is called, in any of the three languages. */
+    default Message said() { return Message.of("ladder." + code()); }
+
+    /** What it is about: the mechanism, the other incident, the source, where evidence is kept; empty where it is about the incident alone. */
+    default Optional<String> about() {
+        return switch (this) {
+            case Places(Standing.Determined(String mechanism)) -> Optional.of(mechanism);
+            case Places(Standing.DuplicateOf(EventId other)) -> Optional.of(other.code());
+            case Corroborates(Evidence _, String reference) -> Optional.of(reference);
+            case Contested(SourceId by) -> Optional.of(by.name());
+            case Settled(SourceId by) -> Optional.of(by.name());
+            case Places _, Reopens _, Embargoed _, Released _ -> Optional.empty();
+        };
+    }
 
     /** What was examined. */
     enum Evidence { INSTRUMENT, PHYSICAL }
