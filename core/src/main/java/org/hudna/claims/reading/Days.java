@@ -49,6 +49,13 @@ record Days(LocalDate report, ZoneId zone) {
         }
     }
 
+    /** The day that lies wholly or in part in a span, where there is one only. */
+    Optional<LocalDate> only(Span span) {
+        LocalDate first = span.from().atZone(zone).toLocalDate();
+        LocalDate last = span.to().minusNanos(1).atZone(zone).toLocalDate();
+        return first.equals(last) ? Optional.of(first) : Optional.empty();
+    }
+
     /** From {@code fromMinute} of the first day to {@code toMinute} of the last, which may lie beyond its end. */
     Happened span(LocalDate first, LocalDate last, int fromMinute, int toMinute) {
         Instant from = first.atStartOfDay().plusMinutes(fromMinute).atZone(zone).withEarlierOffsetAtOverlap().toInstant();

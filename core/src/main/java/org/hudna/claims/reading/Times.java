@@ -3,7 +3,9 @@ package org.hudna.claims.reading;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hudna.claims.lexicon.Letters;
@@ -21,6 +23,8 @@ final class Times {
     private final Cues cues;
     private final Days days;
     private final boolean planned;
+    /** Times of day that no day stands beside, by their first word. */
+    private final Map<Integer, ClockTime> clocks = new HashMap<>();
 
     private Times(String text, List<Token> tokens, Cues cues, Days days, boolean planned) {
         this.text = text;
@@ -42,7 +46,18 @@ final class Times {
             at = time.get().last();
         }
         found.sort(java.util.Comparator.comparingInt(TimeFound::first));
-        return times.joined(found);
+        return times.onTheirDay(times.joined(found));
+    }
+
+    /** "On Friday the town was shelled at 14:30": an hour without a day is that of the one day that the sentence tells, which it narrows; else of the report's. */
+    private List<TimeFound> onTheirDay(List<TimeFound> found) {
+        List<TimeFound> hours = found.stream().filter(time -> clocks.containsKey(time.first())).toList();
+        List<TimeFound> others = found.stream().filter(time -> !hours.contains(time)).toList();
+        Optional<LocalDate> day = others.size() == 1 ? days.only(others.getFirst().happened().span()) : Optional.empty();
+        if (hours.isEmpty() || others.isEmpty()) return found;
+        if (day.isEmpty()) return others;
+        return hours.stream().map(time -> new TimeFound(time.first(), time.last(), time.evidence(), days.span(day.get(), day.get(),
+            clocks.get(time.first()).from(), clocks.get(time.first()).to()))).toList();
     }
 
     private Optional<TimeFound> at(int at) {
@@ -60,6 +75,8 @@ final class Times {
             next = last + 1;
         }
         if (!gathered.any()) return Optional.empty();
+        boolean dayless = gathered.clock.isPresent() && gathered.relative.isEmpty() && gathered.weekday == 0 && gathered.month == 0;
+        if (dayless) clocks.put(at, gathered.clock.get());
         return gathered.happened().map(happened -> new TimeFound(at, gathered.last, evidence(at, gathered.last), happened));
     }
 
@@ -87,6 +104,11 @@ final class Times {
     private int piece(Gathered into, int at) {
         int date = date(into, at);
         if (date >= 0) return date;
+        Optional<ClockTime> clock = into.clock.isPresent() ? Optional.empty() : ClockTime.at(at, tokens, cues, into.part);
+        if (clock.isPresent()) {
+            into.clock = clock;
+            return clock.get().last();
+        }
         Optional<Cue> day = cues.at(Use.DAY, at);
         Optional<Cue> weekday = cues.at(Use.WEEKDAY, at);
         Optional<Cue> part = cues.at(Use.PART, at);
@@ -209,6 +231,7 @@ final class Times {
         private OptionalInt relative = OptionalInt.empty();
         private int weekday;
         private String part = "";
+        private Optional<ClockTime> clock = Optional.empty();
         private boolean weekend;
         private int firstDay;
         private int lastDay;
@@ -222,12 +245,12 @@ final class Times {
             lastDay = end;
         }
 
-        private boolean any() { return relative.isPresent() || weekday > 0 || weekend || month > 0 || !part.isEmpty() || side == Days.Side.NEXT || side == Days.Side.LAST; }
+        private boolean any() { return relative.isPresent() || weekday > 0 || weekend || month > 0 || clock.isPresent() || !part.isEmpty() || side == Days.Side.NEXT || side == Days.Side.LAST; }
 
         private Optional<Happened> happened() {
             if (month > 0) return month();
             if (weekend) return Optional.of(weekend());
-            if (relative.isEmpty() && weekday == 0 && !part.endsWith(" alone")) return Optional.empty();
+            if (relative.isEmpty() && weekday == 0 && clock.isEmpty() && !part.endsWith(" alone")) return Optional.empty();
             LocalDate day = days.report().plusDays(relative.orElse(0));
             if (weekday > 0 && (relative.isEmpty() || day.getDayOfWeek().getValue() != weekday)) day = days.weekday(weekday, side);
             return Optional.of(inPart(day, day));
@@ -244,6 +267,7 @@ final class Times {
         }
 
         private Happened inPart(LocalDate first, LocalDate end) {
+            if (clock.isPresent() && first.equals(end)) return days.span(first, end, clock.get().from(), clock.get().to());
             if (part.isEmpty()) return days.span(first, end, 0, DAY);
             String hours = part.replace(" alone", "");
             int dash = hours.indexOf('-', 1);

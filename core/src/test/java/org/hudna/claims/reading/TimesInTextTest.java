@@ -40,6 +40,33 @@ class TimesInTextTest {
         tells("ليل الجمعة", span("2016-02-19T18:00", "2016-02-20T06:00"));
     }
 
+    @Test void hours_and_minutes_by_the_clock() {
+        for (String exact : List.of("at 14:30", "on Saturday at 14:30", "at 2:30 pm", "today at 2:30 p.m.", "الساعة 14:30", "اليوم السبت الساعة ١٤:٣٠", "عند الساعة 2:30 ظهرا",
+            "в 14:30", "сегодня в 14:30", "в субботу в 14:30"))
+            tells(exact, span("2016-02-20T14:30", "2016-02-20T14:31"));
+        tells("on Friday at 09:05", span("2016-02-19T09:05", "2016-02-19T09:06"));
+    }
+
+    @Test void an_hour_without_minutes_is_meant_to_half_an_hour() {
+        for (String two : List.of("at 2 pm", "at 2 o'clock in the afternoon", "الساعة الثانية ظهرا", "الساعة 2 بعد الظهر", "اليوم الساعة الثانية ظهرا", "в 2 часа дня", "в 14 часов",
+            "сегодня в 14 часов"))
+            tells(two, span("2016-02-20T13:30", "2016-02-20T14:30"));
+        tells("الساعة الثانية والنصف ظهرا", span("2016-02-20T14:00", "2016-02-20T15:00"));
+        tells("مساء الجمعة الساعة العاشرة", span("2016-02-19T21:30", "2016-02-19T22:30"));
+        tells("الساعة الواحدة ليلا", span("2016-02-21T00:30", "2016-02-21T01:30"));
+    }
+
+    @Test void an_hour_stands_on_the_day_that_its_sentence_tells() {
+        for (String text : List.of("On Friday shelling hit Homs at 14:30.", "وقع أمس قصف على حمص الساعة 14:30.", "Вчера обстрел Хомса начался в 14:30."))
+            assertEquals(List.of(span("2016-02-19T14:30", "2016-02-19T14:31")), Articles.times(Articles.one(text, Kind.EVENT)), text);
+    }
+
+    @Test void what_may_be_before_or_after_noon_or_how_long_it_took_is_not_read_as_an_hour() {
+        for (String text : List.of("Shelling of Homs at 2:30.", "Shelling of Homs, 14 shells, 2 houses.", "قصف على حمص الساعة الثانية.", "Обстрел Хомса длился 14 часов.",
+            "Обстрел Хомса в 9 часов."))
+            assertEquals(List.of(), Articles.times(Articles.one(text, Kind.EVENT)), text);
+    }
+
     @Test void dates_with_the_names_of_months_that_each_region_uses() {
         for (String date : List.of("في 12 من فبراير/شباط", "في ١٢ شباط", "في 12 فيفري", "في 12 شباط 2016", "on 12 February", "on February 12", "on 12th February 2016", "12 февраля", "12 февраля 2016 года",
             "on 2016-02-12", "12.02.2016"))
