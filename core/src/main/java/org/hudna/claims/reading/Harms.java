@@ -12,6 +12,8 @@ final class Harms {
 
     private static final int FAR = 9;
     private static final int BEHIND_ANOTHER = 8;
+    private static final Count SEVERAL = new Count(2, Count.NO_LIMIT);
+    private static final Count AT_LEAST_ONE = new Count(1, Count.NO_LIMIT);
 
     /** So many of a kind, before it is known what befell them. */
     private record Group(int first, int last, Count count, People.Who who, boolean among, boolean adjacentOnly) {}
@@ -44,6 +46,7 @@ final class Harms {
             found.add(Field.of(Slot.PEOPLE, new Value.Harmed(new People(fate.get(), group.count(), group.who(), group.among())), whole));
         }
         duals(found);
+        unnumbered(found);
         return found;
     }
 
@@ -54,6 +57,23 @@ final class Harms {
             int number = Integer.parseInt(harm.value().substring(harm.value().indexOf('=') + 1));
             found.add(Field.of(Slot.PEOPLE, new Value.Harmed(new People(fate(harm), Count.exactly(number), People.Who.UNSAID, false)), harm.evidence()));
         }
+    }
+
+    /** "سقوط قتلى وجرحى", "есть погибшие": two or more, and nobody says how many. */
+    private void unnumbered(List<Field> found) {
+        for (Cue harmed : cues.all(Use.HARMED)) {
+            boolean counted = harmed.first() > 0 && isCounted(harmed.first() - 1) || isCounted(harmed.last() + 1)
+                || found.stream().anyMatch(field -> field.evidence().meets(harmed.evidence()));
+            if (counted || harmed.form().before().endsWith("ال") || isNegated(harmed.first())) continue;
+            found.add(Field.of(Slot.PEOPLE, new Value.Harmed(new People(fate(harmed), SEVERAL, People.Who.UNSAID, false)), harmed.evidence()));
+        }
+    }
+
+    private boolean isCounted(int at) { return at < sentence.size() && (sentence.token(at).isNumber() || cues.isOver(at, Use.NUMBER, Use.PEOPLE)); }
+
+    private boolean isNegated(int at) {
+        for (int before = Math.max(0, at - 3); before < at; before++) if (cues.isOver(before, Use.NOT)) return true;
+        return false;
     }
 
     private static People.Fate fate(Cue harm) {
@@ -95,9 +115,25 @@ final class Harms {
         return Optional.of(new Group(at, last, number.get().count(), who, isAmong(at), !people && !others));
     }
 
-    /** A word that tells its own number, "طفلان", or "a child"; a plural without a number is left to the words. */
+    /** "Civilians were killed", "مقتل مدنيين", "погибли люди": two or more; the object form of an Arabic singular may be one. */
+    private Optional<Group> plural(int at, Cue people) {
+        boolean counted = at > 0 && isCounted(at - 1) || cues.isOver(at, Use.NUMBER) || isNegated(at);
+        boolean behind = cues.all(Use.HARM).stream().anyMatch(harm -> harm.last() == at - 1 && sentence.token(at).follows());
+        int next = people.last() + 1;
+        boolean before = next < sentence.size() && switch (sentence.lang()) {
+            case EN -> sentence.token(next).key().equals("were") && cues.isAt(next + 1, Use.HARM);
+            case RU -> cues.isAt(next, Use.HARM);
+            case AR -> false;
+        };
+        if (counted || !behind && !before) return Optional.empty();
+        boolean one = sentence.lang() == Lang.AR && sentence.token(people.last()).key().endsWith("ا");
+        return Optional.of(new Group(at, people.last(), one ? AT_LEAST_ONE : SEVERAL, who(people), isAmong(at), true));
+    }
+
+    /** A word that tells its own number, "طفلان", or "a child"; or a plural without one. */
     private Optional<Group> bare(int at) {
         Optional<Cue> cue = cues.at(Use.PEOPLE, at);
+        if (cue.isPresent() && !cue.get().value().contains("=")) return plural(at, cue.get());
         if (cue.isEmpty() || !cue.get().value().contains("=") || at > 0 && sentence.token(at - 1).isNumber()) return Optional.empty();
         int number = Integer.parseInt(cue.get().value().substring(cue.get().value().indexOf('=') + 1));
         if (sentence.lang() == Lang.EN) return Optional.empty();

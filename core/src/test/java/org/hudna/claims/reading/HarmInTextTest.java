@@ -26,6 +26,21 @@ class HarmInTextTest {
         says("مقتل مدني في قصف على حلب.", "killed 1 civilian");
     }
 
+    @Test void a_plural_without_a_number_is_two_or_more() {
+        says("Civilians were killed in the shelling.", "killed 2+ civilian");
+        says("Shelling hit Homs, killing children.", "killed 2+ child");
+        says("Several people were killed in the shelling.", "killed 3+");
+        says("أدى القصف إلى سقوط قتلى وجرحى.", "killed 2+", "wounded 2+");
+        says("أدى القصف إلى مقتل مدنيين.", "killed 2+ civilian");
+        says("При обстреле погибли люди.", "killed 2+");
+        says("При обстреле есть погибшие и раненые.", "killed 2+", "wounded 2+");
+    }
+
+    @Test void who_killed_and_who_was_not_killed_are_no_harmed_people() {
+        says("Soldiers killed 3 civilians in the shelling.", "killed 3 civilian");
+        says("لم يسقط قتلى في القصف.");
+    }
+
     @Test void a_list_shares_its_fate() {
         says("أسفر انفجار عبوة ناسفة في حمص عن مقتل امرأة وطفلين وإصابة 6 آخرين.", "killed 1 woman", "killed 2 child", "wounded 6");
     }
