@@ -9,49 +9,91 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hudna.app.search.Facet;
 import org.hudna.app.search.Feed.Version;
 import org.hudna.bulletin.Edition;
 import org.hudna.bulletin.Shown;
 import org.hudna.bulletin.Sight;
+import org.hudna.claims.EventId;
 
-/** The same incidents, as the watch sees them, in PostgreSQL with PostGIS. */
+/** The same incidents, as the watch sees them, in PostgreSQL with PostGIS: {@code incident} as they stand, {@code version} all versions. */
 final class Peer implements AutoCloseable {
+    private static final String COLUMNS = "id text, began bigint, ended bigint, learned bigint, since bigint, until bigint, "
+        + Stream.of(Facet.values()).map(facet -> column(facet) + (isMany(facet) ? " text[]" : " text")).collect(Collectors.joining(", "));
+    /** Seconds in UTC and local dates differ by a shift that the database must look up for each row, as ours does. */
+    private static final String DAY = "(to_timestamp(began) AT TIME ZONE 'Asia/Damascus')::date";
+
     private final Connection connection;
 
     Peer(String url) throws SQLException { connection = DriverManager.getConnection(url); }
+
+    static String column(Facet facet) { return "f_" + facet.code(); }
+
+    static boolean isMany(Facet facet) { return facet == Facet.AREA || facet == Facet.SOURCE; }
 
     /** Returns seconds for loading and for indexing. */
     double[] load(Invented invented, Path folder) throws IOException, SQLException {
         Path file = folder.resolve("incidents.tsv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (int i = 0; i < invented.count(); i++) out.write(row(invented.version(i)));
+            List<IOException> broken = new ArrayList<>();
+            invented.versions(-1, invented.settled(), version -> {
+                try {
+                    out.write(row(version));
+                } catch (IOException failed) {
+                    broken.add(failed);
+                }
+            });
+            if (!broken.isEmpty()) throw broken.getFirst();
         }
         long start = System.nanoTime();
         run("CREATE EXTENSION IF NOT EXISTS postgis");
-        run("CREATE TABLE incident (id text, began bigint, ended bigint, at geometry(Point,4326), m geometry(Point,3857), act text, outcome text, accused text, standing text,"
-            + " areas text[], words tsvector)");
-        run("CREATE UNLOGGED TABLE raw (id text, began bigint, ended bigint, lon float8, lat float8, act text, outcome text, accused text, standing text, areas text[], words text)");
+        run("CREATE UNLOGGED TABLE raw (" + COLUMNS + ", lon float8, lat float8, words text)");
         run("COPY raw FROM '" + file + "'");
-        run("INSERT INTO incident SELECT id, began, ended, ST_SetSRID(ST_MakePoint(lon, lat), 4326), ST_Transform(ST_SetSRID(ST_MakePoint(lon, lat), 4326), 3857), act, outcome,"
-            + " accused, standing, areas, to_tsvector('arabic', words) FROM raw ORDER BY began");
+        Files.delete(file);
+        for (String table : List.of("incident", "version")) fill(table);
         run("DROP TABLE raw");
         long loaded = System.nanoTime();
-        for (String index : new String[] {"USING gist (at)", "USING gist (m)", "(began, id)", "(ended)", "(act, began)", "(outcome, began)", "(accused, began)", "(standing, began)",
-            "USING gin (areas)", "USING gin (words)"}) run("CREATE INDEX ON incident " + index);
-        run("VACUUM ANALYZE incident");
-        Files.delete(file);
+        for (String table : List.of("incident", "version")) index(table);
         return new double[] {(loaded - start) / 1e9, (System.nanoTime() - loaded) / 1e9};
+    }
+
+    private void fill(String table) throws SQLException {
+        run("CREATE TABLE " + table + " (" + COLUMNS + ", at geometry(Point,4326), m geometry(Point,3857), words tsvector)");
+        run("INSERT INTO " + table + " SELECT id, began, ended, learned, since, until, "
+            + Stream.of(Facet.values()).map(Peer::column).collect(Collectors.joining(", "))
+            + ", ST_SetSRID(ST_MakePoint(lon, lat), 4326), ST_Transform(ST_SetSRID(ST_MakePoint(lon, lat), 4326), 3857), to_tsvector('simple', words) FROM raw"
+            + (table.equals("incident") ? " WHERE until = " + Long.MAX_VALUE : "") + " ORDER BY began");
+    }
+
+    private void index(String table) throws SQLException {
+        List<String> indexes = new ArrayList<>(List.of("USING gist (at)", "USING gist (m)", "(began, id)", "(ended)", "(learned)", "USING gin (words)"));
+        for (Facet facet : Facet.values()) indexes.add(isMany(facet) ? "USING gin (" + column(facet) + ")" : "(" + column(facet) + ", began)");
+        if (table.equals("version")) indexes.addAll(List.of("(since)", "(until)"));
+        for (String index : indexes) run("CREATE INDEX ON " + table + " " + index);
+        run("VACUUM ANALYZE " + table);
     }
 
     private static String row(Version version) {
         Shown shown = Sight.of(Edition.RESTRICTED).show(version.card()).orElseThrow();
-        StringBuilder words = new StringBuilder();
-        version.claims().forEach(claim -> words.append(claim.coding().words()));
-        return String.join("\t", shown.id().code(), Long.toString(shown.when().orElseThrow().from().getEpochSecond()), Long.toString(shown.when().orElseThrow().to().getEpochSecond()),
-            Double.toString(shown.at().orElseThrow().lon()), Double.toString(shown.at().orElseThrow().lat()), shown.acts().orElseThrow().getFirst().code(),
-            shown.outcome().orElseThrow().code(), shown.accused().orElseThrow().getFirst().code(), shown.standing().orElseThrow(),
-            "{" + String.join(",", shown.codes().orElseThrow().stream().map(code -> code.code()).toList()) + "}", words) + "\n";
+        StringJoiner row = new StringJoiner("\t", "", "\n").add(shown.id().code());
+        for (long number : new long[] {shown.when().orElseThrow().from().getEpochSecond(), shown.when().orElseThrow().to().getEpochSecond()
+            + (shown.when().orElseThrow().to().getNano() > 0 ? 1 : 0), shown.learned().orElseThrow().getEpochSecond(), version.since(), version.until()}) row.add(Long.toString(number));
+        for (Facet facet : Facet.values()) {
+            List<String> values = Seen.values(facet, shown);
+            row.add(isMany(facet) ? values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(",", "{", "}")) : values.isEmpty() ? "\\N" : values.getFirst());
+        }
+        row.add(shown.at().map(at -> Double.toString(at.lon())).orElse("\\N")).add(shown.at().map(at -> Double.toString(at.lat())).orElse("\\N"));
+        StringBuilder words = new StringBuilder(String.join(" ", shown.places().orElseThrow())).append(' ');
+        version.claims().forEach(claim -> words.append(claim.coding().words()).append(". ").append("0 ".repeat(4)));
+        return row.add(words).toString();
     }
 
     private void run(String sql) throws SQLException {
@@ -60,27 +102,32 @@ final class Peer implements AutoCloseable {
         }
     }
 
-    /** Returns how many rows came. */
-    private long rows(String sql) throws SQLException {
-        long rows = 0;
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) rows++;
+    /** The ids of a page, the latest first. */
+    List<EventId> newest(Question question, int limit) throws SQLException {
+        List<EventId> ids = new ArrayList<>();
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(
+            "SELECT id FROM " + question.table() + " WHERE " + question.where() + " ORDER BY began DESC, id LIMIT " + limit)) {
+            while (result.next()) ids.add(new EventId(result.getString(1)));
         }
-        return rows;
+        return ids;
     }
 
-    long newest(Question question, int limit) throws SQLException {
-        return rows("SELECT id FROM incident WHERE " + question.where() + " ORDER BY began DESC, id LIMIT " + limit);
-    }
+    /** How many in all. */
+    long count(Question question) throws SQLException { return sum("SELECT count(*) FROM " + question.table() + " WHERE " + question.where()); }
 
     /** The sum over all days. */
-    long days(Question question) throws SQLException {
-        return sum("SELECT count(*), (to_timestamp(began) AT TIME ZONE 'Asia/Damascus')::date FROM incident WHERE " + question.where() + " GROUP BY 2");
+    long days(Question question) throws SQLException { return sum("SELECT count(*), " + DAY + " FROM " + question.table() + " WHERE " + question.where() + " GROUP BY 2"); }
+
+    /** The sum over all areas. */
+    long areas(Question question) throws SQLException {
+        return sum("SELECT count(*), a FROM " + question.table() + ", unnest(f_area) AS a WHERE " + question.where() + " GROUP BY 2");
     }
 
-    /** The sum over one of the facets. */
-    long facets(Question question) throws SQLException {
-        return sum("SELECT count(*), act, outcome, standing, accused FROM incident WHERE " + question.where() + " GROUP BY GROUPING SETS ((act),(outcome),(standing),(accused))") / 4;
+    /** The sum over these facets, of which an incident has one value each. */
+    long facets(Question question, Set<Facet> facets) throws SQLException {
+        String columns = EnumSet.copyOf(facets).stream().map(Peer::column).collect(Collectors.joining(", "));
+        return sum("SELECT count(*), " + columns + " FROM " + question.table() + " WHERE " + question.where() + " GROUP BY GROUPING SETS ((" + columns.replace(", ", "), (") + "))")
+            / facets.size();
     }
 
     private long sum(String sql) throws SQLException {
@@ -92,19 +139,19 @@ final class Peer implements AutoCloseable {
     }
 
     /** Returns the tile's bytes. */
-    long tile(int z, int x, int y, Question question) throws SQLException {
+    byte[] tile(int z, int x, int y, Question question) throws SQLException {
         String sql = String.format(Locale.ROOT, """
             WITH e AS (SELECT ST_TileEnvelope(%d,%d,%d) AS box),
             c AS (SELECT floor((ST_X(m) - ST_XMin(box)) / (ST_XMax(box) - ST_XMin(box)) * 256)::int AS cx, floor((ST_YMax(box) - ST_Y(m)) / (ST_YMax(box) - ST_YMin(box)) * 256)::int AS cy,
-              count(*) AS incidents, count(*) FILTER (WHERE outcome = 'violation') AS violation, count(*) FILTER (WHERE outcome = 'undetermined') AS undetermined,
-              count(*) FILTER (WHERE outcome = 'exempt') AS exempt, count(*) FILTER (WHERE outcome = 'no_breach') AS no_breach,
-              count(*) FILTER (WHERE outcome = 'not_covered') AS not_covered, min(id) AS one, box
-              FROM incident, e WHERE m && box AND %s GROUP BY 1, 2, box)
+              count(*) AS incidents, count(*) FILTER (WHERE f_outcome = 'violation') AS violation, count(*) FILTER (WHERE f_outcome = 'undetermined') AS undetermined,
+              count(*) FILTER (WHERE f_outcome = 'exempt') AS exempt, count(*) FILTER (WHERE f_outcome = 'no_breach') AS no_breach,
+              count(*) FILTER (WHERE f_outcome = 'not_covered') AS not_covered, min(id) AS one, box
+              FROM %s, e WHERE m && box AND %s GROUP BY 1, 2, box)
             SELECT ST_AsMVT(q, 'incidents', 4096, 'geom') FROM (SELECT ST_AsMVTGeom(ST_SetSRID(ST_MakePoint(ST_XMin(box) + (cx + 0.5) * (ST_XMax(box) - ST_XMin(box)) / 256,
               ST_YMax(box) - (cy + 0.5) * (ST_YMax(box) - ST_YMin(box)) / 256), 3857), box, 4096, 0, false) AS geom, incidents, violation, undetermined, exempt, no_breach,
-              not_covered, CASE WHEN incidents = 1 THEN one END AS id FROM c) q""", z, x, y, question.where());
+              not_covered, CASE WHEN incidents = 1 THEN one END AS id FROM c) q""", z, x, y, question.table(), question.where());
         try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
-            return result.next() ? result.getBytes(1).length : 0;
+            return result.next() ? result.getBytes(1) : new byte[0];
         }
     }
 

@@ -2,76 +2,84 @@ package org.hudna.bench.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import org.hudna.app.search.Asked;
 import org.hudna.app.search.Box;
 import org.hudna.app.search.Facet;
-import org.hudna.bench.Scene;
-import org.hudna.deeds.Deed;
+import org.hudna.arms.WeaponKind;
+import org.hudna.deeds.TargetKind;
+import org.hudna.truth.Truth;
 import org.hudna.when.Span;
 
-/** One thing to be found, said for both. */
-record Question(Optional<Box> box, Optional<Span> when, Optional<String> act, Optional<String> outcome, Optional<String> accused, Optional<String> standing,
-                Optional<String> area, String words) {
+/** One thing to be found, said for the index, for SQL and for the address of a request. */
+record Question(Optional<Box> box, Optional<Span> when, Optional<Instant> learnedSince, Map<Facet, String> only, String words, boolean isTyping, OptionalLong asOf) {
 
-    /** Boxes from a village to the country, spans from a day to ten years, each as likely as ten times as much; each other filter now and then. */
-    static Question filters(SplittableRandom chance) {
-        return new Question(chance.nextInt(10) < 7 ? Optional.of(box(chance)) : Optional.empty(), chance.nextInt(10) < 8 ? Optional.of(span(chance)) : Optional.empty(),
-            chance.nextInt(2) == 0 ? Optional.of(Deed.values()[chance.nextInt(Invented.ACTS)].code()) : Optional.empty(),
-            chance.nextInt(3) == 0 ? Optional.of(chance.nextBoolean() ? "violation" : "undetermined") : Optional.empty(),
-            chance.nextInt(5) == 0 ? Optional.of("actor" + chance.nextInt(Invented.ACTORS)) : Optional.empty(),
-            chance.nextInt(5) == 0 ? Optional.of("probable") : Optional.empty(),
-            chance.nextInt(5) == 0 ? Optional.of(Invented.area(chance.nextInt(Invented.AREAS))) : Optional.empty(), "");
-    }
+    static final Question ALL = new Question(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), "", false, OptionalLong.empty());
 
-    /** Box, time and act, as {@code speed.md} measured them. */
-    static Question boxTimeAct(SplittableRandom chance) {
-        return new Question(Optional.of(box(chance)), Optional.of(span(chance)), Optional.of(Deed.values()[chance.nextInt(Invented.ACTS)].code()), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), "");
-    }
+    Question in(Box here) { return new Question(Optional.of(here), when, learnedSince, only, words, isTyping, asOf); }
 
-    /** One or two words, half of the times in a span. */
-    static Question text(SplittableRandom chance, Invented words) {
-        return new Question(Optional.empty(), chance.nextBoolean() ? Optional.of(span(chance)) : Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), chance.nextBoolean() ? words.word(chance) : words.word(chance) + " " + words.word(chance));
-    }
+    Question during(Span span) { return new Question(box, Optional.of(span), learnedSince, only, words, isTyping, asOf); }
 
-    private static Box box(SplittableRandom chance) {
-        double side = 0.03 * Math.pow(200, chance.nextDouble());
-        double west = chance.nextDouble(Scene.WEST - side / 2, Scene.EAST - side / 2);
-        double south = chance.nextDouble(Scene.SOUTH - side / 2, Scene.NORTH - side / 2);
-        return new Box(south, west, Math.min(90, south + side), west + side);
-    }
+    Question learned(Instant since) { return new Question(box, when, Optional.of(since), only, words, isTyping, asOf); }
 
-    private static Span span(SplittableRandom chance) {
-        long length = (long) (86_400 * Math.pow(Scene.DAYS, chance.nextDouble()));
-        long from = Scene.BEGIN + chance.nextLong(Math.max(1, Scene.DAYS * 86_400L - length));
-        return new Span(Instant.ofEpochSecond(from), Instant.ofEpochSecond(from + length));
+    Question words(String said, boolean typing) { return new Question(box, when, learnedSince, only, said, typing, asOf); }
+
+    Question asOf(long entry) { return new Question(box, when, learnedSince, only, words, isTyping, OptionalLong.of(entry)); }
+
+    Question only(Facet facet, String value) {
+        EnumMap<Facet, String> more = new EnumMap<>(Facet.class);
+        more.putAll(only);
+        more.put(facet, value);
+        return new Question(box, when, learnedSince, more, words, isTyping, asOf);
     }
 
     Asked asked() {
-        Asked asked = Asked.ALL.words(words);
+        Asked asked = isTyping ? Asked.ALL.typing(words) : Asked.ALL.words(words);
         if (box.isPresent()) asked = asked.in(box.get());
         if (when.isPresent()) asked = asked.during(when.get());
-        if (act.isPresent()) asked = asked.only(Facet.ACT, act.get());
-        if (outcome.isPresent()) asked = asked.only(Facet.OUTCOME, outcome.get());
-        if (accused.isPresent()) asked = asked.only(Facet.ACCUSED, accused.get());
-        if (standing.isPresent()) asked = asked.only(Facet.STANDING, standing.get());
-        return area.isPresent() ? asked.only(Facet.AREA, area.get()) : asked;
+        if (learnedSince.isPresent()) asked = asked.learnedSince(learnedSince.get());
+        for (Map.Entry<Facet, String> one : only.entrySet()) asked = asked.only(one.getKey(), one.getValue());
+        return asOf.isPresent() ? asked.asOf(asOf.getAsLong()) : asked;
     }
+
+    /** What stands now lies in a table of its own. */
+    String table() { return asOf.isPresent() ? "version" : "incident"; }
 
     String where() {
         List<String> all = new ArrayList<>();
         box.ifPresent(it -> all.add("at && ST_MakeEnvelope(%s,%s,%s,%s,4326)".formatted(it.west(), it.south(), it.east(), it.north())));
         when.ifPresent(it -> all.add("began < %d AND ended > %d".formatted(it.to().getEpochSecond(), it.from().getEpochSecond())));
-        act.ifPresent(it -> all.add("act = '%s'".formatted(it)));
-        outcome.ifPresent(it -> all.add("outcome = '%s'".formatted(it)));
-        accused.ifPresent(it -> all.add("accused = '%s'".formatted(it)));
-        standing.ifPresent(it -> all.add("standing = '%s'".formatted(it)));
-        area.ifPresent(it -> all.add("areas @> ARRAY['%s']".formatted(it)));
-        if (!words.isEmpty()) all.add("words @@ plainto_tsquery('arabic', '%s')".formatted(words));
+        learnedSince.ifPresent(it -> all.add("learned >= %d".formatted(it.getEpochSecond())));
+        only.forEach((facet, value) -> all.add(Peer.isMany(facet) ? "%s @> ARRAY['%s']".formatted(Peer.column(facet), value)
+            : "%s IN (%s)".formatted(Peer.column(facet), quoted(within(facet, value)))));
+        if (!words.isEmpty()) all.add("words @@ to_tsquery('simple', '%s%s')".formatted(words.startsWith("\"") ? words.replace("\"", "").replace(" ", " <-> ")
+            : words.replace(" ", " & "), isTyping ? ":*" : ""));
+        asOf.ifPresent(it -> all.add("since <= %d AND until > %d".formatted(it, it)));
         return all.isEmpty() ? "true" : String.join(" AND ", all);
+    }
+
+    private static String quoted(Set<String> values) {
+        StringJoiner all = new StringJoiner(", ");
+        values.forEach(value -> all.add("'" + value + "'"));
+        return all.toString();
+    }
+
+    /** Whoever asks for a kind gets the kinds within it. */
+    static Set<String> within(Facet facet, String value) {
+        Set<String> all = new TreeSet<>(Set.of(value));
+        if (facet == Facet.TARGET) TargetKind.find(value).ifPresent(asked -> {
+            for (TargetKind kind : TargetKind.values()) if (kind.is(asked) == Truth.TRUE) all.add(kind.code());
+        });
+        if (facet == Facet.WEAPON) WeaponKind.find(value).ifPresent(asked -> {
+            for (WeaponKind kind : WeaponKind.values()) if (kind.is(asked) == Truth.TRUE) all.add(kind.code());
+        });
+        return all;
     }
 }
