@@ -84,7 +84,7 @@ interface Drawing {
     }
 
     private static Question asOf(Question question, Invented invented, SplittableRandom chance) {
-        return question.asOf(invented.first() + chance.nextLong(invented.settled() - invented.first()));
+        return question.asOf(Invented.FIRST + chance.nextLong(invented.settled() - Invented.FIRST));
     }
 
     /** From a village to the country, each as likely as ten times as much. */

@@ -47,6 +47,8 @@ final class Invented implements Feed {
     static final int SOURCES = 40;
     static final int AREAS = 270;
     static final int AGAIN = 5;
+    /** The first of these entries; those before it are people's, who must be let in to ask. */
+    static final long FIRST = 1_000;
     private static final int INDEX_BITS = 24;
 
     private final Scene.Points points;
@@ -54,18 +56,15 @@ final class Invented implements Feed {
     private final int[] order;
     private final int count;
     private final int claims;
-    /** Entries that are put before all these. */
-    private final long first;
     private final Vocabulary vocabulary = new Vocabulary(AREAS);
     /** Cards changed once more, from the first on. */
     private int changed;
 
-    /** @param claims told of each incident at most; 0 for none. {@code first} the number of the first entry */
-    Invented(int count, int claims, long first) {
+    /** @param claims told of each incident at most; 0 for none */
+    Invented(int count, int claims) {
         this.points = new Scene(1).points(count);
         this.count = count;
         this.claims = claims;
-        this.first = first;
         long[] keys = new long[count];
         for (int i = 0; i < count; i++) keys[i] = points.second()[i] << INDEX_BITS | i;
         Arrays.parallelSort(keys);
@@ -74,8 +73,6 @@ final class Invented implements Feed {
     }
 
     int count() { return count; }
-
-    long first() { return first; }
 
     Vocabulary vocabulary() { return vocabulary; }
 
@@ -86,7 +83,7 @@ final class Invented implements Feed {
     static String area(int number) { return "SY%02d%02d".formatted(1 + number % 14, number / 14); }
 
     /** How it stands; {@code changed} apart. */
-    Version standing(int i) { return i % AGAIN == 0 ? version(i, true, first + count + i / AGAIN, Long.MAX_VALUE) : version(i, false, first + i, Long.MAX_VALUE); }
+    Version standing(int i) { return i % AGAIN == 0 ? version(i, true, FIRST + count + i / AGAIN, Long.MAX_VALUE) : version(i, false, FIRST + i, Long.MAX_VALUE); }
 
     private Version version(int i, boolean again, long since, long until) {
         SplittableRandom chance = new SplittableRandom(i * 0x9e3779b97f4a7c15L);
@@ -134,18 +131,32 @@ final class Invented implements Feed {
             bare.casualties(), bare.amount(), bare.raises(), bare.notice(), bare.facts(), new Coding(text, "", "", ""), bare.observation(), bare.origin());
     }
 
+    /** Takes a card and between which entries it stood. */
+    interface Taking {
+        void take(Card card, long since, long until);
+    }
+
+    /** All cards, without their claims, in the order of the entries that made them. */
+    void cards(Taking taking) {
+        for (int i = 0; i < count; i++) taking.take(card(new EventId("E" + i), i, false), FIRST + i, i % AGAIN == 0 ? FIRST + count + i / AGAIN : Long.MAX_VALUE);
+        for (int i = 0; i < count; i += AGAIN) taking.take(card(new EventId("E" + i), i, true), FIRST + count + i / AGAIN, Long.MAX_VALUE);
+    }
+
     /** So many more entries, each of which makes one card anew. */
     void change(int more) { changed += more; }
 
+    /** So many, that an index that was left at this entry is not ahead. */
+    void changedUpTo(long applied) { changed = (int) Math.max(0, applied - settled()); }
+
     /** As of which all incidents are there and nothing was changed yet. */
-    long settled() { return first + count + (count - 1) / AGAIN; }
+    long settled() { return FIRST + count + (count - 1) / AGAIN; }
 
     @Override public long applied() { return settled() + changed; }
 
     @Override public void versions(long after, long upTo, Consumer<Version> each) {
         if (after < settled()) for (int i = 0; i < count; i++) {
             each.accept(standing(i));
-            if (i % AGAIN == 0) each.accept(version(i, false, first + i, first + count + i / AGAIN));
+            if (i % AGAIN == 0) each.accept(version(i, false, FIRST + i, FIRST + count + i / AGAIN));
         }
         for (long entry = Math.max(settled(), after) + 1; entry <= upTo; entry++) {
             Version before = standing((int) ((entry - settled()) * 7919 % count));

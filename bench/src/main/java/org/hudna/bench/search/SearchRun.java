@@ -33,10 +33,11 @@ public final class SearchRun {
     }
 
     public static void main(String[] args) throws IOException, SQLException {
-        Invented invented = new Invented(Integer.parseInt(args[0]), Integer.parseInt(args[1]), 0);
+        Invented invented = new Invented(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
         Path folder = Path.of(args[2]);
         int questions = Integer.parseInt(args[3]);
         try (Search search = Search.open(folder.resolve("index"), invented, () -> Gazetteer.EMPTY); Peer peer = args[4].equals("none") ? null : new Peer(args[4])) {
+            invented.changedUpTo(search.applied());
             SearchRun run = new SearchRun(invented, search, Optional.ofNullable(peer));
             run.fill(folder);
             new Asking(invented, search, run.peer, questions).all();
@@ -56,7 +57,7 @@ public final class SearchRun {
             search.catchUp();
             double shown = (System.nanoTime() - start) / 1e9;
             search.commit();
-            System.out.printf(Locale.ROOT, "%d incidents in %d versions: shown after %.1f s (%.0f incidents/s), committed after %.1f s%n", invented.count(), invented.settled() + 1, shown,
+            System.out.printf(Locale.ROOT, "%d incidents in %d versions: shown after %.1f s (%.0f incidents/s), committed after %.1f s%n", invented.count(), invented.settled() + 1 - Invented.FIRST, shown,
                 invented.count() / shown, (System.nanoTime() - start) / 1e9);
         }
         System.out.printf("the index: %d MB, of which%s%n", size(folder.resolve("index")) >> 20, sizes(folder.resolve("index")));
