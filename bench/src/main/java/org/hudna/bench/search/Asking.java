@@ -147,6 +147,8 @@ final class Asking {
             Object other = doing.theirs.get().of(question);
             asked.theirs.add(System.nanoTime() - second);
             compared++;
+            mine = mine instanceof byte[] tile ? TileRead.incidents(tile) : mine;
+            other = other instanceof byte[] tile ? TileRead.incidents(tile) : other;
             if (!Objects.equals(mine, other)) asked.differing.add(question + " " + short100(mine) + " " + short100(other));
         }
         return asked;
@@ -187,8 +189,8 @@ final class Asking {
             at.put(fresh, tile);
             return fresh;
         });
-        One ours = question -> TileRead.incidents(search.tile(z, at.get(question)[0], at.get(question)[1], question.asked(), viewer));
-        Optional<One> theirs = viewer == WATCH ? Optional.of(question -> TileRead.incidents(peer().tile(z, at.get(question)[0], at.get(question)[1], question))) : Optional.empty();
+        One ours = question -> search.tile(z, at.get(question)[0], at.get(question)[1], question.asked(), viewer);
+        Optional<One> theirs = viewer == WATCH ? Optional.of(question -> peer().tile(z, at.get(question)[0], at.get(question)[1], question)) : Optional.empty();
         doings.add(new Doing("", ours, theirs));
     }
 

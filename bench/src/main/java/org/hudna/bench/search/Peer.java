@@ -28,6 +28,7 @@ import org.hudna.claims.EventId;
 final class Peer implements AutoCloseable {
     private static final String COLUMNS = "id text, began bigint, ended bigint, learned bigint, since bigint, until bigint, "
         + Stream.of(Facet.values()).map(facet -> column(facet) + (isMany(facet) ? " text[]" : " text")).collect(Collectors.joining(", "));
+    private static final String NAMES = "id, began, ended, learned, since, until, " + Stream.of(Facet.values()).map(Peer::column).collect(Collectors.joining(", "));
     /** Seconds in UTC and local dates differ by a shift that the database must look up for each row, as ours does. */
     private static final String DAY = "(to_timestamp(began) AT TIME ZONE 'Asia/Damascus')::date";
 
@@ -58,19 +59,13 @@ final class Peer implements AutoCloseable {
         run("CREATE UNLOGGED TABLE raw (" + COLUMNS + ", lon float8, lat float8, words text)");
         run("COPY raw FROM '" + file + "'");
         Files.delete(file);
-        for (String table : List.of("incident", "version")) fill(table);
+        run("CREATE TABLE version AS SELECT " + NAMES + ", ST_SetSRID(ST_MakePoint(lon, lat), 4326)::geometry(Point,4326) AS at,"
+            + " ST_Transform(ST_SetSRID(ST_MakePoint(lon, lat), 4326), 3857)::geometry(Point,3857) AS m, to_tsvector('simple', words) AS words FROM raw ORDER BY began");
         run("DROP TABLE raw");
+        run("CREATE TABLE incident AS SELECT * FROM version WHERE until = " + Long.MAX_VALUE + " ORDER BY began");
         long loaded = System.nanoTime();
         for (String table : List.of("incident", "version")) index(table);
         return new double[] {(loaded - start) / 1e9, (System.nanoTime() - loaded) / 1e9};
-    }
-
-    private void fill(String table) throws SQLException {
-        run("CREATE TABLE " + table + " (" + COLUMNS + ", at geometry(Point,4326), m geometry(Point,3857), words tsvector)");
-        run("INSERT INTO " + table + " SELECT id, began, ended, learned, since, until, "
-            + Stream.of(Facet.values()).map(Peer::column).collect(Collectors.joining(", "))
-            + ", ST_SetSRID(ST_MakePoint(lon, lat), 4326), ST_Transform(ST_SetSRID(ST_MakePoint(lon, lat), 4326), 3857), to_tsvector('simple', words) FROM raw"
-            + (table.equals("incident") ? " WHERE until = " + Long.MAX_VALUE : "") + " ORDER BY began");
     }
 
     private void index(String table) throws SQLException {
@@ -149,7 +144,7 @@ final class Peer implements AutoCloseable {
               FROM %s, e WHERE m && box AND %s GROUP BY 1, 2, box)
             SELECT ST_AsMVT(q, 'incidents', 4096, 'geom') FROM (SELECT ST_AsMVTGeom(ST_SetSRID(ST_MakePoint(ST_XMin(box) + (cx + 0.5) * (ST_XMax(box) - ST_XMin(box)) / 256,
               ST_YMax(box) - (cy + 0.5) * (ST_YMax(box) - ST_YMin(box)) / 256), 3857), box, 4096, 0, false) AS geom, incidents, violation, undetermined, exempt, no_breach,
-              not_covered, CASE WHEN incidents = 1 THEN one END AS id FROM c) q""", z, x, y, question.table(), question.where());
+              not_covered, CASE WHEN incidents = 1 THEN one END AS id FROM c WHERE cx BETWEEN 0 AND 255 AND cy BETWEEN 0 AND 255) q""", z, x, y, question.table(), question.where());
         try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
             return result.next() ? result.getBytes(1) : new byte[0];
         }

@@ -54,7 +54,9 @@ record Question(Optional<Box> box, Optional<Span> when, Optional<Instant> learne
 
     String where() {
         List<String> all = new ArrayList<>();
-        box.ifPresent(it -> all.add("at && ST_MakeEnvelope(%s,%s,%s,%s,4326)".formatted(it.west(), it.south(), it.east(), it.north())));
+        // && alone compares in single precision, and finds some that lie half a metre outside
+        box.ifPresent(it -> all.add("at && ST_MakeEnvelope(%s,%s,%s,%s,4326) AND ST_X(at) BETWEEN %s AND %s AND ST_Y(at) BETWEEN %s AND %s".formatted(it.west(), it.south(), it.east(),
+            it.north(), it.west(), it.east(), it.south(), it.north())));
         when.ifPresent(it -> all.add("began < %d AND ended > %d".formatted(it.to().getEpochSecond(), it.from().getEpochSecond())));
         learnedSince.ifPresent(it -> all.add("learned >= %d".formatted(it.getEpochSecond())));
         only.forEach((facet, value) -> all.add(Peer.isMany(facet) ? "%s @> ARRAY['%s']".formatted(Peer.column(facet), value)

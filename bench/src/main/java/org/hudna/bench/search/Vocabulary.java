@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.hudna.where.NameKey;
 
 /**
  * Invented words in three scripts, by how common they are; such as no stemmer changes, so that whoever compares whole words finds the same. Names of places are made
@@ -15,7 +16,9 @@ final class Vocabulary {
     private static final String ARABIC = "جحخدرزسشصضطعغقم";
     private static final String[] LATIN = {"bdfgkmprt", "aou", "bkpf"};
     private static final String[] RUSSIAN = {"бгджзкпрцф", "аоу", "бгдкпр"};
-    private static final String[] NAMES = {"lnwhy", "aiu", "lnwh"};
+    private static final String[] NAMES = {"dmrtsznl", "aiu", "lsm"};
+    private static final String LATIN_LETTERS = "dmrtsznlaiu";
+    private static final String ARABIC_LETTERS = "دمرتسزنلايو";
     /** Of ten texts six are in Arabic, three in English, one in Russian. */
     private static final int TEN = 10;
     private static final int ENGLISH_FROM = 6;
@@ -30,8 +33,19 @@ final class Vocabulary {
         tongues.add(words(WORDS, () -> letters(ARABIC, 4 + chance.nextInt(4), chance)));
         tongues.add(words(WORDS, () -> syllables(LATIN, 2 + chance.nextInt(3), chance)));
         tongues.add(words(WORDS, () -> syllables(RUSSIAN, 2 + chance.nextInt(3), chance)));
-        latinNames = words(names, () -> syllables(NAMES, 3 + chance.nextInt(2), chance));
+        latinNames = names(names, chance);
         for (String name : latinNames) arabicNames.add(arabic(name));
+    }
+
+    /** No two of which sound alike; each has a letter that no word has. */
+    private static List<String> names(int count, SplittableRandom chance) {
+        List<String> names = new ArrayList<>();
+        Set<String> sounds = new LinkedHashSet<>();
+        while (names.size() < count) {
+            String name = syllables(NAMES, 3 + chance.nextInt(2), chance), own = name.replaceAll("[^nl]", "");
+            if (!own.isEmpty() && sounds.add(NameKey.skeleton(name)) && sounds.addAll(NameKey.consonants(name))) names.add(name);
+        }
+        return List.copyOf(names);
     }
 
     private interface Making {
@@ -59,8 +73,7 @@ final class Vocabulary {
     private static String arabic(String latin) {
         StringBuilder word = new StringBuilder();
         for (char c : latin.toCharArray()) {
-            int at = "lnwhyaiu".indexOf(c);
-            if (at >= 0) word.append("لنوهيايو".charAt(at));
+            word.append(ARABIC_LETTERS.charAt(LATIN_LETTERS.indexOf(c)));
         }
         return word.toString();
     }
