@@ -2,7 +2,10 @@ package org.hudna.app.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hudna.bulletin.Card;
@@ -12,6 +15,8 @@ import org.hudna.claims.EventId;
 final class CardRows {
 
     private static final int PORTION = 1_000;
+    /** Fewer are read sooner by one thread. */
+    private static final int FEW = 64;
     private static final String VERSION = "SELECT incident, since, until, body FROM card WHERE ";
 
     private CardRows() {}
@@ -19,6 +24,15 @@ final class CardRows {
     static List<EventId> incidents(Session session, Optional<EventId> after, int limit) throws SQLException {
         return session.list("SELECT incident FROM card WHERE incident > ? AND until = " + Version.STANDS + " AND body IS NOT NULL ORDER BY incident LIMIT ?",
             row -> new EventId(Session.text(row, 1)), after.map(EventId::code).orElse(""), (long) limit);
+    }
+
+    /** Those of these that stood then, in this order. */
+    static List<Card> some(Session session, List<EventId> incidents, long asOf) throws SQLException {
+        Map<String, byte[]> bodies = new HashMap<>();
+        session.among("SELECT incident, body FROM card WHERE incident IN " + Session.MANY + " AND since <= ? AND until > ? AND body IS NOT NULL",
+            incidents.stream().map(EventId::code).toList(), row -> bodies.put(Session.text(row, 1), row.getBytes(2)), asOf, asOf);
+        List<byte[]> found = incidents.stream().map(incident -> bodies.get(Plain.key(incident.code()))).filter(Objects::nonNull).toList();
+        return (found.size() < FEW ? found.stream() : found.parallelStream()).map(Bodies::card).toList();
     }
 
     static void all(Sessions sessions, long asOf, Consumer<Card> each) {

@@ -142,6 +142,9 @@ public final class Tables implements AutoCloseable {
 
     public Optional<Card> card(EventId incident, long asOf) { return asOf(asOf).card(incident); }
 
+    /** The cards of these as of an entry, in this order; those that were none then are left out. */
+    public List<Card> cards(List<EventId> incidents, long asOf) { return incidents.isEmpty() ? List.of() : sessions.read(session -> CardRows.some(session, incidents, asOf)); }
+
     public List<Decision> decisions(EventId incident, long asOf) { return asOf(asOf).decisions(incident); }
 
     /** Incidents that have a card, by id. @param after the last that was listed before; empty to begin */

@@ -219,6 +219,8 @@ abstract class TablesContract {
         happens(new Entry.ClaimWithdrawn(TWO, "taken back"));
         assertEquals(Optional.empty(), tables.card(EVENT, Tables.NOW));
         assertEquals(2, tables.card(EVENT, gathered).orElseThrow().claims());
+        assertEquals(List.of(OTHER), tables.cards(List.of(EVENT, OTHER), Tables.NOW).stream().map(card -> card.id()).toList());
+        assertEquals(List.of(tables.card(EVENT, gathered).orElseThrow()), tables.cards(List.of(OTHER, EVENT), gathered));
         assertEquals(List.of(OTHER), tables.incidents(Optional.empty(), 9));
         assertEquals(List.of(true, true, false), tables.versions(EVENT).stream().map(it -> it.card().isPresent()).toList());
         assertEquals(Optional.of(OTHER), tables.incidentOf(ONE, Tables.NOW));
@@ -233,6 +235,8 @@ abstract class TablesContract {
         happens(gathered(EVENT, ONE));
         assertEquals(1, tables.card(EVENT, Tables.NOW).orElseThrow().claims());
         assertEquals(Optional.empty(), tables.card(OTHER, Tables.NOW));
+        assertEquals(List.of(EVENT), tables.cards(List.of(OTHER, EVENT), Tables.NOW).stream().map(card -> card.id()).toList());
+        assertEquals(List.of(OTHER), tables.cards(List.of(EVENT, OTHER), 2).stream().map(card -> card.id()).toList());
         List<String> seen = new ArrayList<>();
         tables.cardsAfter(-1, version -> seen.add(version.since() + " " + version.incident() + " " + version.card().isPresent()));
         assertEquals(List.of("1 e-1 true", "2 e-1 false", "2 e-2 true", "3 e-1 true", "3 e-2 false"), seen);

@@ -3,12 +3,14 @@ package org.hudna.app.web.api;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hudna.app.room.Room;
-import org.hudna.app.search.Asked;
 import org.hudna.app.search.Counts;
 import org.hudna.app.search.Facet;
 import org.hudna.app.web.api.Problem.Kind;
@@ -58,9 +60,38 @@ final class CountDoor {
         Optional<Facet> across = asked.across().map(by -> by.facet().orElseThrow(() -> Problem.of(Kind.NOT_UNDERSTOOD, Message.of("api.across-day"))
             .refusal()));
         Counts counts = room.search().count(asked.which().asked(room.situation()::asOf), request.viewer(), axis, across);
-        return Became.json(new CountsSeen(counts.incidents(), counts.asOf(), counts.rows().entrySet().stream()
+        CountsSeen seen = new CountsSeen(counts.incidents(), counts.asOf(), counts.rows().entrySet().stream()
             .map(row -> new CountSeen(row.getKey(), across.isPresent() ? Optional.empty() : Optional.of(row.getValue().getOrDefault("", 0)),
-                across.isPresent() ? Optional.of(new TreeMap<>(row.getValue())) : Optional.empty())).toList()));
+                across.isPresent() ? Optional.of(new TreeMap<>(row.getValue())) : Optional.empty())).toList());
+        return Past.of(Became.json(seen), asked.which().asOf(), room);
+    }
+
+    /**
+     * Which incidents, counted by which names.
+     *
+     * @param facet all of them where none is said
+     */
+    record FacetsAsked(SituationAsked which, List<Facet> facet) {}
+
+    /**
+     * How many incidents there are of each value of each name, as the panel beside a list shows them; one with several values is counted under each.
+     *
+     * @param asOf the number of the entry that the answer stands for
+     */
+    record FacetsSeen(long incidents, long asOf, Map<String, Map<String, Integer>> facets) {}
+
+    Answer facets(Request request) {
+        FacetsAsked asked = request.asked(FacetsAsked.class);
+        Set<Facet> facets = asked.facet().isEmpty() ? EnumSet.allOf(Facet.class) : EnumSet.copyOf(asked.facet());
+        Map<Facet, Counts> counts = room.search().count(asked.which().asked(room.situation()::asOf), request.viewer(), facets);
+        Map<String, Map<String, Integer>> seen = new LinkedHashMap<>();
+        counts.forEach((facet, of) -> {
+            Map<String, Integer> values = new TreeMap<>();
+            of.rows().forEach((value, row) -> values.put(value, row.getOrDefault("", 0)));
+            seen.put(facet.code(), values);
+        });
+        Counts any = counts.values().iterator().next();
+        return Past.of(Became.json(new FacetsSeen(any.incidents(), any.asOf(), seen)), asked.which().asOf(), room);
     }
 
     private ZoneId zone(Optional<String> name) {
@@ -79,7 +110,8 @@ final class CountDoor {
         long x = Marks.number(request.at("x"));
         long y = Marks.number(request.at("y"));
         if (z > DEEPEST || x >= 1L << z || y >= 1L << z) throw Became.unknown();
-        Asked which = request.asked(TileAsked.class).which().asked(room.situation()::asOf);
-        return Answer.of(200, TILE, room.search().tile((int) z, (int) x, (int) y, which, request.viewer()));
+        SituationAsked which = request.asked(TileAsked.class).which();
+        byte[] tile = room.search().tile((int) z, (int) x, (int) y, which.asked(room.situation()::asOf), request.viewer());
+        return Past.of(Answer.of(200, TILE, tile), which.asOf(), room);
     }
 }

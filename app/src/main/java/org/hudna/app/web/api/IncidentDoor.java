@@ -41,9 +41,6 @@ import org.hudna.words.Texts;
 /** Incidents: found, seen, decided on. */
 final class IncidentDoor {
 
-    /** What was is seldom other than it was; an erasure is seen by everybody after this time at most. In seconds. */
-    private static final String OF_THE_PAST = "private, max-age=300";
-
     private final Room room;
 
     IncidentDoor(Room room) { this.room = room; }
@@ -65,7 +62,7 @@ final class IncidentDoor {
             geoJson(request.viewer(), which, out));
         Answer answer = Rows.answer(request, first.map(Found.After::code), asked.limit(), (after, limit) -> page(request.viewer(), which, after,
             limit));
-        return asked.which().asOf().isPresent() ? answer.with("Cache-Control", OF_THE_PAST) : answer;
+        return Past.of(answer, asked.which().asOf(), room);
     }
 
     private Rows.Page page(Viewer viewer, Asked which, Optional<String> after, int limit) {
@@ -75,9 +72,7 @@ final class IncidentDoor {
 
     private List<Shown> shown(Found found, Viewer viewer) {
         Sight sight = Sight.of(viewer);
-        List<Shown> shown = new ArrayList<>();
-        for (EventId id : found.incidents()) room.tables().card(id, found.asOf()).flatMap(sight::show).ifPresent(shown::add);
-        return shown;
+        return room.tables().cards(found.incidents(), found.asOf()).stream().flatMap(card -> sight.show(card).stream()).toList();
     }
 
     private void csv(Viewer viewer, Asked which, OutputStream out) throws IOException {
@@ -128,7 +123,7 @@ final class IncidentDoor {
         Optional<Long> index = asOf.map(room.situation()::asOf);
         Seen seen = Became.found(room.situation().incident(id(request), request.viewer(), index.orElse(Tables.NOW)));
         Answer answer = Became.json(whole(seen, index, Texts.of(request.lang())));
-        return asOf.isPresent() ? answer.with("Cache-Control", OF_THE_PAST) : answer;
+        return Past.of(answer, asOf, room);
     }
 
     private static EventId id(Request request) { return Marks.incident(request.at("id")); }

@@ -106,6 +106,7 @@ public final class Routes {
         add(told(post("/api/incidents/{id}/position", may(Verb.LOOK_AT_POSITION), "api.incident-position", door::position), WhyTold.class),
             IncidentDoor.PositionSeen.class);
         add(get("/api/counts", may(Verb.READ_COUNTS), "api.counts", counts::counts).asks(CountDoor.CountAsked.class), CountDoor.CountsSeen.class);
+        add(get("/api/facets", may(Verb.READ_COUNTS), "api.facets", counts::facets).asks(CountDoor.FacetsAsked.class), CountDoor.FacetsSeen.class);
         bytes(get("/api/tiles/{z}/{x}/{y}.mvt", may(Verb.READ_TILES), "api.tile", counts::tile).asks(CountDoor.TileAsked.class), TILE);
     }
 

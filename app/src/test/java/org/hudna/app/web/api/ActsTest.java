@@ -296,5 +296,9 @@ class ActsTest {
         assertEquals(27, table.lines().count());
         assertEquals(25, ok(ANALYST.get("/api/incidents?form=geojson")).split("\"Feature\"", -1).length - 1);
         assertTrue(ok(ANALYST.get("/api/counts?by=act")).contains("{\"value\":\"shelling\",\"count\":25}"));
+        String panel = ok(ANALYST.get("/api/facets?facet=act&facet=contested"));
+        assertTrue(panel.startsWith("{\"incidents\":25,\"asOf\":") && panel.endsWith("\"facets\":{\"act\":{\"shelling\":25},\"contested\":{\"no\":25}}}"), panel);
+        assertTrue(ok(ANALYST.get("/api/facets?text=nothing-of-it")).contains("{\"incidents\":0,"));
+        assertEquals("private, no-cache", open.answer(ANALYST.get("/api/facets?asOf=2099-01-01T00:00:00Z")).headers().get("Cache-Control"), "what is not past may change");
     }
 }

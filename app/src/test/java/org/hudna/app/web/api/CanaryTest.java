@@ -134,6 +134,7 @@ class CanaryTest {
             all.add("/api/counts?by=" + facet);
             all.add("/api/counts?by=outcome&across=" + (facet.equals("day") ? "standing" : facet));
         }
+        all.add("/api/facets?facet=source&facet=accused&text=Homs");
         for (String canary : List.of("canary-words", "Homs")) all.add("/api/incidents?text=" + canary);
         all.add("/api/incidents?form=csv");
         all.add("/api/incidents?form=geojson");
