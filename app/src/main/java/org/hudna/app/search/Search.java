@@ -91,6 +91,7 @@ public final class Search implements AutoCloseable {
     public Counts count(Asked asked, Viewer viewer, Axis axis, Optional<Facet> across) {
         return read(viewer, held -> {
             long asOf = asOf(asked, held);
+            if (axis instanceof Axis.Of(Facet facet) && across.isEmpty()) return byFacet(held, asked, asOf, Set.of(facet)).get(facet);
             Counting.Sum sum = held.searcher(asOf).search(held.query(Filters.of(asked, text), asOf), new Counting(axis, across));
             return new Counts(sum.incidents(), sum.rows(), asOf);
         });
@@ -98,13 +99,14 @@ public final class Search implements AutoCloseable {
 
     /** How many there are of each value of several facets. */
     public Map<Facet, Counts> count(Asked asked, Viewer viewer, Set<Facet> facets) {
-        return read(viewer, held -> {
-            long asOf = asOf(asked, held);
-            FacetCounting.Sum sum = held.searcher(asOf).search(held.query(Filters.of(asked, text), asOf), new FacetCounting(facets));
-            Map<Facet, Counts> counts = new EnumMap<>(Facet.class);
-            sum.byFacet().forEach((facet, rows) -> counts.put(facet, new Counts(sum.incidents(), new TreeMap<>(rows), asOf)));
-            return counts;
-        });
+        return read(viewer, held -> byFacet(held, asked, asOf(asked, held), facets));
+    }
+
+    private Map<Facet, Counts> byFacet(Held held, Asked asked, long asOf, Set<Facet> facets) throws IOException {
+        FacetCounting.Sum sum = held.searcher(asOf).search(held.query(Filters.of(asked, text), asOf), new FacetCounting(facets));
+        Map<Facet, Counts> counts = new EnumMap<>(Facet.class);
+        sum.byFacet().forEach((facet, rows) -> counts.put(facet, new Counts(sum.incidents(), new TreeMap<>(rows), asOf)));
+        return counts;
     }
 
     /** How many there are. */
