@@ -88,6 +88,11 @@ class WordsTest {
         from("sentences.condition-", Condition.Kind.values());
         from("sentences.name-", Expr.Name.values());
         from("tables.", "disk-full", "locked", "unreachable", "other-version", "gap", "corrupt", "broken");
+        from("situation.facet-", "act", "weapon", "target", "accused", "responsible", "clause", "finding", "outcome", "standing", "computed", "contested", "embargoed",
+            "casualties", "sensitivity", "area", "source");
+        for (String said : new String[] {"situation.contested-", "situation.embargoed-"}) from(said, "yes", "no");
+        from("situation.casualties-", "yes", "perhaps", "no", "unsaid");
+        from("situation.sensitivity-", "ordinary", "restricted");
         from("stance.", Said.Stance.values());
         from("status.", Status.What.values());
         from("test.", org.hudna.assessment.Test.values());

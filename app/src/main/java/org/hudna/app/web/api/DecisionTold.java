@@ -1,7 +1,12 @@
 package org.hudna.app.web.api;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hudna.app.web.api.shape.Got;
+import org.hudna.app.web.api.shape.Readings;
+import org.hudna.app.web.api.shape.Trouble;
 import org.hudna.claims.EventId;
 import org.hudna.incidents.ladder.Ruling;
 import org.hudna.incidents.ladder.Rung;
@@ -19,13 +24,29 @@ import org.hudna.words.Message;
  * @param until for {@code embargoed}: without an end where left out
  * @param why in one's own words
  */
-record DecisionTold(What ruling, Optional<Stands> standing, Optional<String> of, Optional<Ruling.Evidence> evidence, Optional<String> reference,
+public record DecisionTold(What ruling, Optional<Stands> standing, Optional<String> of, Optional<Ruling.Evidence> evidence, Optional<String> reference,
     Optional<Instant> until,
                     String why) {
 
-    enum What { PLACES, REOPENS, CORROBORATES, CONTESTED, SETTLED, EMBARGOED, RELEASED }
+    /** What is decided. */
+    public enum What { PLACES, REOPENS, CORROBORATES, CONTESTED, SETTLED, EMBARGOED, RELEASED }
 
-    enum Stands { RECEIVED, POSSIBLE, PROBABLE, CORROBORATED, DETERMINED, UNVERIFIABLE, DISCOUNTED, DUPLICATE_OF, NOT_A_VIOLATION }
+    /** Where it may be said to stand. */
+    public enum Stands { RECEIVED, POSSIBLE, PROBABLE, CORROBORATED, DETERMINED, UNVERIFIABLE, DISCOUNTED, DUPLICATE_OF, NOT_A_VIOLATION }
+
+    /** What the fields of a form decide, or all that is missing; fields that are empty are left out by whoever calls. */
+    public static Got<Ruling> read(Map<String, List<String>> fields) {
+        return switch (Readings.query(fields, DecisionTold.class)) {
+            case Got.Wrong<DecisionTold>(List<Trouble> troubles) -> new Got.Wrong<>(troubles);
+            case Got.Sound<DecisionTold>(DecisionTold told) -> {
+                try {
+                    yield new Got.Sound<>(told.decided());
+                } catch (Refusal refused) {
+                    yield new Got.Wrong<>(refused.problem().rows().stream().map(row -> new Trouble(row.column(), row.what())).toList());
+                }
+            }
+        };
+    }
 
     /** What is decided; refused, with the members that are missing, where it is not whole. */
     Ruling decided() {

@@ -13,6 +13,11 @@ import org.hudna.app.search.Asked;
 import org.hudna.app.search.Box;
 import org.hudna.app.search.Facet;
 import org.hudna.app.web.api.Problem.Kind;
+import org.hudna.app.web.api.shape.Got;
+import org.hudna.app.web.api.shape.Readings;
+import org.hudna.app.web.api.shape.Shape;
+import org.hudna.app.web.api.shape.Shapes;
+import org.hudna.app.web.api.shape.Trouble;
 import org.hudna.when.Span;
 import org.hudna.words.Digits;
 import org.hudna.words.Message;
@@ -28,7 +33,7 @@ import org.hudna.words.Message;
  * @param finding a clause and its verdict, such as {@code 2b/would-breach}
  * @param asOf as it was known then; now where left out
  */
-record SituationAsked(Optional<String> text, Optional<Boolean> typing, Optional<String> box, Optional<Instant> from, Optional<Instant> to,
+public record SituationAsked(Optional<String> text, Optional<Boolean> typing, Optional<String> box, Optional<Instant> from, Optional<Instant> to,
     Optional<Instant> learnedSince,
                       List<String> act, List<String> weapon, List<String> target, List<String> accused, List<String> responsible,
                           List<String> clause, List<String> finding,
@@ -38,6 +43,23 @@ record SituationAsked(Optional<String> text, Optional<Boolean> typing, Optional<
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** The names of its parameters, in order. */
+    public static final List<String> NAMES = Shapes.members(SituationAsked.class).stream().map(Shape.Member::name).toList();
+
+    /** What an address asks for, or all that is wrong with it. @param known the number of the last entry that had been written at an instant */
+    public static Got<Asked> read(Map<String, List<String>> query, ToLongFunction<Instant> known) {
+        return switch (Readings.query(query, SituationAsked.class)) {
+            case Got.Wrong<SituationAsked>(List<Trouble> troubles) -> new Got.Wrong<>(troubles);
+            case Got.Sound<SituationAsked>(SituationAsked which) -> {
+                try {
+                    yield new Got.Sound<>(which.asked(known));
+                } catch (Refusal refused) {
+                    yield new Got.Wrong<>(List.of(new Trouble("", refused.problem().detail())));
+                }
+            }
+        };
+    }
 
     /** As the index is asked. @param known the number of the last entry that had been written at an instant */
     Asked asked(ToLongFunction<Instant> known) {

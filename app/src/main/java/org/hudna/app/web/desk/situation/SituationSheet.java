@@ -1,9 +1,57 @@
 package org.hudna.app.web.desk.situation;
 
+import java.time.ZoneId;
 import java.util.List;
-import org.hudna.bulletin.Shown;
+import java.util.Map;
+import java.util.Optional;
+import org.hudna.words.Message;
 
-/** Incidents as the viewer sees them, the latest first. */
-public record SituationSheet(List<Shown> rows, String text) {
-    public SituationSheet { rows = List.copyOf(rows); }
+/**
+ * Incidents under one set of filters: a list, counts, a timeline and a map, and the same for programs.
+ *
+ * @param wrong what is wrong with the filters; then nothing is listed
+ * @param isNew whether there is no incident at all to see, whatever the filters
+ * @param next the following page; empty after the last
+ */
+public record SituationSheet(Filter filter, ZoneId zone, List<Message> wrong, long incidents, boolean isNew, List<IncidentRow> rows, Optional<String> next, List<FacetGroup> facets,
+                             List<Chosen> chosen, Timeline timeline, Optional<MapSheet> map, Optional<Slide> slide) {
+
+    public SituationSheet {
+        wrong = List.copyOf(wrong);
+        rows = List.copyOf(rows);
+        facets = List.copyOf(facets);
+        chosen = List.copyOf(chosen);
+    }
+
+    /**
+     * A slider over what was known when.
+     *
+     * @param first the day of the first entry, as ISO 8601 writes it
+     * @param days from there to today
+     * @param at which of them is looked at
+     */
+    public record Slide(String first, long days, long at) {}
+
+    /**
+     * What the script needs to draw a map.
+     *
+     * @param tiles the address of tiles, with the filters
+     * @param zones the address of the agreement's shapes; empty for whoever may not read it
+     * @param at the moment at which zones and control are shown
+     * @param view west, south, east and north in degrees; empty where nothing says where to look
+     */
+    public record MapSheet(String tiles, Optional<String> zones, Optional<Message> at, String view) {}
+
+    /** What their number is a number of. */
+    public Message counted() { return Message.of("situation.incidents-n", "n", incidents); }
+
+    /** Filters that the form keeps as they are. */
+    public Map<String, List<String>> kept() {
+        var kept = new java.util.TreeMap<>(filter.said());
+        for (String field : List.of("text", "from", "to", "asOf", "learnedSince")) kept.remove(field);
+        return kept;
+    }
+
+    /** The table or the map of all of them, for programs. */
+    public String file(String form) { return filter.address("/api/incidents", zone, "form", form); }
 }

@@ -1,0 +1,133 @@
+package org.hudna.app.web.desk.situation;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hudna.app.web.api.shape.Written;
+import org.hudna.app.web.desk.telling.Names;
+import org.hudna.terms.Control;
+import org.hudna.terms.TermPlace;
+import org.hudna.terms.Terms;
+import org.hudna.where.Area;
+import org.hudna.where.Line;
+import org.hudna.where.PlaceId;
+import org.hudna.where.Position;
+import org.hudna.where.Shape;
+import org.hudna.where.Spot;
+import org.hudna.words.Message;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * An agreement's zones and lines, bands along them, and who held which place, as GeoJSON.
+ *
+ * @param at what is drawn held then
+ * @param known and had been learned by then
+ */
+record Shapes(Names names, Instant at, Instant known) {
+
+    private static final double FAR = 1_000_000;
+    private static final int CORNERS = 48;
+
+    byte[] bytes() {
+        var out = new ByteArrayOutputStream();
+        try (JsonGenerator json = Written.on(out)) {
+            json.writeStartObject();
+            json.writeStringProperty("type", "FeatureCollection");
+            json.writeName("features");
+            json.writeStartArray();
+            names.terms().ifPresent(terms -> all(json, terms));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return out.toByteArray();
+    }
+
+    private void all(JsonGenerator json, Terms terms) {
+        for (TermPlace place : terms.places().values()) band(json, terms, place);
+        for (TermPlace place : terms.places().values()) shape(terms, place.id()).ifPresent(shape -> feature(json, "zone", names.said(place.name()), 0, () -> geometry(json, shape)));
+        for (Control held : terms.control())
+            if (held.period().has(at) && held.known().at(known)) held.circle().ifPresent(circle -> feature(json, held.holder().isPresent() ? "held" : "contested",
+                names.said(said(held)), 0, () -> circle(json, circle)));
+    }
+
+    private Message said(Control held) {
+        return held.holder().map(holder -> Message.of("situation.held", "place", held.place(), "holder", names.actor(holder)))
+            .orElseGet(() -> Message.of("situation.held-contested", "place", held.place()));
+    }
+
+    private Optional<Shape> shape(Terms terms, PlaceId id) {
+        TermPlace place = terms.places().get(id);
+        return place != null && place.make() instanceof TermPlace.Drawn(var _, var versions)
+            ? versions.stream().filter(one -> one.period().has(at) && one.known().at(known)).flatMap(one -> one.shape().stream()).reduce((_, later) -> later) : Optional.empty();
+    }
+
+    /** What lies within a distance of a line is the line drawn as broad as that. */
+    private void band(JsonGenerator json, Terms terms, TermPlace place) {
+        Map<PlaceId, List<Double>> widths = switch (place.make()) {
+            case TermPlace.Near(var of, var distances, var _) when !of.isEmpty() -> Map.of(of.getFirst().line(), distances.stream()
+                .map(TermPlace.ByWeapon::is).filter(TermPlace.Distance.Metres.class::isInstance).map(one -> 2 * ((TermPlace.Distance.Metres) one).metres()).toList());
+            case TermPlace.Corridor(var of, var width, var _) -> Map.of(of, List.of(width));
+            case TermPlace.Near _, TermPlace.Drawn _, TermPlace.Unavailable _, TermPlace.Strip _, TermPlace.Held _, TermPlace.OfClass _ -> Map.of();
+        };
+        widths.forEach((line, metres) -> shape(terms, line).filter(Line.class::isInstance).ifPresent(shape -> {
+            for (double width : metres) if (width < FAR) feature(json, "band", names.said(place.name()), width, () -> geometry(json, shape));
+        }));
+    }
+
+    private static void feature(JsonGenerator json, String kind, String name, double width, Runnable geometry) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "Feature");
+        json.writeName("properties");
+        json.writeStartObject();
+        json.writeStringProperty("kind", kind);
+        json.writeStringProperty("name", name);
+        if (width > 0) json.writeNumberProperty("width", width);
+        json.writeEndObject();
+        json.writeName("geometry");
+        geometry.run();
+        json.writeEndObject();
+    }
+
+    private static void geometry(JsonGenerator json, Shape shape) {
+        switch (shape) {
+            case Area area -> shaped(json, "MultiPolygon", () -> area.polygons().forEach(rings -> list(json, () -> rings.forEach(ring -> line(json, ring)))));
+            case Line line -> shaped(json, "MultiLineString", () -> line.polylines().forEach(part -> line(json, part)));
+            case Spot spot -> circle(json, spot.position());
+        }
+    }
+
+    /** As a ring of corners. */
+    private static void circle(JsonGenerator json, Position circle) {
+        shaped(json, "Polygon", () -> list(json, () -> {
+            for (int i = 0; i <= CORNERS; i++) {
+                Position corner = circle.moved(360.0 * (i % CORNERS) / CORNERS, Math.max(1, circle.errorMetres()));
+                point(json, corner.lon(), corner.lat());
+            }
+        }));
+    }
+
+    private static void shaped(JsonGenerator json, String type, Runnable coordinates) {
+        json.writeStartObject();
+        json.writeStringProperty("type", type);
+        json.writeName("coordinates");
+        list(json, coordinates);
+        json.writeEndObject();
+    }
+
+    private static void line(JsonGenerator json, List<double[]> positions) { list(json, () -> positions.forEach(one -> point(json, one[0], one[1]))); }
+
+    private static void list(JsonGenerator json, Runnable inside) {
+        json.writeStartArray();
+        inside.run();
+        json.writeEndArray();
+    }
+
+    private static void point(JsonGenerator json, double lon, double lat) {
+        json.writeStartArray();
+        json.writeNumber(lon);
+        json.writeNumber(lat);
+        json.writeEndArray();
+    }
+}
