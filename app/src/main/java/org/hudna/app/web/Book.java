@@ -5,6 +5,7 @@ import org.hudna.app.room.Room;
 import org.hudna.app.web.api.Route;
 import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.inbox.InboxLeaf;
+import org.hudna.app.web.desk.incident.IncidentLeaf;
 import org.hudna.app.web.desk.situation.SituationLeaf;
 
 /** All pages of the room, section by section. */
@@ -17,6 +18,7 @@ public final class Book {
         var leaves = new Leaves(room);
         InboxLeaf.in(leaves);
         SituationLeaf.in(leaves);
+        IncidentLeaf.in(leaves);
         return leaves.all();
     }
 }

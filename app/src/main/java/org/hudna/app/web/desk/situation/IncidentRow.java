@@ -23,8 +23,13 @@ public record IncidentRow(EventId id, String address, Optional<Message> what, Op
     public IncidentRow { facts = List.copyOf(facts); }
 
     /** Its page lies under {@code /incidents}; at the moment that is looked at. */
-    static IncidentRow of(Shown shown, Names names, Filter filter) {
-        return new IncidentRow(shown.id(), address(shown.id(), filter), shown.acts().flatMap(acts -> Names.oneOf(acts.stream().map(Coded::act).toList())), names.where(shown),
+    static IncidentRow of(Shown shown, Names names, Filter filter) { return of(shown, names, address(shown.id(), filter)); }
+
+    /** On its own page. */
+    public static IncidentRow of(Shown shown, Names names) { return of(shown, names, ""); }
+
+    private static IncidentRow of(Shown shown, Names names, String address) {
+        return new IncidentRow(shown.id(), address, shown.acts().flatMap(acts -> Names.oneOf(acts.stream().map(Coded::act).toList())), names.where(shown),
             shown.when().map(names::when), shown.learned().map(at -> Message.of("situation.learned", "at", at.atZone(names.zone()))),
             shown.outcome().map(outcome -> outcome.code()), shown.standing().map(code -> Message.of("ladder." + code)), shown.isContested().orElse(false),
             shown.isEmbargoed().orElse(false), shown.sensitivity().filter(Card.Sensitivity.RESTRICTED::equals).isPresent(), facts(shown, names));
