@@ -80,6 +80,9 @@ class WordsTest {
         from("door.setting-", "listen", "port", "origin", "tls-certificate", "tls-key", "data", "database", "lock-database", "language", "session-minutes",
             "requests-per-minute", "largest-request", "proxies", "watched-folder", "sms-secret", "sms-fields", "cadence-seconds", "log");
         from("desk.channel-", org.hudna.intake.Channel.values());
+        from("agreement.is-", org.hudna.terms.Binding.Is.values());
+        from("agreement.kind-", org.hudna.terms.Instrument.Kind.values());
+        from("agreement.norm-", Clause.Norm.values());
         from("door.way-", "passkey", "password", "totp");
         from("role.", org.hudna.bulletin.Role.values());
         from("sentences.", Clause.Norm.values());

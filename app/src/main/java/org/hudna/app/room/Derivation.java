@@ -91,6 +91,12 @@ public final class Derivation implements Deriving {
         return Cards.of(incident, verification, able.flatMap(one -> one.assess(incident)));
     }
 
+    /** What puts incidents to the terms that stood then; empty where there were none. */
+    Optional<Assess> able(AsOf then) { return laws(then).terms().map(this::ready); }
+
+    /** The same for terms that nobody has adopted; costly to make, and kept by nobody. */
+    static Assess able(Terms draft) { return new Assess(Rulebook.of(draft, ALWAYS)); }
+
     /** Under the terms that stood then; empty where there were none. */
     Optional<Assessment> assessment(Incident incident, AsOf then) { return laws(then).terms().flatMap(terms -> ready(terms).assess(incident)); }
 
@@ -100,7 +106,7 @@ public final class Derivation implements Deriving {
         return claims.isEmpty() ? Optional.empty() : Optional.of(incident(event, claims));
     }
 
-    private static Incident incident(EventId event, List<KeptClaim> claims) {
+    static Incident incident(EventId event, List<KeptClaim> claims) {
         List<Claim> about = claims.stream().map(kept -> kept.claim().about(event)).toList();
         return Incident.of(event, about);
     }

@@ -3,14 +3,24 @@ package org.hudna.app.room;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hudna.app.journal.Entry;
+import org.hudna.app.journal.Recorded;
+import org.hudna.app.people.May;
 import org.hudna.app.people.Verb;
 import org.hudna.app.store.Tables;
+import org.hudna.bulletin.Edition;
+import org.hudna.bulletin.Sight;
+import org.hudna.bulletin.Viewer;
 import org.hudna.claims.mapping.MappingFile;
 import org.hudna.intake.Bytes;
 import org.hudna.intake.Declared;
 import org.hudna.intake.forms.XlsForm;
+import org.hudna.terms.Clause;
+import org.hudna.terms.Expr;
+import org.hudna.terms.Lifting;
 import org.hudna.terms.Terms;
+import org.hudna.terms.reading.Refusal;
 import org.hudna.terms.reading.TermsReader;
 import org.hudna.where.Gazetteer;
 import org.hudna.where.GazetteerFile;
@@ -18,6 +28,9 @@ import org.hudna.words.Message;
 
 /** What the program goes by: adopted by named people, refused where it cannot be read, never changed. */
 public final class Lawgiving {
+
+    /** The files that say where things are. */
+    private static final List<String> GROUND = List.of("places.yaml", "places.geojson", "control.csv");
 
     private final Desk desk;
     private final Tables tables;
@@ -34,6 +47,50 @@ public final class Lawgiving {
 
     /** As it stood after an entry. */
     public Optional<Terms> terms(long asOf) { return derivation.laws(tables.asOf(asOf)).terms(); }
+
+    /** The entry by which the agreement was adopted that stood then, with its files; empty before any. */
+    public Optional<Recorded> adopted(long asOf) {
+        return tables.asOf(asOf).law().stream().filter(one -> one.entry() instanceof Entry.TermsAdopted).reduce((_, later) -> later);
+    }
+
+    /** What became of trying a draft. */
+    public sealed interface Tried {
+
+        /** It may be used: what it would change; empty to whoever is not shown enough of incidents, or could not adopt it. */
+        record Sound(Terms draft, Optional<Trial> trial) implements Tried {}
+
+        /** It cannot be used as it stands: where and why; nothing where files are missing. */
+        record Refused(List<Refusal> why) implements Tried {
+            public Refused { why = List.copyOf(why); }
+        }
+    }
+
+    /** Puts all that happened to a draft, before anybody adopts it. Writes nothing; takes as long as all incidents take. */
+    public Tried trial(Map<String, String> files, Viewer viewer) {
+        TermsReader.Outcome outcome = TermsReader.read(files);
+        if (!outcome.refusals().isEmpty() || outcome.terms().isEmpty()) return new Tried.Refused(outcome.refusals());
+        Terms draft = outcome.terms().get();
+        boolean sees = viewer.edition() == Edition.RESTRICTED || May.check(viewer, Verb.ADOPT_TERMS);
+        return new Tried.Sound(draft, sees ? Optional.of(tried(files, draft, Sight.of(viewer))) : Optional.empty());
+    }
+
+    private Trial tried(Map<String, String> files, Terms draft, Sight sight) {
+        boolean sameGround = terms().filter(now -> isSameGround(now, draft)).isPresent() && adopted(Tables.NOW).filter(now -> isSameGround(now, files)).isPresent();
+        return new Trying(tables, sight, derivation.able(tables.asOf(Tables.NOW)), Derivation.able(draft), sameGround).all();
+    }
+
+    private static boolean isSameGround(Recorded adopted, Map<String, String> files) {
+        return adopted.entry() instanceof Entry.TermsAdopted now && GROUND.stream().allMatch(file -> now.files().getOrDefault(file, "").equals(files.getOrDefault(file, "")));
+    }
+
+    private static boolean isSameGround(Terms now, Terms draft) {
+        return now.life().measures().equals(draft.life().measures()) && wheres(now).containsAll(wheres(draft));
+    }
+
+    /** Free conditions, which may speak of distances too. */
+    private static List<Expr> wheres(Terms terms) {
+        return Stream.concat(terms.rules().clauses().stream().map(Clause::slots), terms.rules().exceptions().stream().map(Lifting::when)).flatMap(slots -> slots.where().stream()).toList();
+    }
 
     /** Places by any of their names. */
     public Gazetteer places() { return derivation.laws(tables.asOf(Tables.NOW)).gazetteer(); }

@@ -64,7 +64,7 @@ public final class Situation {
     }
 
     /** The same incident, its places known to the cell only. */
-    private static Incident coarse(Incident incident) {
+    static Incident coarse(Incident incident) {
         return Incident.of(incident.id(), incident.claims().stream().map(Situation::coarse).toList());
     }
 

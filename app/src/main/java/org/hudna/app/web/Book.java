@@ -6,6 +6,7 @@ import org.hudna.app.web.api.Route;
 import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.inbox.InboxLeaf;
 import org.hudna.app.web.desk.incident.IncidentLeaf;
+import org.hudna.app.web.desk.law.AgreementLeaf;
 import org.hudna.app.web.desk.situation.SituationLeaf;
 
 /** All pages of the room, section by section. */
@@ -19,6 +20,7 @@ public final class Book {
         InboxLeaf.in(leaves);
         SituationLeaf.in(leaves);
         IncidentLeaf.in(leaves);
+        AgreementLeaf.in(leaves);
         return leaves.all();
     }
 }

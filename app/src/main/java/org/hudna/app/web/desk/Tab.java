@@ -9,7 +9,8 @@ import org.hudna.words.Message;
 /** What always stands at the top of a page, in the order in which a watch works; each is shown to whoever may open it. */
 public enum Tab {
     INBOX("/inbox", Verb.READ_INBOX, "desk.tab-inbox"),
-    SITUATION("/situation", Verb.READ_SITUATION, "desk.tab-situation");
+    SITUATION("/situation", Verb.READ_SITUATION, "desk.tab-situation"),
+    AGREEMENT("/agreement", Verb.READ_LAW, "desk.tab-agreement");
 
     private final String path;
     private final Verb verb;
