@@ -3,7 +3,7 @@ package org.hudna.bench.match;
 import java.util.SplittableRandom;
 
 /** Sentences of our own in three languages, put together from parts, as reporters write them; places and names are made up. */
-final class Phrases {
+public final class Phrases {
 
     private static final String[] AR_BEGIN = {"أفاد مراسلنا بأن", "قالت مصادر محلية إن", "ذكر ناشطون أن", "أعلن المكتب الإعلامي أن", "بحسب شهود عيان", "عاجل:", "وثقت الفرق الميدانية أن", "أكد مصدر ميداني أن"};
     private static final String[] EN_BEGIN = {"Local sources said", "Our correspondent reports that", "Activists reported that", "According to witnesses,", "Breaking:", "The media office stated that",
@@ -40,9 +40,11 @@ final class Phrases {
 
     private Phrases() {}
 
-    enum Tongue { AR, EN, RU }
+    /** The language that a source writes. */
+    public enum Tongue { AR, EN, RU }
 
-    static String town(int place, Tongue tongue, boolean otherSpelling) {
+    /** The name of a place, by its number. */
+    public static String town(int place, Tongue tongue, boolean otherSpelling) {
         int a = place % 20, b = place / 20 % 20, end = place / 400 % 8, number = place / 3_200;
         String[] syllables = switch (tongue) { case AR -> AR_SYLLABLES; case EN -> LATIN_SYLLABLES; case RU -> RU_SYLLABLES; };
         String[] ends = switch (tongue) { case AR -> AR_ENDS; case EN -> LATIN_ENDS; case RU -> RU_ENDS; };
@@ -56,7 +58,7 @@ final class Phrases {
     }
 
     /** One report's sentence. Figures below zero are not said. */
-    static String say(Tongue tongue, int kind, int target, String town, int killed, int injured, String blamed, String detail, SplittableRandom chance) {
+    public static String say(Tongue tongue, int kind, int target, String town, int killed, int injured, String blamed, String detail, SplittableRandom chance) {
         StringBuilder out = new StringBuilder();
         String[] begin = switch (tongue) { case AR -> AR_BEGIN; case EN -> EN_BEGIN; case RU -> RU_BEGIN; };
         String[][] acts = switch (tongue) { case AR -> AR_ACT; case EN -> EN_ACT; case RU -> RU_ACT; };
