@@ -83,6 +83,16 @@ class WordsTest {
         from("agreement.is-", org.hudna.terms.Binding.Is.values());
         from("agreement.kind-", org.hudna.terms.Instrument.Kind.values());
         from("agreement.norm-", Clause.Norm.values());
+        from("inbox.show-", "waiting", "mine", "taken", "closed");
+        from("inbox.empty-", "waiting", "mine", "taken", "closed");
+        for (String said : new String[] {"inbox.done-", "inbox.many-"}) from(said, "take", "release", "close");
+        from("inbox.did-", "taken", "released", "closed", "reopened", "accepted", "corrected", "withdrawn", "judged", "noted", "held");
+        from("inbox.closing-", "claims-made", "nothing-in-it", "same-as-another", "unreadable");
+        from("inbox.counting-", "stands", "corrected", "withdrawn");
+        from("inbox.verdict-", org.hudna.incidents.matching.Judgement.Verdict.values());
+        from("inbox.event-", "received", "taken", "released", "closed", "reopened", "linked", "claim-made", "claim-corrected", "sender-noted", "looked", "other");
+        from("inbox.link-", "part-of", "changes");
+        from("inbox.column-", "source", "via", "stance", "act", "from", "to", "place", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words");
         from("door.way-", "passkey", "password", "totp");
         from("role.", org.hudna.bulletin.Role.values());
         from("sentences.", Clause.Norm.values());

@@ -11,6 +11,7 @@ import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Journal;
 import org.hudna.app.people.Verb;
 import org.hudna.app.store.KeptClaim;
+import org.hudna.app.store.KeptReport;
 import org.hudna.app.store.Tables;
 import org.hudna.claims.Claim;
 import org.hudna.claims.ClaimFile;
@@ -84,6 +85,41 @@ public final class Claiming {
         return switch (Accept.accept(suggestion, from, by)) {
             case Accept.Accepted.NoClaim(Message why) -> new Done.Refused(why);
             case Accept.Accepted.Made(Claim claim) -> made(claim, Optional.of(report), who);
+        };
+    }
+
+    /**
+     * A claim as a person reads it in a report: one row in our own form. For what no reader understands, and for what was accepted and withdrawn before. The same
+     * under the same key is one claim.
+     */
+    public Done make(ReportId report, Bytes row, Acting who) {
+        if (!desk.may(who, Verb.ACCEPT_CLAIM)) return new Done.Forbidden();
+        Optional<KeptReport> kept = tables.report(report);
+        if (kept.isEmpty()) return new Done.Unknown();
+        String id = naming.of(kept.get().index() + "-by-hand-" + who.key().orElseGet(() -> row.id().sha256()));
+        return switch (read(row)) {
+            case OneRow.Wrong(Message why) -> new Done.Refused(why);
+            case OneRow.Sound(Claim claim) -> made(claim.named(new ClaimId(id)).about(new EventId(id)), Optional.of(report), who);
+        };
+    }
+
+    /** What is wrong with a row in our own form; empty where it is a claim. */
+    public Optional<Message> wrong(Bytes row) { return read(row) instanceof OneRow.Wrong(Message why) ? Optional.of(why) : Optional.empty(); }
+
+    /** One row in our own form. */
+    private sealed interface OneRow {
+        record Sound(Claim claim) implements OneRow {}
+
+        record Wrong(Message why) implements OneRow {}
+    }
+
+    private OneRow read(Bytes row) {
+        Iterator<Row> rows = ClaimFile.of(new ByteArrayInputStream(row.toArray()), derivation.laws(tables.asOf(Tables.NOW)).lexicon());
+        if (!rows.hasNext()) return new OneRow.Wrong(Message.of("room.no-row"));
+        return switch (rows.next()) {
+            case Row.SetAside(var _, String column, Message wrong, var _) -> new OneRow.Wrong(Message.of("room.row-wrong", "column", column, "what", wrong));
+            case Row.Unreadable(Message wrong) -> new OneRow.Wrong(wrong);
+            case Row.Read(var _, Claim claim, var _) -> new OneRow.Sound(claim);
         };
     }
 
@@ -177,12 +213,9 @@ public final class Claiming {
         if (!desk.may(who, Verb.CORRECT_CLAIM)) return new Done.Forbidden();
         if (why.isBlank()) return new Done.Refused(Message.of("room.why"));
         if (tables.claim(instead, Tables.NOW).isEmpty()) return new Done.Unknown();
-        Iterator<Row> rows = ClaimFile.of(new ByteArrayInputStream(row.toArray()), derivation.laws(tables.asOf(Tables.NOW)).lexicon());
-        if (!rows.hasNext()) return new Done.Refused(Message.of("room.no-row"));
-        return switch (rows.next()) {
-            case Row.SetAside(var _, String column, Message wrong, var _) -> new Done.Refused(Message.of("room.row-wrong", "column", column, "what", wrong));
-            case Row.Unreadable(Message wrong) -> new Done.Refused(wrong);
-            case Row.Read(var _, Claim claim, var _) -> {
+        return switch (read(row)) {
+            case OneRow.Wrong(Message wrong) -> new Done.Refused(wrong);
+            case OneRow.Sound(Claim claim) -> {
                 ClaimId id = new ClaimId(instead.code() + "~" + desk.code().substring(0, 4));
                 yield once(instead, new Entry.ClaimCorrected(instead, claim.named(id).about(new EventId(id.code())), why.strip()), who);
             }

@@ -136,6 +136,7 @@ public final class Intaking {
         if (state.isEmpty()) return new Done.Unknown();
         Optional<Done> before = desk.before(who, entry);
         if (before.isPresent()) return before.get();
+        if (entry instanceof Entry.ReportTaken && state.get().closed().isPresent()) return new Done.Refused(Message.of("room.report-closed"));
         if (!allows.in(state.get())) return new Done.Refused(Message.of(otherwise, "by", state.get().takenBy().orElse("")));
         Done done = desk.write(who, entry);
         return entry instanceof Entry.ReportTaken ? first(report, who, done) : done;

@@ -1,6 +1,5 @@
 package org.hudna.app.web.api;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,23 +20,19 @@ import org.hudna.app.web.api.Problem.Kind;
 import org.hudna.app.web.api.ReportDoor.WhyTold;
 import org.hudna.app.web.api.seen.ClaimSeen;
 import org.hudna.app.web.api.seen.Sentence;
-import org.hudna.app.web.api.shape.Written;
 import org.hudna.bulletin.Card;
 import org.hudna.bulletin.Sight;
 import org.hudna.claims.Claim;
-import org.hudna.claims.ClaimFile;
 import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;
 import org.hudna.claims.Row;
 import org.hudna.incidents.matching.Judgement;
-import org.hudna.intake.Bytes;
 import org.hudna.intake.Declared;
 import org.hudna.intake.ReportId;
 import org.hudna.when.Happened;
 import org.hudna.when.Span;
 import org.hudna.words.Message;
 import org.hudna.words.Texts;
-import tools.jackson.core.JsonGenerator;
 
 /** Claims: made of suggestions, of rows, by hand; corrected and withdrawn, never changed. */
 final class ClaimDoor {
@@ -95,7 +90,7 @@ final class ClaimDoor {
     /** Both stay readable: what was read, and what the person made of it. */
     private OneSeen instead(OneTold one, CorrectTold instead, long entry, Acting who, Texts texts) {
         if (!(room.tables().entry(entry).map(Recorded::entry).orElseThrow() instanceof Entry.ClaimMade(Claim made, var _))) throw Became.unknown();
-        return switch (room.claiming().correct(made.id(), table(instead.row()), instead.why(), who)) {
+        return switch (room.claiming().correct(made.id(), ClaimRow.of(instead.row()), instead.why(), who)) {
             case Done.Yes(List<Long> entries) -> new OneSeen(one.text(), one.suggestion(), Optional.of(entries.getFirst()), Optional.empty());
             case Done.Refused(Message why) -> new OneSeen(one.text(), one.suggestion(), Optional.of(entry), Optional.of(Sentence.of(why, texts)));
             case Done other -> {
@@ -156,7 +151,7 @@ final class ClaimDoor {
 
     /** A row that is wrong is no claim, and the caller is told what to change. */
     Answer make(Request request) throws IOException {
-        Imported imported = room.claiming().importTable(table(request.told(ClaimTold.class).row()), Declared.file("claim.json"), Optional.empty(),
+        Imported imported = room.claiming().importTable(ClaimRow.of(request.told(ClaimTold.class).row()), Declared.file("claim.json"), Optional.empty(),
             Became.acting(request));
         if (imported instanceof Imported.Rows rows && rows.made().isEmpty()) throw wrong(rows).refusal();
         return imported(request, imported);
@@ -167,22 +162,6 @@ final class ClaimDoor {
         for (Row.SetAside row : rows.aside()) all.add(new Problem.Row(Optional.empty(), row.column(), row.why()));
         for (Message note : rows.notes()) all.add(new Problem.Row(Optional.empty(), "", note));
         return new Problem(Kind.REFUSED, Message.of("api.row-wrong"), all);
-    }
-
-    /** A table of one row. Columns that nobody knows are refused by their names. */
-    private static Bytes table(Map<String, String> row) {
-        List<Problem.Row> unknown = row.keySet().stream().filter(column -> !ClaimFile.columns().contains(column)).sorted()
-            .map(column -> new Problem.Row(Optional.empty(), column, Message.of("api.unknown-member"))).toList();
-        if (!unknown.isEmpty()) throw new Problem(Kind.NOT_UNDERSTOOD, Message.of("api.members-wrong", "n", unknown.size()), unknown).refusal();
-        var out = new ByteArrayOutputStream();
-        try (JsonGenerator json = Written.on(out)) {
-            json.writeStartArray();
-            json.writeStartObject();
-            row.forEach(json::writeStringProperty);
-            json.writeEndObject();
-            json.writeEndArray();
-        }
-        return Bytes.of(out.toByteArray());
     }
 
     /** A claim, and whether it counts: {@code stands}, {@code corrected} or {@code withdrawn}. */
@@ -205,7 +184,7 @@ final class ClaimDoor {
 
     Answer correct(Request request) throws IOException {
         CorrectTold told = request.told(CorrectTold.class);
-        return Became.of(room.claiming().correct(Marks.claim(request.at("id")), table(told.row()), told.why(), Became.acting(request)));
+        return Became.of(room.claiming().correct(Marks.claim(request.at("id")), ClaimRow.of(told.row()), told.why(), Became.acting(request)));
     }
 
     Answer withdraw(Request request) throws IOException {

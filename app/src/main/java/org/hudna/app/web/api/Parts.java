@@ -20,19 +20,19 @@ import org.hudna.intake.Declared;
 import org.hudna.words.Message;
 
 /** The parts of a form with files ({@code multipart/form-data}, RFC 7578). */
-final class Parts {
+public final class Parts {
 
     private static final int MOST = 1_000;
     private static final Pattern PARAMETER = Pattern.compile(";\\s*(name|filename|filename\\*)\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^;\\s]+))",
         Pattern.CASE_INSENSITIVE);
 
     /** One field or file. */
-    record Part(String name, Declared declared, Bytes bytes) {
+    public record Part(String name, Declared declared, Bytes bytes) {
 
         /** What a field without a file says. */
-        String text() { return new String(bytes.toArray(), StandardCharsets.UTF_8).strip(); }
+        public String text() { return new String(bytes.toArray(), StandardCharsets.UTF_8).strip(); }
 
-        boolean isFile() { return declared.fileName().isPresent(); }
+        public boolean isFile() { return declared.fileName().isPresent(); }
     }
 
     private String disposition = "";
@@ -45,7 +45,7 @@ final class Parts {
         .startsWith("multipart/form-data")).isPresent(); }
 
     /** In their order. */
-    static List<Part> of(Request request) throws IOException {
+    public static List<Part> of(Request request) throws IOException {
         var config = new MimeConfig.Builder().setMaxLineLen(-1).setMaxContentLen(-1).setMaxHeaderCount(100).setMaxHeaderLen(10_000).build();
         var stream = new MimeTokenStream(config);
         var parts = new Parts();

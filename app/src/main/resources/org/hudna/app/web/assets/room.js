@@ -2,7 +2,11 @@
 "use strict";
 document.documentElement.classList.add("can");
 
-const typing = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
+const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]") !== null;
+
+// The key by its place where the keyboard writes Arabic or Cyrillic letters, so that one set of keys serves all three.
+const keyOf = (event) => /^[\x20-\x7e]$/.test(event.key) || !/^Key[A-Z]$/.test(event.code) ? event.key : event.code.slice(3).toLowerCase();
+
 
 function walk(step) {
   const rows = [...document.querySelectorAll("[data-keys] > *")];
@@ -17,12 +21,13 @@ function walk(step) {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (event.key === "j" || event.key === "ArrowDown" && document.querySelector("[data-keys] .at")) { walk(1); event.preventDefault(); }
-  if (event.key === "k" || event.key === "ArrowUp" && document.querySelector("[data-keys] .at")) { walk(-1); event.preventDefault(); }
-  if (event.key === "/") {
+  const key = keyOf(event);
+  if (key === "j" || event.key === "ArrowDown" && document.querySelector("[data-keys] .at")) { walk(1); event.preventDefault(); }
+  if (key === "k" || event.key === "ArrowUp" && document.querySelector("[data-keys] .at")) { walk(-1); event.preventDefault(); }
+  if (key === "/" || event.code === "Slash" && !event.shiftKey) {
     const search = document.querySelector("input[type=search]");
     if (search) { search.focus(); event.preventDefault(); }
   }
-  const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  const button = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (button) { button.click(); event.preventDefault(); }
 });

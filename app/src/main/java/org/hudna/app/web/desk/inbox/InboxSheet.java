@@ -1,9 +1,20 @@
 package org.hudna.app.web.desk.inbox;
 
 import java.util.List;
-import org.hudna.app.store.InboxRow;
+import java.util.Optional;
+import org.hudna.words.Message;
 
-/** Reports that wait, in the order in which they came. */
-public record InboxSheet(List<InboxRow> rows) {
-    public InboxSheet { rows = List.copyOf(rows); }
+/**
+ * A page of the list.
+ *
+ * @param waiting how many wait in all
+ * @param next where it goes on
+ * @param told what a deed on some of them came to
+ */
+public record InboxSheet(Wanted wanted, List<Line> lines, long waiting, Optional<String> next, May may, Optional<Message> told, Optional<Message> wrong) {
+
+    /** What the viewer may do here. */
+    public record May(boolean take, boolean close, boolean write) {}
+
+    public InboxSheet { lines = List.copyOf(lines); }
 }

@@ -1,0 +1,65 @@
+package org.hudna.app.web.desk.inbox;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hudna.app.room.Room;
+import org.hudna.app.store.KeptClaim;
+import org.hudna.app.store.Tables;
+import org.hudna.bulletin.ShownClaim;
+import org.hudna.bulletin.Sight;
+import org.hudna.bulletin.Viewer;
+import org.hudna.claims.Claim;
+import org.hudna.claims.ClaimId;
+import org.hudna.claims.EventId;
+import org.hudna.claims.Spot;
+import org.hudna.incidents.matching.Judgement;
+import org.hudna.intake.ReportId;
+
+/** Claims of a report as the viewer sees them, each beside those that lie near. */
+final class ClaimsShown {
+
+    private static final double METRES = 5_000;
+    private static final int MOST = 6;
+    /** Of a table with more rows the first are shown; all of them are in their incidents. */
+    static final int CLAIMS = 50;
+
+    private final Room room;
+    private final Sight sight;
+
+    ClaimsShown(Room room, Viewer viewer) {
+        this.room = room;
+        this.sight = Sight.of(viewer);
+    }
+
+    List<ClaimShown> of(ReportId report, boolean near) {
+        return room.tables().claimsFrom(report).stream().limit(CLAIMS).flatMap(id -> room.tables().claim(id, Tables.NOW).stream()).map(kept -> shown(kept, near)).toList();
+    }
+
+    /** One that no longer counts as it last stood. */
+    private ClaimShown shown(KeptClaim kept, boolean near) {
+        ClaimId id = kept.claim().id();
+        long then = kept.stands() ? Tables.NOW : room.tables().history(id).getLast().index() - 1;
+        Optional<EventId> incident = room.tables().incidentOf(id, then);
+        Optional<ShownClaim> shown = incident.flatMap(it -> room.tables().card(it, then)).flatMap(card -> sight.show(kept.claim(), card));
+        return new ClaimShown(id.code(), shown, kept.counting(), shown.flatMap(_ -> incident), near && kept.stands() && shown.isPresent() ? near(kept.claim(), incident) : List.of());
+    }
+
+    private List<ClaimShown.Near> near(Claim claim, Optional<EventId> incident) {
+        Optional<org.hudna.where.Position> position = claim.at().stream().findFirst().flatMap(Spot::around);
+        Map<ClaimId, Judgement> judged = new HashMap<>();
+        room.tables().judgements(Set.of(claim.id())).stream().sorted(Comparator.comparing(Judgement::at))
+            .forEach(one -> judged.put(one.one().equals(claim.id()) ? one.other() : one.one(), one));
+        return room.tables().near(claim.happened().span(), position, METRES, MOST + 1).stream().filter(other -> !other.id().equals(claim.id())).limit(MOST)
+            .flatMap(other -> near(other, incident, Optional.ofNullable(judged.get(other.id())).map(Judgement::verdict)).stream()).toList();
+    }
+
+    private Optional<ClaimShown.Near> near(Claim other, Optional<EventId> incident, Optional<Judgement.Verdict> judged) {
+        Optional<EventId> its = room.tables().incidentOf(other.id(), Tables.NOW);
+        return its.flatMap(it -> room.tables().card(it, Tables.NOW)).flatMap(card -> sight.show(other, card))
+            .map(shown -> new ClaimShown.Near(other.id().code(), shown, its.orElseThrow(), its.equals(incident), judged));
+    }
+}
