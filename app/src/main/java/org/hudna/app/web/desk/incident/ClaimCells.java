@@ -35,7 +35,7 @@ record ClaimCells(Claim claim, ZoneId zone) {
         cells.put("weapon", either(claim.weapon(), Weapon::code));
         cells.put("count", claim.count().map(Count::code).orElse(""));
         cells.put("actor", either(claim.accused().candidates(), ActorId::code));
-        cells.put("basis", claim.accused().candidates().isEmpty() ? "" : claim.accused().basis().name().toLowerCase(Locale.ROOT));
+        cells.put("basis", claim.accused().candidates().isEmpty() && claim.accused().called().isEmpty() ? "" : claim.accused().basis().name().toLowerCase(Locale.ROOT));
         cells.put("called", claim.accused().called());
         cells.put("target", together(claim.target(), Target::code));
         places(cells);
