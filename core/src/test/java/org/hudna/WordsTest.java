@@ -93,6 +93,11 @@ class WordsTest {
         from("inbox.event-", "received", "taken", "released", "closed", "reopened", "linked", "claim-made", "claim-corrected", "sender-noted", "looked", "other");
         from("inbox.link-", "part-of", "changes");
         from("inbox.column-", "source", "via", "stance", "act", "from", "to", "place", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words");
+        from("proof.level-", "none-asked", "not-met", "met", "unanimous");
+        from("proof.absence-", "ahead", "fork-claimed", "does-not-know-us", "refused", "timeout", "unreachable", "cut-off", "server-error", "busy", "no-address",
+            "interrupted", "bad-answer", "not-with-this-key");
+        from("proof.reason-", "other-origin", "unknown-log", "older-not-signed", "newer-not-signed", "no-contradiction", "not-proven");
+        from("proof.check-", "out-of-range", "wrong-length");
         from("door.way-", "passkey", "password", "totp");
         from("role.", org.hudna.bulletin.Role.values());
         from("sentences.", Clause.Norm.values());

@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.hudna.app.journal.form.Unreadable;
 import org.hudna.ledger.store.Connections;
+import org.hudna.ledger.policy.Policy;
+import org.hudna.ledger.proof.FolderResources;
 import org.hudna.ledger.statement.Reveal;
+import org.hudna.ledger.tiles.Resources;
 import org.hudna.ledger.writer.Log;
 import org.hudna.ledger.writer.Records;
 import org.hudna.ledger.writer.WriterFailure;
@@ -29,14 +32,16 @@ public final class LedgerJournal implements Journal, AutoCloseable {
 
     private final OpenRecord open;
     private final Path data;
+    private final Path shown;
     private final Reading reading;
     private final Writing writing;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Watch watch;
 
-    private LedgerJournal(OpenRecord open, Path data, Setting setting) {
+    private LedgerJournal(OpenRecord open, Place place, Setting setting) {
         this.open = open;
-        this.data = data;
+        this.data = place.data();
+        this.shown = place.shown();
         this.watch = setting.watch();
         this.reading = new Reading(open.sequence(), open.secrets(),
             commitment -> open.records().register().erasureOf(commitment).isPresent());
@@ -63,7 +68,7 @@ public final class LedgerJournal implements Journal, AutoCloseable {
             OpenRecord open = new OpenRecord(place, entries, secrets, setting);
             boolean done = false;
             try {
-                LedgerJournal journal = new LedgerJournal(open, place.data(), setting);
+                LedgerJournal journal = new LedgerJournal(open, place, setting);
                 done = true;
                 return new Opening.Opened(journal);
             } finally {
@@ -107,6 +112,12 @@ public final class LedgerJournal implements Journal, AutoCloseable {
 
     /** The log itself: its heads, and how far each entry has come. */
     public Log log() { return open.log(); }
+
+    /** Whom it names as its own keys and its witnesses. */
+    public Policy policy() { return open.policy(); }
+
+    /** Its public files. */
+    public Resources files() { return new FolderResources(shown); }
 
     /** The records themselves: to show one to somebody, with its salt. */
     public Records records() { return open.records(); }

@@ -39,6 +39,7 @@ final class OpenRecord implements AutoCloseable {
     private final Secrets secrets;
     private final Log log;
     private final Records records;
+    private final Policy policy;
 
     /** @throws NotOpened where it must not go on @throws UncheckedIOException where a disk or database failed */
     OpenRecord(Place place, Connections entries, Connections keys, Setting setting) {
@@ -49,6 +50,7 @@ final class OpenRecord implements AutoCloseable {
             sequence = held(JdbcSequence.open(entries));
             secrets = held(JdbcSecrets.open(keys));
             List<SignerKey> signing = LogKeys.open(place.key(), lock.read().isEmpty() && sequence.size() == 0, setting.random());
+            policy = LogKeys.policy(place.policy(), signing);
             log = log(place, setting, lock, signing);
             opened.push(log::close);
             records = Records.open(log, sequence, secrets, setting.random());
@@ -94,7 +96,6 @@ final class OpenRecord implements AutoCloseable {
     }
 
     private Log log(Place place, Setting setting, LockStore lock, List<SignerKey> keys) {
-        Policy policy = LogKeys.policy(place.policy(), keys);
         var http = WitnessClient.http(PATIENCE);
         opened.push(http::shutdownNow);
         var parts = new Parts(sequence, TileFolder.open(place.shown()), lock, new LogSigner(keys), policy, setting.clock());
@@ -112,6 +113,8 @@ final class OpenRecord implements AutoCloseable {
     Log log() { return log; }
 
     Records records() { return records; }
+
+    Policy policy() { return policy; }
 
     /** All of it, even where closing one fails. */
     @Override public void close() {

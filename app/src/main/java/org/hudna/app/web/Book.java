@@ -7,6 +7,7 @@ import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.inbox.InboxLeaf;
 import org.hudna.app.web.desk.incident.IncidentLeaf;
 import org.hudna.app.web.desk.law.AgreementLeaf;
+import org.hudna.app.web.desk.record.RecordLeaf;
 import org.hudna.app.web.desk.situation.SituationLeaf;
 
 /** All pages of the room, section by section. */
@@ -21,6 +22,7 @@ public final class Book {
         SituationLeaf.in(leaves);
         IncidentLeaf.in(leaves);
         AgreementLeaf.in(leaves);
+        RecordLeaf.in(leaves);
         return leaves.all();
     }
 }

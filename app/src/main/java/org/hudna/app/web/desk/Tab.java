@@ -10,7 +10,8 @@ import org.hudna.words.Message;
 public enum Tab {
     INBOX("/inbox", Verb.READ_INBOX, "desk.tab-inbox"),
     SITUATION("/situation", Verb.READ_SITUATION, "desk.tab-situation"),
-    AGREEMENT("/agreement", Verb.READ_LAW, "desk.tab-agreement");
+    AGREEMENT("/agreement", Verb.READ_LAW, "desk.tab-agreement"),
+    RECORD("/record", Verb.READ_LEDGER, "desk.tab-record");
 
     private final String path;
     private final Verb verb;
