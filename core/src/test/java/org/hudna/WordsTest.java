@@ -48,6 +48,18 @@ class WordsTest {
             from(said, "not-understood", "not-signed-in", "not-allowed", "not-found", "no-such-method", "key-taken", "too-large", "unknown-type", "refused", "too-many",
                 "broken", "unavailable");
         from("because.", org.hudna.assessment.Test.values());
+        from("bulletin.means-", org.hudna.claims.Means.values());
+        from("bulletin.sighting-", org.hudna.claims.Sighting.values());
+        from("bulletin.sighting-", "unsaid");
+        from("bulletin.assessed-", org.hudna.claims.Assessed.values());
+        from("bulletin.rule-", org.hudna.claims.CountingRule.values());
+        from("bulletin.tally-", org.hudna.claims.Tally.Precision.values());
+        from("bulletin.edition-", "restricted", "task-force", "public");
+        from("bulletin.edition-shows-", "restricted", "task-force", "public");
+        from("bulletin.method-", "counting", "accounts", "exposure", "previous", "ranges");
+        from("bulletin.table-", "glance", "areas", "outcomes", "clauses", "ladder", "incidents", "rows", "came", "went", "altered");
+        from("bulletin.head-", "incident", "when", "where", "act", "killed", "injured", "standing", "position", "location", "means", "number", "observation", "description",
+            "weapon", "date-time", "rows");
         from("cli.column-", "incident", "when", "where", "finding", "clauses", "decides");
         from("cli.explain-step-", "true", "false", "unknown");
         from("clue.", Clue.values());
@@ -73,7 +85,7 @@ class WordsTest {
         from("reason.", Verdict.Reason.values());
         from("people.verb-", "read-situation", "read-incident", "read-counts", "read-tiles", "read-ledger", "read-health", "follow-changes",
             "read-law", "fetch-forms", "submit-report", "read-inbox", "read-report", "take-report", "close-report", "accept-claim",
-            "correct-claim", "withdraw-claim", "judge", "match-again", "decide", "embargo", "release", "determine", "read-history", "adopt-terms",
+            "correct-claim", "withdraw-claim", "judge", "match-again", "decide", "embargo", "release", "determine", "read-history", "read-bulletin", "draft-bulletin", "publish-bulletin", "adopt-terms",
             "adopt-places", "sign-mapping", "adopt-form", "look-at-position", "look-at-sender", "read-looks", "ask-erasure", "approve-erasure",
             "place-hold", "lift-hold", "own-account", "read-people", "invite", "give-roles", "suspend", "ask-recovery", "approve-recovery",
             "issue-token", "revoke-token", "read-metrics");
@@ -120,7 +132,7 @@ class WordsTest {
     }
 
     /** What may stand in Latin letters in an Arabic or Russian text: names of formats, commands and files. */
-    static final Set<String> LATIN = Set.of("CSV", "JSON", "GeoJSON", "HXL", "YAML", "UTF", "BOM", "PDF", "HTML", "URL", "UTC", "GMT", "WGS", "MGRS", "UTM", "ISO", "RFC",
+    static final Set<String> LATIN = Set.of("CSV", "JSON", "GeoJSON", "HXL", "YAML", "UTF", "BOM", "PDF", "XLSX", "HTML", "URL", "UTC", "GMT", "WGS", "MGRS", "UTM", "ISO", "RFC",
         "JDK", "PEM", "hudna", "csv", "json", "geojson", "yaml", "md", "html", "help");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]*[a-z0-9])+");

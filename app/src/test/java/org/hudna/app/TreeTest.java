@@ -19,6 +19,7 @@ class TreeTest {
         Pattern.compile("\\borg\\.springframework\\."), Set.of("web", "Hudna.java"),
         Pattern.compile("\\borg\\.apache\\.lucene\\."), Set.of("search"),
         Pattern.compile("\\bgg\\.jte\\."), Set.of("web"),
+        Pattern.compile("\\borg\\.(openpdf|dhatim)\\."), Set.of("exchange"),
         Pattern.compile("\\bpicocli\\."), Set.of("cli", "Hudna.java"),
         Pattern.compile("\\bjava\\.net\\.(Socket|ServerSocket|http)\\b"), Set.of("channels", "web"),
         Pattern.compile("\\bClock\\.system"), Set.of("Hudna.java"));

@@ -10,7 +10,7 @@ import java.util.Collection;
  *
  * <p>A text that a spreadsheet would run as a formula gets an apostrophe before it; nothing else of a text is changed.
  */
-final class Cells {
+public final class Cells {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** What spreadsheets take for the beginning of a formula or let pass before one, full-width forms included. */
@@ -22,10 +22,10 @@ final class Cells {
     private boolean begun;
 
     /** What a table begins with, without which spreadsheets take Arabic for noise. */
-    static String start() { return String.valueOf(BYTE_ORDER_MARK); }
+    public static String start() { return String.valueOf(BYTE_ORDER_MARK); }
 
     /** Any text, whoever wrote it. */
-    Cells text(String text) {
+    public Cells text(String text) {
         separate();
         boolean formula = isFormula(text);
         if (!formula && isPlain(text)) row.append(text);
@@ -39,7 +39,7 @@ final class Cells {
     }
 
     /** A figure of ours, which may begin with a minus sign. */
-    Cells number(double number) {
+    public Cells number(double number) {
         separate();
         long whole = Math.round(number);
         if (whole == number) row.append(whole);
@@ -55,7 +55,7 @@ final class Cells {
         return this;
     }
 
-    Cells empty() {
+    public Cells empty() {
         separate();
         return this;
     }
@@ -67,7 +67,7 @@ final class Cells {
         return this;
     }
 
-    void writeTo(Writer out) {
+    public void writeTo(Writer out) {
         try {
             out.append(row).write("\r\n");
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hudna.bulletin.Edition;
 import org.hudna.bulletin.Role;
 import org.hudna.claims.Claim;
 import org.hudna.claims.ClaimId;
@@ -167,6 +168,23 @@ public sealed interface Entry {
 
     /** It opens nothing any more. */
     record TokenRevoked(String token, String why) implements OfPeople {}
+
+    /** What goes out. */
+    sealed interface OfBulletins extends Entry {}
+
+    /**
+     * A bulletin goes out. Its text is nowhere: it is what follows from all entries up to the cut-off.
+     *
+     * @param number from 1, without gaps
+     * @param first its first day, ISO 8601, in the agreement's zone; {@code last} its last
+     * @param editions for whom
+     * @param cutOff the number of the last entry that counts
+     * @param corrects the number of the one of the same days before it
+     * @param why what is corrected; empty where nothing is
+     */
+    record BulletinPublished(long number, String first, String last, Set<Edition> editions, long cutOff, Optional<Long> corrects, String why) implements OfBulletins {
+        public BulletinPublished { editions = Set.copyOf(editions); }
+    }
 
     /** Who looked at what, and what is to be forgotten. */
     sealed interface OfTrust extends Entry {}

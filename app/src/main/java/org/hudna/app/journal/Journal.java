@@ -1,9 +1,11 @@
 package org.hudna.app.journal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.hudna.ledger.tree.Head;
 
 /** The record as the rest of the program sees it. Any number of threads. */
 public interface Journal {
@@ -42,6 +44,9 @@ public interface Journal {
      * @param trust all entries of trust, in their order; others are not looked at
      */
     Settled settle(List<Recorded> trust);
+
+    /** The head of the record when it had {@code size} entries; empty where this node does not have it, or it is not published yet. */
+    default Optional<Head> head(long size) { return Optional.empty(); }
 
     /** How many entries are durable, those of the ledger itself included. */
     long size();

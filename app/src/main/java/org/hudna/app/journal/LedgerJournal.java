@@ -20,6 +20,11 @@ import org.hudna.ledger.tiles.Resources;
 import org.hudna.ledger.writer.Log;
 import org.hudna.ledger.writer.Records;
 import org.hudna.ledger.writer.WriterFailure;
+import org.hudna.ledger.proof.FolderResources;
+import org.hudna.ledger.tiles.TiledSubtrees;
+import org.hudna.ledger.tree.Head;
+import org.hudna.ledger.tree.MissingHash;
+import org.hudna.ledger.tree.Proofs;
 import org.hudna.words.Message;
 
 /**
@@ -99,6 +104,15 @@ public final class LedgerJournal implements Journal, AutoCloseable {
     @Override public OptionalLong find(String key) { return open.sequence().find(key.getBytes(StandardCharsets.US_ASCII)); }
 
     @Override public synchronized Settled settle(List<Recorded> trust) { return new Settling(open.records()).settle(Wanted.of(trust)); }
+
+    @Override public Optional<Head> head(long size) {
+        if (size < 0 || size > open.log().newest().checkpoint().head().size()) return Optional.empty();
+        try {
+            return Optional.of(new Head(size, Proofs.root(size, new TiledSubtrees(new FolderResources(shown), size))));
+        } catch (MissingHash gone) {
+            return Optional.empty();
+        }
+    }
 
     @Override public long size() { return open.sequence().size(); }
 

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hudna.ledger.store.StoreFailure;
 import org.hudna.ledger.writer.WriterFailure;
+import org.hudna.ledger.tree.Head;
 import org.hudna.words.Message;
 
 /**
@@ -133,6 +134,8 @@ public final class NodeJournal implements Journal, AutoCloseable {
             case KEY_TAKEN -> new Answer.KeyTaken(answered.index());
         }));
     }
+
+    @Override public Optional<Head> head(long size) { return leading.flatMap(journal -> journal.head(size)); }
 
     @Override public CompletableFuture<Answer> submit(Entry entry, String by, String key) {
         Submission submission = Submission.of(entry, by, key);

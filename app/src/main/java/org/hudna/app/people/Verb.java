@@ -50,6 +50,11 @@ public enum Verb {
     DETERMINE(Programs.NEVER, "only the mechanism determines, and it is they", CO_CHAIR),
     READ_HISTORY(Programs.BY_ROLE, "every entry about a thing, with who made it and why: drafts and names", DUTY_OFFICER, ANALYST, VERIFIER, CUSTODIAN),
 
+    READ_BULLETIN(Least.ANYBODY, Programs.ANY, "bulletins that went out, in the editions that one may read, and the rows behind their figures"),
+    DRAFT_BULLETIN(Programs.BY_ROLE, "what would go out: nobody's word yet", DUTY_OFFICER, ANALYST, VERIFIER, CO_CHAIR),
+    PUBLISH_BULLETIN(Programs.NEVER, "it speaks for the mission: whoever has the watch at the hour of release, or a co-chair, each in no wider edition than the own",
+        DUTY_OFFICER, CO_CHAIR),
+
     ADOPT_TERMS(Programs.NEVER, "the law is the mechanism's; the custodian carries it in", CO_CHAIR, CUSTODIAN),
     ADOPT_PLACES(Programs.NEVER, "a gazetteer moves incidents on the map", ANALYST, CUSTODIAN),
     SIGN_MAPPING(Programs.NEVER, "what a mapping reads becomes claims at once, in the name of whoever signed", ANALYST),

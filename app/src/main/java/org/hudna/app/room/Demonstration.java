@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.hudna.app.people.Accounts;
 import org.hudna.app.people.Decided;
 import org.hudna.app.people.Secret;
 import org.hudna.app.room.Admitting.Admitted;
+import org.hudna.bulletin.Edition;
 import org.hudna.bulletin.Role;
 import org.hudna.bulletin.Viewer;
+import org.hudna.bulletin.issue.Days;
 import org.hudna.intake.Bytes;
 import org.hudna.intake.Channel;
 import org.hudna.intake.Declared;
@@ -31,6 +34,7 @@ public final class Demonstration {
 
     private static final java.time.Duration PATIENCE = java.time.Duration.ofMinutes(1);
     private static final String AGREEMENT = "sy-coh-2016";
+    private static final Days FIRST_WEEK = new Days(LocalDate.of(2016, 2, 27), LocalDate.of(2016, 3, 4));
     private static final Acting CUSTODIAN = invented("demo-custodian", Role.CUSTODIAN);
     private static final Acting ANALYST = invented("demo-analyst", Role.ANALYST);
     private static final Acting DUTY_OFFICER = invented("demo-duty-officer", Role.DUTY_OFFICER);
@@ -64,6 +68,8 @@ public final class Demonstration {
         done.add(done(room.claiming().importTable(Bytes.of(Files.readAllBytes(claims)), Declared.file("claims.csv"), Optional.empty(), ANALYST)));
         for (Waiting one : waiting(day)) done.add(one.take(room));
         room.settle(PATIENCE);
+        if (room.publishing().all().isEmpty()) done.add(room.publishing().publish(new Publishing.Wanted(FIRST_WEEK, Set.of(Edition.RESTRICTED, Edition.TASK_FORCE, Edition.PUBLIC),
+            room.publishing().cutOff(), Optional.empty(), ""), DUTY_OFFICER));
         return done.stream().filter(Done.Refused.class::isInstance).map(it -> ((Done.Refused) it).why()).findFirst();
     }
 

@@ -33,6 +33,7 @@ public final class Room implements AutoCloseable {
     private final Lawgiving lawgiving;
     private final Looking looking;
     private final Keeping keeping;
+    private final Publishing publishing;
     private final Admitting admitting;
     private final Situation situation;
     private volatile boolean open = true;
@@ -65,6 +66,7 @@ public final class Room implements AutoCloseable {
         this.lawgiving = new Lawgiving(desk, tables, derivation);
         this.looking = new Looking(desk, tables);
         this.keeping = new Keeping(desk, tables);
+        this.publishing = new Publishing(desk, tables, derivation);
         this.situation = new Situation(tables, derivation, parts.clock);
     }
 
@@ -93,6 +95,9 @@ public final class Room implements AutoCloseable {
 
     /** What is to be forgotten, and what must not be. */
     public Keeping keeping() { return keeping; }
+
+    /** What goes out. */
+    public Publishing publishing() { return publishing; }
 
     /** Who may come in. */
     public Admitting admitting() { return admitting; }

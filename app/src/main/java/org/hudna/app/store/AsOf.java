@@ -141,6 +141,9 @@ public final class AsOf {
     /** All entries about erasures and holds, in order; looks are not among them. */
     public List<Recorded> trust() { return group(Traces.TRUST); }
 
+    /** Bulletins that went out, in order. */
+    public List<Recorded> bulletins() { return group(Traces.BULLETINS); }
+
     private List<Recorded> group(String group) {
         return source.read(session -> session.list("SELECT idx, body FROM entry WHERE grp = ? AND idx <= ? ORDER BY idx", this::recorded, group, index));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hudna.bulletin.Card;
 import org.hudna.claims.EventId;
+import org.hudna.when.Span;
 
 /** What is asked of cards. */
 final class CardRows {
@@ -46,6 +47,12 @@ final class CardRows {
             if (!some.isEmpty()) after = some.getLast().incident();
             some.parallelStream().map(raw -> Bodies.card(raw.body())).toList().forEach(each);
         } while (some.size() == PORTION);
+    }
+
+    static List<Card> in(Session session, long asOf, Span span) throws SQLException {
+        List<byte[]> bodies = session.list("SELECT body FROM card WHERE since <= ? AND until > ? AND began < ? AND ended > ? AND body IS NOT NULL", row -> row.getBytes(1), asOf,
+            asOf, Cells.second(span.to()) + 1, Cells.second(span.from()) - 1);
+        return bodies.parallelStream().map(Bodies::card).toList();
     }
 
     static void after(Sessions sessions, long after, Consumer<CardVersion> each) {

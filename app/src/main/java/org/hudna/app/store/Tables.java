@@ -153,6 +153,12 @@ public final class Tables implements AutoCloseable {
     /** Every card as of an entry, by incident; read in portions, so that nobody waits for the reader. */
     public void cards(long asOf, Consumer<Card> each) { CardRows.all(sessions, asOf, each); }
 
+    /** Cards as of an entry that may have to do with a span of time, in no order. */
+    public List<Card> cards(long asOf, Span span) { return sessions.read(session -> CardRows.in(session, asOf, span)); }
+
+    /** Bulletins that went out, in order. */
+    public List<Recorded> bulletins() { return asOf(NOW).bulletins(); }
+
     /** Every version of a card that an entry after {@code after} made, in the order of entries: whoever follows cards goes on from here. */
     public void cardsAfter(long after, Consumer<CardVersion> each) { CardRows.after(sessions, after, each); }
 

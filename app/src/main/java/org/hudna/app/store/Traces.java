@@ -26,19 +26,21 @@ final class Traces {
             case Entry.Judged(var judgement) -> changes.add(Table.JUDGEMENT, at, judgement.one().code(), judgement.other().code());
             case Entry.Decided(var decision) -> changes.add(Table.DECISION, at, decision.event().code());
             case Entry.Looked(var what, String id, var _) -> changes.add(Table.LOOK, at, what.name(), id);
-            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfTrust _ -> { }
+            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfTrust _ -> { }
         }
     }
 
     /** Entries of one of these are read together. */
     static final String PEOPLE = "people";
     static final String TRUST = "trust";
+    static final String BULLETINS = "bulletins";
     static final String GATHERED = "gathered";
     static final String REASSESSED = "reassessed";
 
     private static Object group(Entry entry) {
         return switch (entry) {
             case Entry.OfPeople _ -> PEOPLE;
+            case Entry.OfBulletins _ -> BULLETINS;
             case Entry.Looked _ -> Absent.NOTHING;
             case Entry.OfTrust _ -> TRUST;
             case Entry.Gathered _ -> GATHERED;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hudna.app.room.Room;
 import org.hudna.app.web.api.Route;
 import org.hudna.app.web.desk.Leaves;
+import org.hudna.app.web.desk.bulletin.BulletinLeaf;
 import org.hudna.app.web.desk.inbox.InboxLeaf;
 import org.hudna.app.web.desk.incident.IncidentLeaf;
 import org.hudna.app.web.desk.law.AgreementLeaf;
@@ -23,6 +24,7 @@ public final class Book {
         IncidentLeaf.in(leaves);
         AgreementLeaf.in(leaves);
         RecordLeaf.in(leaves);
+        BulletinLeaf.in(leaves);
         return leaves.all();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hudna.arms.Calibre;
 import org.hudna.arms.Weapon;
 import org.hudna.arms.WeaponKind;
+import org.hudna.bulletin.Edition;
 import org.hudna.bulletin.Role;
 import org.hudna.claims.Accused;
 import org.hudna.claims.Assessed;
@@ -102,6 +103,7 @@ final class EntrySamples {
             new Entry.Recovered("duty-4", "r-1"),
             new Entry.TokenIssued("t-1", "Kobo", Set.of(Role.DUTY_OFFICER), "c".repeat(64), Optional.of(1_456_531_202L)),
             new Entry.TokenRevoked("t-1", "not used"),
+            new Entry.BulletinPublished(3, "2016-02-27", "2016-02-28", Set.of(Edition.TASK_FORCE, Edition.PUBLIC), 4_711, Optional.of(2L), "a village was another"),
             new Entry.Looked(Entry.Kept.POSITION, "e-7", "planning of a visit"),
             new Entry.ErasureAsked("x-1", List.of(3L, 4L), "law/17", "the sender asks for it"),
             new Entry.ErasureApproved("x-1"),

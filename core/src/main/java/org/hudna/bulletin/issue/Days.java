@@ -36,10 +36,10 @@ public record Days(LocalDate first, LocalDate last) {
         return !first.isBefore(EARLIEST) && !last.isAfter(LATEST) && !last.isBefore(first) && ChronoUnit.DAYS.between(first, last) < MOST;
     }
 
-    /** The last day that had ended by then. */
+    /** The last day that had ended by then; the first of all days where that is out of all time. */
     public static Days endedBy(Instant cutOff, ZoneId zone) {
         LocalDate day = cutOff.atZone(zone).toLocalDate().minusDays(1);
-        return new Days(day, day);
+        return find(day, day).orElse(new Days(EARLIEST, EARLIEST));
     }
 
     /** How many days. */

@@ -4,7 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import org.hudna.app.exchange.markup.At;
 import org.hudna.app.exchange.markup.Markup;
-import org.hudna.app.exchange.telling.Saying;
+import org.hudna.app.exchange.telling.Voice;
 import org.hudna.words.Message;
 
 /** What lies under the incidents: land and water, borders, a net of degrees, a scale. */
@@ -19,9 +19,9 @@ final class Ground {
 
     private final Markup svg;
     private final Projection map;
-    private final Saying saying;
+    private final Voice saying;
 
-    Ground(Markup svg, Projection map, Saying saying) {
+    Ground(Markup svg, Projection map, Voice saying) {
         this.svg = svg;
         this.map = map;
         this.saying = saying;

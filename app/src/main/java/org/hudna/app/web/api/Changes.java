@@ -21,6 +21,7 @@ import org.hudna.bulletin.Depth;
 import org.hudna.bulletin.Detail;
 import org.hudna.bulletin.Sight;
 import org.hudna.bulletin.Viewer;
+import org.hudna.bulletin.issue.Readers;
 import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;
 
@@ -43,7 +44,7 @@ final class Changes {
 
     Changes(Room room) { this.room = room; }
 
-    /** What changed: an {@code incident}, a {@code report}, a {@code claim}, {@code law} or {@code people}. */
+    /** What changed: an {@code incident}, a {@code report}, a {@code claim}, {@code law}, {@code people} or a {@code bulletin}. */
     record ChangeSeen(long entry, Instant at, String what, Optional<String> id) {}
 
     /** After which entry; what comes from now on where neither this nor the header {@code Last-Event-ID} is given. */
@@ -132,6 +133,7 @@ final class Changes {
             case Entry.Decided(var decision) -> incidents(recorded, viewer, List.of(decision.event()));
             case Entry.TermsAdopted _, Entry.PlacesAdopted _, Entry.MappingAdopted _, Entry.FormAdopted _ -> one(recorded, viewer, Verb.READ_LAW,
                 "law", Optional.empty());
+            case Entry.BulletinPublished it -> bulletin(recorded, viewer, it);
             case Entry.OfPeople _ -> one(recorded, viewer, Verb.READ_PEOPLE, "people", Optional.empty());
             case Entry.Judged _, Entry.WeightsLearned _, Entry.SenderNoted _, Entry.OfTrust _ -> List.of();
         };
@@ -142,6 +144,10 @@ final class Changes {
 
     private static List<Numbered> one(Recorded recorded, Viewer viewer, Verb verb, String what, Optional<String> id) {
         return May.check(viewer, verb) ? List.of(new Numbered(1, new ChangeSeen(recorded.index(), recorded.stamp().at(), what, id))) : List.of();
+    }
+
+    private List<Numbered> bulletin(Recorded recorded, Viewer viewer, Entry.BulletinPublished it) {
+        return Readers.mayRead(viewer.edition(), it.editions()) ? one(recorded, viewer, Verb.READ_BULLETIN, "bulletin", Optional.of(Long.toString(it.number()))) : List.of();
     }
 
     private List<Numbered> claim(Recorded recorded, Viewer viewer, ClaimId claim) {

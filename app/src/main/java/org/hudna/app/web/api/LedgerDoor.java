@@ -103,7 +103,7 @@ final class LedgerDoor {
         return switch (entry) {
             case Entry.ReportTaken _, Entry.ReportReleased _, Entry.ReportClosed _, Entry.ReportReopened _, Entry.ReportsLinked _ -> true;
             case Entry.ClaimWithdrawn _, Entry.Judged _, Entry.WeightsLearned _, Entry.Gathered _, Entry.Decided _ -> true;
-            case Entry.OfLaw _ -> true;
+            case Entry.OfLaw _, Entry.OfBulletins _ -> true;
             case Entry.ReportReceived _, Entry.SenderNoted _, Entry.ClaimMade _, Entry.ClaimCorrected _ -> false;
             case Entry.OfPeople _, Entry.OfTrust _ -> false;
         };

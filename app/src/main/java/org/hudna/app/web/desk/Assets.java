@@ -37,6 +37,9 @@ public final class Assets {
 
     private static String ending(String name) { return name.substring(name.lastIndexOf('.') + 1); }
 
+    /** A file of ours. */
+    public static byte[] file(String name) { return bytes(name).orElseThrow(() -> new IllegalArgumentException("no file " + name)).clone(); }
+
     private static Optional<byte[]> bytes(String name) { return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") ? READ.computeIfAbsent(name, Assets::read) : Optional.empty(); }
 
     private static Optional<byte[]> read(String name) {

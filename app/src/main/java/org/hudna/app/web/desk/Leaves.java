@@ -64,15 +64,18 @@ public final class Leaves {
         }
     }
 
+    /** A page as it is sent. */
+    public static String html(Visit visit, View.Sheet sheet) {
+        var out = new StringOutput();
+        Map<String, Object> all = new HashMap<>(sheet.sheet());
+        all.put("frame", Frame.of(visit, sheet.title()));
+        TEMPLATES.render(sheet.template(), all, out);
+        return out.toString();
+    }
+
     private static Answer answer(Visit visit, View view) {
         return switch (view) {
-            case View.Sheet(int status, String template, Message title, Map<String, Object> sheet) -> {
-                var out = new StringOutput();
-                Map<String, Object> all = new HashMap<>(sheet);
-                all.put("frame", Frame.of(visit, title));
-                TEMPLATES.render(template, all, out);
-                yield Answer.of(status, "text/html; charset=utf-8", out.toString()).with("Content-Language", visit.lang().tag());
-            }
+            case View.Sheet sheet -> Answer.of(sheet.status(), "text/html; charset=utf-8", html(visit, sheet)).with("Content-Language", visit.lang().tag());
             case View.Go(String path) -> Answer.of(303).with("Location", path);
             case View.Other(Answer answer) -> answer;
             case View.Nothing() -> trouble(visit, 404, Message.of("api.detail-not-found"));
