@@ -42,7 +42,7 @@ final class Draft {
     }
 
     Draft when(List<TimeFound> times) {
-        for (TimeFound time : times) with(Field.of(Slot.WHEN, new Value.Time(time.happened()), time.evidence()));
+        for (TimeFound time : times) with(new Field(Slot.WHEN, new Value.Time(time.happened()), time.evidence(), time.through()));
         return this;
     }
 

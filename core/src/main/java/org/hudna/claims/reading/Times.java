@@ -57,7 +57,7 @@ final class Times {
         if (hours.isEmpty() || others.isEmpty()) return found;
         if (day.isEmpty()) return others;
         return hours.stream().map(time -> new TimeFound(time.first(), time.last(), time.evidence(), days.span(day.get(), day.get(),
-            clocks.get(time.first()).from(), clocks.get(time.first()).to()))).toList();
+            clocks.get(time.first()).from(), clocks.get(time.first()).to()), Optional.of(others.getFirst().evidence()))).toList();
     }
 
     private Optional<TimeFound> at(int at) {
