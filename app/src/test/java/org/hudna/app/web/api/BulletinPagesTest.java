@@ -113,7 +113,7 @@ class BulletinPagesTest {
             for (String code : codes) {
                 Figure figure = bulletin.figure(code.substring(code.lastIndexOf('-') + 1)).orElseThrow();
                 String rows = page(pages, Asks.as(Role.DUTY_OFFICER), code);
-                assertEquals(figure.number(), rows.split("href=\"/incident/", -1).length - 1, code + " " + figure.what());
+                assertEquals(figure.number(), rows.split("href=\"/incidents/", -1).length - 1, code + " " + figure.what());
                 assertTrue(rows.contains("Entries of the record") || rows.contains("not published yet"), "the head of the record stands beside it");
             }
         }
