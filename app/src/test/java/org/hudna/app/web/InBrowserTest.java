@@ -79,7 +79,7 @@ class InBrowserTest {
     private static final Pattern ISOLATED = Pattern.compile("[\\u2066-\\u2068][^\\u2069]*\\u2069");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\d]{2,}");
     /** An id, or a code of a place. */
-    private static final String CODE = "[A-Z]{2}\\d*|(?=.*\\d)[a-z0-9]{10,}";
+    private static final String CODE = "[A-Z]{2}\\d*|\\d{2}T\\d{2}|(?=.*\\d)[a-z0-9]{10,}";
     private static final Set<String> NAMES = new HashSet<>(EVERYWHERE);
 
     @TempDir static Path folder;
