@@ -8,6 +8,7 @@ import org.hudna.app.web.desk.bulletin.BulletinLeaf;
 import org.hudna.app.web.desk.inbox.InboxLeaf;
 import org.hudna.app.web.desk.incident.IncidentLeaf;
 import org.hudna.app.web.desk.law.AgreementLeaf;
+import org.hudna.app.web.desk.people.PeopleLeaf;
 import org.hudna.app.web.desk.record.RecordLeaf;
 import org.hudna.app.web.desk.situation.SituationLeaf;
 
@@ -25,6 +26,7 @@ public final class Book {
         AgreementLeaf.in(leaves);
         RecordLeaf.in(leaves);
         BulletinLeaf.in(leaves);
+        PeopleLeaf.in(leaves);
         return leaves.all();
     }
 }

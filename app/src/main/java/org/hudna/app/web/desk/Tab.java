@@ -12,7 +12,8 @@ public enum Tab {
     SITUATION("/situation", Verb.READ_SITUATION, "desk.tab-situation"),
     AGREEMENT("/agreement", Verb.READ_LAW, "desk.tab-agreement"),
     BULLETIN("/bulletin", Verb.READ_BULLETIN, "desk.tab-bulletin"),
-    RECORD("/record", Verb.READ_LEDGER, "desk.tab-record");
+    RECORD("/record", Verb.READ_LEDGER, "desk.tab-record"),
+    PEOPLE("/people", Verb.READ_PEOPLE, "desk.tab-people");
 
     private final String path;
     private final Verb verb;
