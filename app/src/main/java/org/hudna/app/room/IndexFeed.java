@@ -1,13 +1,14 @@
 package org.hudna.app.room;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hudna.app.search.Feed;
 import org.hudna.app.store.CardVersion;
+import org.hudna.app.store.InboxReport;
 import org.hudna.app.store.KeptReport;
-import org.hudna.app.store.KeptClaim;
 import org.hudna.app.store.ReportState;
 import org.hudna.app.store.Tables;
 import org.hudna.claims.Claim;
@@ -20,6 +21,10 @@ import org.hudna.intake.reading.Contents;
 /** What the index learns from the tables. */
 public final class IndexFeed implements Feed {
 
+    private static final int PORTION = 1_000;
+    /** Reports read together: some may be large. */
+    private static final int FEW = 256;
+
     private final Tables tables;
 
     public IndexFeed(Tables tables) { this.tables = tables; }
@@ -29,29 +34,44 @@ public final class IndexFeed implements Feed {
     /** A version that ended is ended by the next one of the same incident, so that whoever hears of that looks at both. */
     @Override public void versions(long after, long upTo, Consumer<Version> each) {
         Set<EventId> changed = new HashSet<>();
-        tables.cardsAfter(after, version -> {
-            if (after < 0) one(version, upTo, each);
-            else if (version.since() <= upTo) changed.add(version.incident());
+        tables.cardsAfter(after, some -> {
+            if (after < 0) told(some, upTo, each);
+            else some.stream().filter(version -> version.since() <= upTo).forEach(version -> changed.add(version.incident()));
         });
-        for (EventId incident : changed)
+        List<CardVersion> some = new ArrayList<>();
+        for (EventId incident : changed) {
             for (CardVersion version : tables.versions(incident))
-                if (version.since() > after || version.until() > after && version.until() <= upTo) one(version, upTo, each);
+                if (version.since() > after || version.until() > after && version.until() <= upTo) some.add(version);
+            if (some.size() < PORTION) continue;
+            told(some, upTo, each);
+            some.clear();
+        }
+        told(some, upTo, each);
     }
 
-    @Override public void versions(EventId incident, Consumer<Version> each) { tables.versions(incident).forEach(version -> one(version, Long.MAX_VALUE - 1, each)); }
+    @Override public void versions(EventId incident, Consumer<Version> each) { told(tables.versions(incident), Long.MAX_VALUE - 1, each); }
 
-    private void one(CardVersion version, long upTo, Consumer<Version> each) {
-        if (version.since() > upTo || version.card().isEmpty() || version.until() <= version.since()) return;
-        List<Claim> claims = tables.claims(version.incident(), version.since()).stream().map(KeptClaim::claim).toList();
-        each.accept(new Version(version.card().get(), claims, version.since(), version.until() > upTo ? Long.MAX_VALUE : version.until()));
+    private void told(List<CardVersion> some, long upTo, Consumer<Version> each) {
+        List<CardVersion> shown = some.stream().filter(version -> version.since() <= upTo && version.card().isPresent() && version.until() > version.since()).toList();
+        if (shown.isEmpty()) return;
+        List<List<Claim>> claims = tables.claims(shown);
+        for (int i = 0; i < shown.size(); i++) {
+            CardVersion version = shown.get(i);
+            each.accept(new Version(version.card().orElseThrow(), claims.get(i), version.since(), version.until() > upTo ? Long.MAX_VALUE : version.until()));
+        }
     }
 
     @Override public void reports(long after, long upTo, Consumer<Text> each) {
-        for (ReportId id : tables.handled(after, upTo)) tables.report(id).ifPresent(report -> each.accept(text(report)));
+        List<ReportId> all = tables.handled(after, upTo);
+        for (int from = 0; from < all.size(); from += FEW) {
+            List<InboxReport> some = tables.reports(all.subList(from, Math.min(all.size(), from + FEW)));
+            some.parallelStream().map(IndexFeed::text).toList().forEach(each);
+        }
     }
 
-    private Text text(KeptReport kept) {
-        String state = tables.state(kept.id(), Tables.NOW).map(ReportState::stage).map(Enum::name).orElse("").toLowerCase(java.util.Locale.ROOT);
+    private static Text text(InboxReport one) {
+        KeptReport kept = one.report();
+        String state = one.state().map(ReportState::stage).map(Enum::name).orElse("").toLowerCase(java.util.Locale.ROOT);
         Content content = Contents.read(new Report(kept.id(), kept.channel(), kept.receivedAt(), kept.declared(), kept.bytes()));
         return new Text(kept.id(), kept.channel(), kept.receivedAt(), state, String.join("\n", Texts.running(content)));
     }

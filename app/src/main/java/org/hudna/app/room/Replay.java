@@ -17,6 +17,7 @@ import org.hudna.app.journal.Following;
 import org.hudna.app.journal.Place;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.search.Search;
+import org.hudna.app.store.Making;
 import org.hudna.app.store.Tables;
 import org.hudna.app.store.Where;
 import org.hudna.intake.Bytes;
@@ -111,16 +112,17 @@ public final class Replay {
     private static Search search(Path folder, Tables tables) { return Search.open(folder.resolve(INDEX), new IndexFeed(tables), Gazetteer::own); }
 
     private void make(Following record, long size) {
-        try (Tables tables = tables(fresh)) {
-            apply(record, size, tables);
-            try (Search search = search(fresh, tables)) {
-                search.catchUp();
-                search.commit();
-            }
+        try (Making making = Making.into(fresh.resolve(TABLES), new Derivation())) {
+            apply(record, size, making);
+            making.finish();
+        }
+        try (Tables tables = tables(fresh); Search search = search(fresh, tables)) {
+            search.catchUp();
+            search.commit();
         }
     }
 
-    private static void apply(Following record, long size, Tables tables) {
+    private static void apply(Following record, long size, Making tables) {
         List<Recorded> portion = new ArrayList<>();
         long[] next = new long[1];
         long[] bytes = new long[1];

@@ -3,6 +3,7 @@ package org.hudna.app.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.store.ClaimFold.Changed;
@@ -49,7 +50,7 @@ final class Applier {
             changed.add(fold.take(entries.get(i)));
         }
         changes.flush(session);
-        var cards = new CardFold(session, changes, deriving);
+        var cards = new CardFold(session, changes, deriving, entries.stream().collect(Collectors.toMap(Recorded::index, one -> one)));
         cards.load(IntStream.range(0, changed.size()).boxed().flatMap(i -> changed.get(i).all().stream()).distinct().toList());
         for (int i = 0; i < entries.size(); i++) cards.follow(entries.get(i), changed.get(i));
         changes.flush(session);

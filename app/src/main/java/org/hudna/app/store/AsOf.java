@@ -40,6 +40,9 @@ public final class AsOf {
         default boolean holds(EventId incident) { return false; }
 
         default Optional<Card> card(EventId incident) { return Optional.empty(); }
+
+        /** An entry that was read already. */
+        default Optional<Recorded> atHand(long index) { return Optional.empty(); }
     }
 
     /** The number of the entry, inclusive. */
@@ -67,11 +70,12 @@ public final class AsOf {
             Session.text(row, 3), Session.text(row, 4), Session.text(row, 5), row.getLong(6), row.getBytes(7)), index, index));
         var parts = rows.size() < 64 ? rows.stream() : rows.parallelStream();
         return parts.collect(Collectors.groupingBy(raw -> asked.get(raw.incident),
-            Collectors.mapping(raw -> ClaimRows.kept(index, raw.since, raw.report, raw.instead, raw.how, raw.until, raw.body), Collectors.toList())));
+            Collectors.mapping(raw -> ClaimRows.kept(index, source.atHand(raw.since).orElseGet(() -> Bodies.recorded(raw.since, raw.body)), raw.report, raw.instead, raw.how, raw.until),
+            Collectors.toList())));
     }
 
     private KeptClaim claim(ResultSet row, int at) throws SQLException {
-        return ClaimRows.kept(index, row.getLong(at), Session.text(row, at + 2), Session.text(row, at + 3), Session.text(row, at + 4), row.getLong(at + 5), row.getBytes(at + 6));
+        return ClaimRows.kept(index, Bodies.recorded(row.getLong(at), row.getBytes(at + 6)), Session.text(row, at + 2), Session.text(row, at + 3), Session.text(row, at + 4), row.getLong(at + 5));
     }
 
     /** The incident that a claim is in; empty where it was not gathered, or does not count. */

@@ -20,12 +20,15 @@ final class CardFold {
     private final Session session;
     private final Changes changes;
     private final Deriving deriving;
+    private final Map<Long, Recorded> atHand;
     private final Map<EventId, Optional<Version>> open = new HashMap<>();
 
-    CardFold(Session session, Changes changes, Deriving deriving) {
+    /** @param atHand entries that need not be read again, by number */
+    CardFold(Session session, Changes changes, Deriving deriving, Map<Long, Recorded> atHand) {
         this.session = session;
         this.changes = changes;
         this.deriving = deriving;
+        this.atHand = atHand;
     }
 
     /** Reads the cards of these as they stand. */
@@ -90,5 +93,7 @@ final class CardFold {
         @Override public boolean holds(EventId incident) { return cards.holds(incident); }
 
         @Override public Optional<Card> card(EventId incident) { return cards.card(incident); }
+
+        @Override public Optional<Recorded> atHand(long index) { return Optional.ofNullable(cards.atHand.get(index)); }
     }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hudna.bulletin.Card;
+import org.hudna.claims.Claim;
 import org.hudna.claims.EventId;
 import org.hudna.when.Span;
 
@@ -55,7 +58,8 @@ final class CardRows {
         return bodies.parallelStream().map(Bodies::card).toList();
     }
 
-    static void after(Sessions sessions, long after, Consumer<CardVersion> each) {
+    /** In portions. */
+    static void after(Sessions sessions, long after, Consumer<List<CardVersion>> each) {
         long since = after + 1;
         String incident = "";
         List<Raw> some;
@@ -68,8 +72,23 @@ final class CardRows {
                 since = some.getLast().since();
                 incident = some.getLast().incident();
             }
-            some.parallelStream().map(raw -> raw.read()).toList().forEach(each);
+            if (!some.isEmpty()) each.accept(some.parallelStream().map(raw -> raw.read()).toList());
         } while (some.size() == PORTION);
+    }
+
+    private record Member(String incident, long since, long until, long claim, byte[] body) {}
+
+    private record Place(long since, long until, Claim claim) {}
+
+    /** The claims of each of these versions as it began, in the order in which they were made. */
+    static List<List<Claim>> claims(Session session, List<CardVersion> versions) throws SQLException {
+        Set<String> incidents = versions.stream().map(version -> version.incident().code()).collect(Collectors.toSet());
+        List<Member> rows = session.among("SELECT m.incident, m.since, m.until, m.claim, e.body FROM membership m JOIN entry e ON e.idx = m.claim WHERE m.incident IN " + Session.MANY
+            + " ORDER BY m.claim", incidents, row -> new Member(Session.text(row, 1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBytes(5)));
+        Map<String, List<Place>> places = (rows.size() < FEW ? rows.stream() : rows.parallelStream()).collect(Collectors.groupingBy(Member::incident,
+            Collectors.mapping(row -> new Place(row.since, row.until, ClaimRows.of(Bodies.recorded(row.claim, row.body).entry())), Collectors.toList())));
+        return versions.stream().map(version -> places.getOrDefault(version.incident().code(), List.of()).stream()
+            .filter(place -> place.since <= version.since() && place.until > version.since()).map(Place::claim).toList()).toList();
     }
 
     static List<CardVersion> versions(Session session, EventId incident) throws SQLException {

@@ -14,10 +14,9 @@ final class ClaimRows {
     private ClaimRows() {}
 
     /** @param until when it ceased to count, for which {@code how} says why */
-    static KeptClaim kept(long asOf, long since, String report, String instead, String how, long until, byte[] body) {
-        Recorded made = Bodies.recorded(since, body);
+    static KeptClaim kept(long asOf, Recorded made, String report, String instead, String how, long until) {
         Counting counting = until > asOf ? Counting.STANDS : Counting.valueOf(how);
-        return new KeptClaim(of(made.entry()), given(report).map(ReportId::new), given(instead).map(ClaimId::new), since, made.stamp(), counting);
+        return new KeptClaim(of(made.entry()), given(report).map(ReportId::new), given(instead).map(ClaimId::new), made.index(), made.stamp(), counting);
     }
 
     /** The claim that an entry made. */

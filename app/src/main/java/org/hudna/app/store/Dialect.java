@@ -11,11 +11,13 @@ enum Dialect {
         Map.of("number", "INTEGER", "real", "REAL", "text", "TEXT", "blob", "BLOB", "counter", "INTEGER PRIMARY KEY", "end", "STRICT", "clustered", "STRICT, WITHOUT ROWID"),
         List.of("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY",
             "PRAGMA cache_size = -131072", "PRAGMA wal_autocheckpoint = 4000"),
+        List.of("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -262144", "PRAGMA locking_mode = EXCLUSIVE"),
         Map.of("busy_timeout", "10000", "temp_store", "MEMORY", "cache_size", "-16384", "mmap_size", "4294967296"),
         "BEGIN IMMEDIATE", ""),
     POSTGRESQL(
         Map.of("number", "bigint", "real", "double precision", "text", "text COLLATE \"C\"", "blob", "bytea", "counter", "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
             "end", "", "clustered", ""),
+        List.of("SET synchronous_commit = off", "SET client_min_messages = warning"),
         List.of("SET synchronous_commit = off", "SET client_min_messages = warning"),
         Map.of("options", "-c default_transaction_read_only=on", "ApplicationName", "hudna"),
         "BEGIN", " FOR UPDATE");
@@ -24,15 +26,18 @@ enum Dialect {
     final Map<String, String> words;
     /** Run on a new connection that writes; of PostgreSQL a commit may come to its disk later, as the tables follow from the record. */
     final List<String> writing;
+    /** The same, where all is lost with a stop and made anew. */
+    final List<String> making;
     /** What the driver is told about connections that read. */
     final Map<String, String> reading;
     final String begin;
     /** After a select whose row will be altered. */
     final String forUpdate;
 
-    Dialect(Map<String, String> words, List<String> writing, Map<String, String> reading, String begin, String forUpdate) {
+    Dialect(Map<String, String> words, List<String> writing, List<String> making, Map<String, String> reading, String begin, String forUpdate) {
         this.words = words;
         this.writing = writing;
+        this.making = making;
         this.reading = reading;
         this.begin = begin;
         this.forUpdate = forUpdate;

@@ -36,11 +36,21 @@ final class EntryRows {
     }
 
     static Optional<KeptReport> report(Session session, ReportId id) throws SQLException {
-        return session.first("SELECT r.since, e.body FROM report r JOIN entry e ON e.idx = r.since WHERE r.id = ? AND r.until = " + Version.STANDS, row -> {
-            Recorded came = Bodies.recorded(row.getLong(1), row.getBytes(2));
-            var it = (Entry.ReportReceived) came.entry();
-            return new KeptReport(id, it.channel(), came.stamp().at(), it.declared(), it.bytes(), came.stamp().by(), came.index());
-        }, id.sha256());
+        return session.first("SELECT r.since, e.body FROM report r JOIN entry e ON e.idx = r.since WHERE r.id = ? AND r.until = " + Version.STANDS, row ->
+            report(id, Bodies.recorded(row.getLong(1), row.getBytes(2))), id.sha256());
+    }
+
+    static List<InboxReport> reports(Session session, List<ReportId> ids) throws SQLException {
+        record Row(String id, long since, byte[] body, Optional<ReportState> state) {}
+        List<Row> rows = session.among("SELECT r.id, r.since, e.body, " + Inbox.STATE + " FROM report r JOIN entry e ON e.idx = r.since LEFT JOIN handling h ON h.report = r.id AND h.until = "
+            + Version.STANDS + " WHERE r.until = " + Version.STANDS + " AND r.id IN " + Session.MANY, ids.stream().map(ReportId::sha256).toList(),
+            row -> new Row(row.getString(1), row.getLong(2), row.getBytes(3), row.getString(4) == null ? Optional.empty() : Optional.of(Inbox.state(row, 4))));
+        return rows.parallelStream().map(row -> new InboxReport(report(new ReportId(row.id), Bodies.recorded(row.since, row.body)), row.state)).toList();
+    }
+
+    private static KeptReport report(ReportId id, Recorded came) {
+        var it = (Entry.ReportReceived) came.entry();
+        return new KeptReport(id, it.channel(), came.stamp().at(), it.declared(), it.bytes(), came.stamp().by(), came.index());
     }
 
     static Optional<Instant> since(Session session, ReportId id) throws SQLException {

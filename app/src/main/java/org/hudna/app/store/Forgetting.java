@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -80,7 +81,7 @@ final class Forgetting {
         SortedMap<Long, Changed> moments = new Moments(session).of(incidents);
         session.batch("DELETE FROM card WHERE incident = ?", incidents.stream().map(one -> List.of(one.code())).toList());
         var changes = new Changes();
-        var cards = new CardFold(session, changes, deriving);
+        var cards = new CardFold(session, changes, deriving, Map.of());
         cards.load(incidents);
         each(session, moments.keySet(), recorded -> cards.follow(recorded, moments.get(recorded.index())));
         changes.flush(session);

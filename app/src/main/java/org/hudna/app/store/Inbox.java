@@ -13,7 +13,7 @@ import org.hudna.intake.ReportId;
 /** What is asked of reports and of who works on them. */
 final class Inbox {
 
-    private static final String STATE = "h.state, h.who, h.how, h.since";
+    static final String STATE = "h.state, h.who, h.how, h.since";
 
     private Inbox() {}
 
@@ -21,7 +21,7 @@ final class Inbox {
         return session.first("SELECT " + STATE + " FROM handling h WHERE h.report = ? AND h.since <= ? AND h.until > ?", row -> state(row, 1), report.sha256(), asOf, asOf);
     }
 
-    private static ReportState state(ResultSet row, int at) throws SQLException {
+    static ReportState state(ResultSet row, int at) throws SQLException {
         String by = Session.text(row, at + 1);
         return switch (Stage.valueOf(row.getString(at))) {
             case WAITING -> new ReportState(Optional.empty(), Optional.empty(), by, row.getLong(at + 3));

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Connections to the tables: some that read, for any number of threads, and one that writes. */
@@ -17,17 +18,24 @@ final class Sessions implements AutoCloseable {
     private final String url;
     private final long patience;
     private final Dialect dialect;
+    private final List<String> tuning;
     private final HikariDataSource readers;
     private final ReentrantLock writing = new ReentrantLock();
     private Session writer;
 
     Sessions(Where where) { this(where, "", PATIENCE_MILLIS); }
 
+    /** For whoever makes tables from nothing, alone: nothing survives a stop. */
+    static Sessions making(Where where) { return new Sessions(where, "", PATIENCE_MILLIS, Dialect.of(where).making); }
+
     /** @param options added to the URL; {@code patience} milliseconds until a connection or a lock is said not to be had */
-    Sessions(Where where, String options, long patience) {
+    Sessions(Where where, String options, long patience) { this(where, options, patience, Dialect.of(where).writing); }
+
+    private Sessions(Where where, String options, long patience, List<String> tuning) {
         this.url = where.url() + options;
         this.patience = patience;
         this.dialect = Dialect.of(where);
+        this.tuning = tuning;
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName("tables");
@@ -96,7 +104,7 @@ final class Sessions implements AutoCloseable {
         boolean done = false;
         try {
             session.execute(dialect.waiting(patience));
-            for (String statement : dialect.writing) session.execute(statement);
+            for (String statement : tuning) session.execute(statement);
             done = true;
             return session;
         } finally {

@@ -92,6 +92,9 @@ public final class Tables implements AutoCloseable {
     /** Reports that came or changed their state after {@code after} and not after {@code upTo}, each once, in the order in which they came. */
     public List<ReportId> handled(long after, long upTo) { return sessions.read(session -> Inbox.handled(session, after, upTo)); }
 
+    /** Of these, those that were received, each with how it stands now; in one question. */
+    public List<InboxReport> reports(List<ReportId> ids) { return sessions.read(session -> EntryRows.reports(session, ids)); }
+
     /** How many reports wait for somebody. */
     public long waiting() { return sessions.read(Inbox::waiting); }
 
@@ -159,8 +162,11 @@ public final class Tables implements AutoCloseable {
     /** Bulletins that went out, in order. */
     public List<Recorded> bulletins() { return asOf(NOW).bulletins(); }
 
-    /** Every version of a card that an entry after {@code after} made, in the order of entries: whoever follows cards goes on from here. */
-    public void cardsAfter(long after, Consumer<CardVersion> each) { CardRows.after(sessions, after, each); }
+    /** Every version of a card that an entry after {@code after} made, in portions, in the order of entries: whoever follows cards goes on from here. */
+    public void cardsAfter(long after, Consumer<List<CardVersion>> each) { CardRows.after(sessions, after, each); }
+
+    /** The claims of each of these versions as it began, in the order in which they were made; none where it had none. */
+    public List<List<Claim>> claims(List<CardVersion> versions) { return sessions.read(session -> CardRows.claims(session, versions)); }
 
     /** Every version of an incident's card, in order. */
     public List<CardVersion> versions(EventId incident) { return sessions.read(session -> CardRows.versions(session, incident)); }

@@ -238,10 +238,10 @@ abstract class TablesContract {
         assertEquals(List.of(EVENT), tables.cards(List.of(OTHER, EVENT), Tables.NOW).stream().map(card -> card.id()).toList());
         assertEquals(List.of(OTHER), tables.cards(List.of(EVENT, OTHER), 2).stream().map(card -> card.id()).toList());
         List<String> seen = new ArrayList<>();
-        tables.cardsAfter(-1, version -> seen.add(version.since() + " " + version.incident() + " " + version.card().isPresent()));
+        tables.cardsAfter(-1, some -> some.forEach(version -> seen.add(version.since() + " " + version.incident() + " " + version.card().isPresent())));
         assertEquals(List.of("1 e-1 true", "2 e-1 false", "2 e-2 true", "3 e-1 true", "3 e-2 false"), seen);
         seen.clear();
-        tables.cardsAfter(2, version -> seen.add(version.since() + " " + version.incident()));
+        tables.cardsAfter(2, some -> some.forEach(version -> seen.add(version.since() + " " + version.incident())));
         assertEquals(List.of("3 e-1", "3 e-2"), seen);
     }
 
