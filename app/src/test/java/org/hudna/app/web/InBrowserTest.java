@@ -38,6 +38,7 @@ import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
 import org.hudna.app.web.api.Method;
 import org.hudna.app.web.api.Route;
+import org.hudna.terms.Terms;
 import org.hudna.words.Lang;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,7 @@ class InBrowserTest {
             if (foreign.test(node.data) && !node.parentElement.closest("bdi, code, kbd, pre, script, style, noscript, [lang]:not(html), .original, .code")) found.push(node.data.trim());
           for (const at of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
             for (const name of ["aria-label", "title", "placeholder", "alt"])
-              if (foreign.test(at.getAttribute(name) || "") && !at.closest("bdi, [lang]:not(html), .original")) found.push(name + "=" + at.getAttribute(name));
+              if (foreign.test(at.getAttribute(name) || "") && !at.closest("bdi, [lang]:not(html), .original")) found.push(at.getAttribute(name));
           return found;
         }""";
     /** Bytes that came over the network for a page, its map left out. */
@@ -100,6 +101,9 @@ class InBrowserTest {
         var demonstration = new Demonstration(serving.room(), home);
         assertEquals(Optional.empty(), demonstration.put());
         demonstration.tokens();
+        Terms terms = serving.room().lawgiving().terms().orElseThrow();
+        Stream.concat(Stream.of(terms.zone().getId()), terms.rules().clauses().stream().map(clause -> clause.id()))
+            .forEach(code -> LETTERS.matcher(code).results().map(MatchResult::group).forEach(NAMES::add));
     }
 
     @AfterAll static void close() {
