@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.hudna.arms.Weapon;
+import org.hudna.claims.Casualties;
 import org.hudna.claims.Claim;
 import org.hudna.claims.Notice;
 import org.hudna.claims.Spot;
@@ -22,7 +23,7 @@ import org.hudna.where.SpotClass;
 import org.hudna.who.ActorId;
 import org.hudna.who.SourceId;
 
-/** A claim in the columns of CLAIMS.md, so that a person can correct it. What an observer saw and the words' place in a report stay where they are: they are no slips of coding. */
+/** A claim in the columns of CLAIMS.md, so that a person can correct it. Not every claim fits: {@link #isWhole} says whether nothing would be lost by it. */
 record ClaimCells(Claim claim, ZoneId zone) {
 
     Map<String, String> cells() {
@@ -49,6 +50,18 @@ record ClaimCells(Claim claim, ZoneId zone) {
         cells.put("url", claim.coding().url());
         cells.values().removeIf(String::isEmpty);
         return cells;
+    }
+
+    /** Whether the columns hold all that the claim says. What an observer saw, who the harmed were, and more than names of several places, have none here. */
+    boolean isWhole() {
+        List<Spot> at = claim.at().stream().flatMap(List::stream).toList();
+        return claim.observation().isEmpty() && claim.casualties().method() == Casualties.Method.AS_STATED && claim.casualties().groups().stream().allMatch(Casualties.Group::isTotal)
+            && (at.size() <= 1 || at.stream().allMatch(ClaimCells::isName)) && claim.from().stream().flatMap(List::stream).allMatch(ClaimCells::isName);
+    }
+
+    /** Whether its name says all of it: the list of places knows the rest. */
+    private static boolean isName(Spot spot) {
+        return spot.inside().isEmpty() && spot.outside().isEmpty() && spot.heldBy().isEmpty() && (spot.position().isEmpty() && spot.classes().isEmpty() || !spot.codes().isEmpty());
     }
 
     private void said(Map<String, String> cells) {

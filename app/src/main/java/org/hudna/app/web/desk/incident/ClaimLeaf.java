@@ -62,7 +62,7 @@ final class ClaimLeaf {
             Map<String, String> cells = isSent ? sent(visit) : new ClaimCells(kept.get().claim(), Frame.zone(visit.room())).cells();
             List<Cell> filled = ClaimFile.columns().stream().filter(cells::containsKey).map(column -> new Cell(column, cells.get(column))).toList();
             List<Cell> more = ClaimFile.columns().stream().filter(column -> !cells.containsKey(column)).map(column -> new Cell(column, "")).toList();
-            return new ClaimSheet(path(id), incident.filter(_ -> kept.get().stands()).map(IncidentLeaf::path), ClaimCard.of(one, names), kept.get().stands(), filled, more,
+            return new ClaimSheet(path(id), incident.filter(_ -> kept.get().stands()).map(IncidentLeaf::path), ClaimCard.of(one, names), kept.get().stands(), new ClaimCells(kept.get().claim(), Frame.zone(visit.room())).isWhole(), filled, more,
                 visit.may(Verb.READ_HISTORY) ? HistoryLine.of(tables.history(id), visit.room(), names) : List.of(), wrong, visit.filled("why"));
         });
     }
@@ -74,7 +74,9 @@ final class ClaimLeaf {
     }
 
     private static View correct(Visit visit) {
-        if (sheet(visit, List.of(), true).isEmpty()) return new View.Nothing();
+        Optional<ClaimSheet> sheet = sheet(visit, List.of(), true);
+        if (sheet.isEmpty()) return new View.Nothing();
+        if (!sheet.get().fits()) return wrong(visit, Message.of("incident.correct-elsewhere"), true);
         ClaimId id = id(visit).orElseThrow();
         return done(visit, id, visit.room().claiming().correct(id, row(sent(visit)), visit.filled("why"), visit.acting()), true);
     }

@@ -10,10 +10,11 @@ import org.hudna.words.Message;
  * @param path of the claim's page
  * @param back of the incident that it is in; empty where it is in none
  * @param stands whether it counts
+ * @param fits whether the columns hold all that it says; else it is not corrected here
  * @param cells the columns of CLAIMS.md, filled as it stands
  * @param more columns that it says nothing in
  */
-public record ClaimSheet(String path, Optional<String> back, ClaimCard card, boolean stands, List<Cell> cells, List<Cell> more, List<HistoryLine> history, List<Message> wrong, String why) {
+public record ClaimSheet(String path, Optional<String> back, ClaimCard card, boolean stands, boolean fits, List<Cell> cells, List<Cell> more, List<HistoryLine> history, List<Message> wrong, String why) {
 
     public ClaimSheet {
         cells = List.copyOf(cells);
