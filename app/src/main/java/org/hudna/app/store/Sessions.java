@@ -40,7 +40,7 @@ final class Sessions implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setPoolName("tables");
         config.setMaximumPoolSize(READERS);
-        config.setMinimumIdle(1);
+        config.setMinimumIdle(tuning.equals(dialect.making) ? 0 : 1); // whoever makes tables is alone with them
         config.setConnectionTimeout(patience);
         config.setInitializationFailTimeout(-1);
         dialect.reading.forEach(config::addDataSourceProperty);
