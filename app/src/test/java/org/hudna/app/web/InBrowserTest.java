@@ -223,8 +223,12 @@ class InBrowserTest {
         }
     }
 
+    /** The whole page, and its top as somebody sees it who opens it: its map is waited for. */
     private static void picture(Page page, String where, int width) {
-        PICTURES.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-            .setPath(folder.resolve(width + "-" + where.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("(.{80}).*", "$1") + ".png"))));
+        if (PICTURES.isEmpty()) return;
+        String name = width + "-" + where.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("(.{60}).*", "$1") + ".png";
+        page.waitForTimeout(page.locator("[class*=map]").count() > 0 ? 3_000 : 0);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.get().resolve(name)));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.get().resolve("top-" + name)));
     }
 }
