@@ -117,6 +117,4 @@ final class Desk {
 
     /** Waits until the tables know everything that is durable by now. */
     void catchUp() { settle(journal.size() - 1); }
-
-    Optional<RuntimeException> broken() { return following.broken(); }
 }

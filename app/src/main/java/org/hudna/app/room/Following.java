@@ -101,16 +101,6 @@ final class Following implements AutoCloseable {
         return bytes;
     }
 
-    /** There is something new: do not wait to look again. */
-    void wake() {
-        lock.lock();
-        try {
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Waits until the entry of that number has been told; false where that takes longer than {@code most}. */
     boolean await(long index, Duration most) {
         long left = most.toNanos();
