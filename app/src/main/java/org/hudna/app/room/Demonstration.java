@@ -43,9 +43,6 @@ public final class Demonstration {
         Role.ADMINISTRATOR);
     /** Name-codes of its invented people, one for each role. */
     public static final List<String> PEOPLE = ROLES.stream().map(Demonstration::person).toList();
-    /** A party of the agreement, whose liaison the invented one is. */
-    private static final org.hudna.who.ActorId PARTY = new org.hudna.who.ActorId("russia");
-
     private final Room room;
     private final Path home;
 
@@ -100,9 +97,15 @@ public final class Demonstration {
             written(accounts.ask(room.admitting().people(), new org.hudna.app.journal.Entry.CredentialAdded(Accounts.FIRST, "invented", org.hudna.app.journal.Entry.Credential.PASSKEY,
                 "opens nothing", "none"), Accounts.FIRST, room.now()), Accounts.FIRST);
         }
-        Optional<Secret> link = written(accounts.invite(room.admitting().people(), Accounts.FIRST, person, "invented " + role.code(), Set.of(role), Optional.of(PARTY).filter(_ -> role == Role.LIAISON), room.now()), Accounts.FIRST);
+        Optional<Secret> link = written(accounts.invite(room.admitting().people(), Accounts.FIRST, person, "invented " + role.code(), Set.of(role), role == Role.LIAISON ? party() : Optional.empty(), room.now()), Accounts.FIRST);
         link.ifPresent(secret -> written(accounts.join(room.admitting().people(), secret, room.now()), person));
         return room.admitting().people().find(person).filter(it -> it.isActive()).isPresent();
+    }
+
+    /** Whose liaison the invented one is: the first state among those that the agreement names. */
+    private Optional<org.hudna.who.ActorId> party() {
+        return room.lawgiving().terms().stream().flatMap(terms -> terms.actors().values().stream()).filter(actor -> actor.kind() == org.hudna.terms.Actor.Kind.STATE)
+            .map(org.hudna.terms.Actor::id).min(java.util.Comparator.comparing(org.hudna.who.ActorId::code));
     }
 
     private Optional<Secret> written(Decided decided, String by) {
