@@ -5,6 +5,7 @@ import org.hudna.app.room.Room;
 import org.hudna.app.web.api.Route;
 import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.bulletin.BulletinLeaf;
+import org.hudna.app.web.desk.help.HelpLeaf;
 import org.hudna.app.web.desk.inbox.InboxLeaf;
 import org.hudna.app.web.desk.incident.IncidentLeaf;
 import org.hudna.app.web.desk.law.AgreementLeaf;
@@ -27,6 +28,7 @@ public final class Book {
         RecordLeaf.in(leaves);
         BulletinLeaf.in(leaves);
         PeopleLeaf.in(leaves);
+        HelpLeaf.in(leaves);
         return leaves.all();
     }
 }

@@ -13,7 +13,8 @@ public enum Tab {
     AGREEMENT("/agreement", Verb.READ_LAW, "desk.tab-agreement"),
     BULLETIN("/bulletin", Verb.READ_BULLETIN, "desk.tab-bulletin"),
     RECORD("/record", Verb.READ_LEDGER, "desk.tab-record"),
-    PEOPLE("/people", Verb.READ_PEOPLE, "desk.tab-people");
+    PEOPLE("/people", Verb.READ_PEOPLE, "desk.tab-people"),
+    HELP("/help", Verb.READ_SITUATION, "desk.tab-help");
 
     private final String path;
     private final Verb verb;
