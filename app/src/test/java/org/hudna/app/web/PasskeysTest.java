@@ -132,7 +132,7 @@ class PasskeysTest {
             seat.page.waitForURL("**/sign-in");
             assertFalse(seat.isIn());
             seat.signIn();
-            seat.page.waitForURL(outside.url + "/");
+            seat.page.waitForURL("**/situation");
             assertTrue(seat.isIn());
             assertEquals(List.of(), seat.complaints, "nothing is against the content policy");
         }
@@ -144,7 +144,7 @@ class PasskeysTest {
             seat.addKey("telephone");
             JsonObject copy = seat.credential();
             seat.signIn();
-            seat.page.waitForURL(outside.url + "/");
+            seat.page.waitForURL("**/situation");
             seat.context.clearCookies();
             seat.restore(copy);
             seat.signIn();
