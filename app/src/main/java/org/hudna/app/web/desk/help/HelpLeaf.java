@@ -35,7 +35,7 @@ public final class HelpLeaf {
     }
 
     private static HelpSheet sheet(Visit visit) {
-        List<Step> steps = List.of(step(visit, "inbox", "/inbox", Verb.READ_INBOX), step(visit, "report", "/inbox", Verb.READ_REPORT), step(visit, "accept", "/inbox", Verb.ACCEPT_CLAIM),
+        List<Step> steps = List.of(step(visit, "inbox", "/inbox", Verb.READ_INBOX), step(visit, "report", "/inbox", Verb.READ_INBOX), step(visit, "accept", "/inbox", Verb.ACCEPT_CLAIM),
             step(visit, "incident", "/situation", Verb.READ_SITUATION), step(visit, "finding", "/agreement", Verb.READ_LAW), step(visit, "decision", "/situation", Verb.DECIDE),
             step(visit, "bulletin", "/bulletin", Verb.READ_BULLETIN), step(visit, "code", "/b", Verb.READ_BULLETIN), step(visit, "record", "/record", Verb.READ_LEDGER));
         return new HelpSheet(steps, KEYS, TERMS, Arrays.asList(Verb.values()));
