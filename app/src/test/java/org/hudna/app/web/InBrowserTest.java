@@ -36,6 +36,7 @@ import org.hudna.app.Serving;
 import org.hudna.app.room.Demonstration;
 import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
+import org.hudna.app.store.Tables;
 import org.hudna.app.web.api.Method;
 import org.hudna.app.web.api.Route;
 import org.hudna.terms.Terms;
@@ -101,6 +102,11 @@ class InBrowserTest {
         var demonstration = new Demonstration(serving.room(), home);
         assertEquals(Optional.empty(), demonstration.put());
         demonstration.tokens();
+        var tables = serving.room().tables();
+        tables.incidents(Optional.empty(), 10_000).forEach(incident -> {
+            NAMES.add(incident.code());
+            tables.claims(incident, Tables.NOW).forEach(kept -> NAMES.add(kept.claim().id().code()));
+        });
         Terms terms = serving.room().lawgiving().terms().orElseThrow();
         Stream.concat(Stream.of(terms.zone().getId()), terms.rules().clauses().stream().map(clause -> clause.id()))
             .forEach(code -> LETTERS.matcher(code).results().map(MatchResult::group).forEach(NAMES::add));
