@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.hudna.app.store.KeptClaim;
 import org.hudna.app.store.Tables;
 import org.hudna.assessment.Assessment;
 import org.hudna.bulletin.Card;
 import org.hudna.bulletin.Card.Sensitivity;
 import org.hudna.bulletin.Edition;
 import org.hudna.bulletin.Grid;
+import org.hudna.bulletin.ShownClaim;
 import org.hudna.bulletin.Sight;
 import org.hudna.bulletin.Viewer;
 import org.hudna.claims.Claim;
+import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;
 import org.hudna.claims.Spot;
 import org.hudna.incidents.Incident;
@@ -51,6 +54,24 @@ public final class Situation {
             incident.stream().flatMap(all -> all.claims().stream()).flatMap(claim -> sight.show(claim, card.get()).stream()).toList(),
             decisions.stream().flatMap(decision -> sight.show(decision, card.get()).stream()).toList(),
             incident.filter(_ -> sight.edition() == Edition.RESTRICTED).map(all -> whole(card.get(), all, decisions, asOf))));
+    }
+
+    /**
+     * A claim that counts, or as it last stood.
+     *
+     * @param incident in which it is, or last was; empty before it was gathered
+     * @param shown as the viewer sees it; empty where the incident has no card, or is kept from the viewer
+     */
+    public record ClaimStood(KeptClaim kept, Optional<EventId> incident, Optional<ShownClaim> shown) {}
+
+    /** Empty where there is no such claim. */
+    public Optional<ClaimStood> claim(ClaimId id, Viewer viewer) { return tables.claim(id, Tables.NOW).map(kept -> stood(kept, Sight.of(viewer))); }
+
+    private ClaimStood stood(KeptClaim kept, Sight sight) {
+        ClaimId id = kept.claim().id();
+        long then = kept.stands() ? Tables.NOW : tables.history(id).getLast().index() - 1;
+        Optional<EventId> incident = tables.incidentOf(id, then);
+        return new ClaimStood(kept, incident, incident.flatMap(one -> tables.card(one, then)).flatMap(card -> sight.show(kept.claim(), card)));
     }
 
     private Seen.Whole whole(Card card, Incident incident, List<Decision> decisions, long asOf) {

@@ -19,6 +19,7 @@ import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.BytesRef;
 
 /** Counts several facets in one go, as the panel beside a list wants them. */
 final class FacetCounting implements CollectorManager<FacetCounting.Part, FacetCounting.Sum> {
@@ -107,7 +108,17 @@ final class FacetCounting implements CollectorManager<FacetCounting.Part, FacetC
 
         void add(int[] documents, int size) throws IOException;
 
-        void into(Map<Facet, Map<String, Integer>> all) throws IOException;
+        Facet facet();
+
+        /** By the numbers of their values. */
+        int[] counts();
+
+        BytesRef word(int ord) throws IOException;
+
+        default void into(Map<Facet, Map<String, Integer>> all) throws IOException {
+            Map<String, Integer> into = all.computeIfAbsent(facet(), _ -> new TreeMap<>());
+            for (int i = 0; i < counts().length; i++) if (counts()[i] > 0) into.merge(word(i).utf8ToString(), counts()[i], Integer::sum);
+        }
 
         /** At most one value each. */
         record One(Facet facet, SortedDocValues values, int[] counts) implements Column {
@@ -115,10 +126,7 @@ final class FacetCounting implements CollectorManager<FacetCounting.Part, FacetC
                 for (int i = 0; i < size; i++) if (values.advanceExact(documents[i])) counts[values.ordValue()]++;
             }
 
-            @Override public void into(Map<Facet, Map<String, Integer>> all) throws IOException {
-                Map<String, Integer> into = all.computeIfAbsent(facet, _ -> new TreeMap<>());
-                for (int i = 0; i < counts.length; i++) if (counts[i] > 0) into.merge(values.lookupOrd(i).utf8ToString(), counts[i], Integer::sum);
-            }
+            @Override public BytesRef word(int ord) throws IOException { return values.lookupOrd(ord); }
         }
 
         /** Any number of values each. */
@@ -128,10 +136,7 @@ final class FacetCounting implements CollectorManager<FacetCounting.Part, FacetC
                     if (values.advanceExact(documents[i])) for (int left = values.docValueCount(); left > 0; left--) counts[(int) values.nextOrd()]++;
             }
 
-            @Override public void into(Map<Facet, Map<String, Integer>> all) throws IOException {
-                Map<String, Integer> into = all.computeIfAbsent(facet, _ -> new TreeMap<>());
-                for (int i = 0; i < counts.length; i++) if (counts[i] > 0) into.merge(values.lookupOrd(i).utf8ToString(), counts[i], Integer::sum);
-            }
+            @Override public BytesRef word(int ord) throws IOException { return values.lookupOrd(ord); }
         }
     }
 }

@@ -22,5 +22,16 @@ public record FoundReports(List<ReportId> reports, Optional<After> next) {
      * @param received in milliseconds since 1970
      * @param tie orders those that came at once
      */
-    public record After(long received, long tie) {}
+    public record After(long received, long tie) {
+
+        /** The form in addresses. */
+        public String code() { return received + "." + Long.toHexString(tie); }
+
+        /** Reads it; empty where it is none. */
+        public static Optional<After> find(String code) {
+            if (!code.matches("\\d{1,18}\\.[0-9a-f]{1,16}")) return Optional.empty();
+            int dot = code.indexOf('.');
+            return Optional.of(new After(Long.parseLong(code.substring(0, dot)), Long.parseUnsignedLong(code.substring(dot + 1), 16)));
+        }
+    }
 }

@@ -7,25 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hudna.app.Serving;
-import org.hudna.app.room.Demonstration;
-import org.hudna.app.settings.Setting;
-import org.hudna.app.settings.Settings;
 import org.hudna.words.Lang;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,29 +29,21 @@ class AnOfficersDayTest {
     private static final Pattern INCIDENT = Pattern.compile("/incidents/([A-Za-z0-9_-]+)");
 
     @TempDir static Path folder;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static RealBrowser browser;
     private static Serving serving;
 
     @BeforeAll static void open() throws Exception {
-        Optional<Path> chromium = Stream.of(System.getenv("PATH").split(":")).map(it -> Path.of(it, "chromium")).filter(Files::isExecutable).findFirst();
-        assumeTrue(chromium.isPresent() || "true".equals(System.getenv("CI")), "no chromium here");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.orElseThrow()).setArgs(List.of("--no-sandbox")));
-        Settings settings = Settings.USUAL.with(Setting.DATA, folder.toString()).with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "600000");
-        serving = assertInstanceOf(Serving.Opening.Opened.class, Serving.open(settings, Clock.systemUTC(), new SecureRandom(), _ -> { }, Demonstration.PEOPLE)).serving();
-        var demonstration = new Demonstration(serving.room(), Path.of("..").toAbsolutePath().normalize());
-        assertEquals(Optional.empty(), demonstration.put());
-        demonstration.tokens();
+        browser = RealBrowser.start();
+        serving = InventedRoom.open(folder);
     }
 
     @AfterAll static void close() {
         if (serving != null) serving.close();
-        if (playwright != null) playwright.close();
+        if (browser != null) browser.close();
     }
 
     private static BrowserContext seat(Lang lang) {
-        return browser.newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(1280, 900));
+        return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(1280, 900));
     }
 
     /** Comes in as the duty officer; from here on only keys are pressed. */

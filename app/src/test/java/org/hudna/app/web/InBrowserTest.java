@@ -8,16 +8,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -33,9 +28,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hudna.app.Serving;
-import org.hudna.app.room.Demonstration;
-import org.hudna.app.settings.Setting;
-import org.hudna.app.settings.Settings;
 import org.hudna.app.store.Tables;
 import org.hudna.app.web.api.Method;
 import org.hudna.app.web.api.Route;
@@ -85,23 +77,13 @@ class InBrowserTest {
     private static final Set<String> NAMES = new HashSet<>(EVERYWHERE);
 
     @TempDir static Path folder;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static RealBrowser browser;
     private static Serving serving;
 
     @BeforeAll static void open() throws Exception {
-        Optional<Path> chromium = Stream.of(System.getenv("PATH").split(":")).map(it -> Path.of(it, "chromium")).filter(Files::isExecutable).findFirst();
-        assumeTrue(chromium.isPresent() || "true".equals(System.getenv("CI")), "no chromium here");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.orElseThrow())
-            .setArgs(List.of("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")));
-        Settings settings = Settings.USUAL.with(Setting.DATA, folder.toString()).with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "600000");
-        serving = assertInstanceOf(Serving.Opening.Opened.class, Serving.open(settings, Clock.systemUTC(), new SecureRandom(), _ -> { }, Demonstration.PEOPLE)).serving();
-        Path home = Path.of("..").toAbsolutePath().normalize();
-        names(home.resolve("agreements/sy-coh-2016/claims.csv"));
-        var demonstration = new Demonstration(serving.room(), home);
-        assertEquals(Optional.empty(), demonstration.put());
-        demonstration.tokens();
+        browser = RealBrowser.start("--use-angle=swiftshader", "--enable-unsafe-swiftshader");
+        serving = InventedRoom.open(folder);
+        names(InventedRoom.HOME.resolve("agreements/sy-coh-2016/claims.csv"));
         var tables = serving.room().tables();
         tables.incidents(Optional.empty(), 10_000).forEach(incident -> {
             NAMES.add(incident.code());
@@ -114,7 +96,7 @@ class InBrowserTest {
 
     @AfterAll static void close() {
         if (serving != null) serving.close();
-        if (playwright != null) playwright.close();
+        if (browser != null) browser.close();
     }
 
     /** Sources, places and who coded them: names in the letters in which they were reported. */
@@ -153,7 +135,7 @@ class InBrowserTest {
     }
 
     private static BrowserContext seat(Lang lang, int width) {
-        return browser.newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(width, 900));
+        return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(width, 900));
     }
 
     /** What is looked at on one page. */
@@ -220,7 +202,7 @@ class InBrowserTest {
 
     @Test void every_page_stands_without_script() {
         for (String who : List.of("analyst", ""))
-            try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setJavaScriptEnabled(false))) {
+            try (BrowserContext context = browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setJavaScriptEnabled(false))) {
             Page page = come(context, who);
             for (String address : Arrays.asList("/situation", who.isEmpty() ? "/situation" : "/inbox")) {
                 assertEquals(200, page.navigate(address).status(), address);

@@ -8,18 +8,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.people.Accounts;
 import org.hudna.app.people.Decided;
@@ -38,18 +34,16 @@ import org.junit.jupiter.api.io.TempDir;
 class PasskeysTest {
 
     @TempDir Path folder;
-    private static Playwright playwright;
+    private static RealBrowser chromium;
     private static Browser browser;
     private Outside outside;
 
     @BeforeAll static void start() {
-        Optional<Path> chromium = Stream.of(System.getenv("PATH").split(":")).map(it -> Path.of(it, "chromium")).filter(Files::isExecutable).findFirst();
-        assumeTrue(chromium.isPresent() || "true".equals(System.getenv("CI")), "no chromium here");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.orElseThrow()).setArgs(List.of("--no-sandbox")));
+        chromium = RealBrowser.start();
+        browser = chromium.browser();
     }
 
-    @AfterAll static void end() { if (playwright != null) playwright.close(); }
+    @AfterAll static void end() { if (chromium != null) chromium.close(); }
 
     @BeforeEach void open() { outside = Outside.open(folder); }
 

@@ -2,10 +2,7 @@ package org.hudna.bench.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,15 +10,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Journal;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.Place;
-import org.hudna.app.journal.Setting;
-import org.hudna.app.journal.Watch;
 import org.hudna.bench.ledger.Load;
 import org.hudna.bench.ledger.Waits;
 import org.hudna.claims.Claim;
@@ -36,9 +30,6 @@ import org.hudna.intake.Declared;
 import org.hudna.when.Happened;
 import org.hudna.when.Span;
 import org.hudna.who.SourceId;
-import org.hudna.words.Message;
-import org.hudna.words.Texts;
-import org.hudna.words.Lang;
 
 /**
  * {@code JournalRun FOLDER seconds entries clients…}, or {@code JournalRun FOLDER URL LOCK-URL seconds entries clients…}: for each number of clients, reports
@@ -57,7 +48,7 @@ public final class JournalRun {
         Path folder = Path.of(words[0]);
         Place place = server ? new Place.Server(words[1], words[2], folder) : new Place.Folder(folder);
         List<String> rest = Arrays.asList(words).subList(server ? 3 : 1, words.length);
-        try (LedgerJournal journal = open(place)) {
+        try (LedgerJournal journal = OpenJournal.at(place)) {
             for (String clients : rest.subList(2, rest.size())) {
                 Load.Result result = Load.run(Integer.parseInt(clients), Double.parseDouble(rest.get(0)), (client, number) ->
                     journal.append(report(clients + "-" + client + "-" + number), "token:bench", "bench/" + clients + "/" + client + "/" + number));
@@ -67,18 +58,6 @@ public final class JournalRun {
             fill(journal, Integer.parseInt(rest.get(1)));
             for (int round = 0; round < 3; round++) replay(journal);
         }
-    }
-
-    private static LedgerJournal open(Place place) {
-        Setting setting = new Setting(InstantSource.system(), new SecureRandom(), Duration.ofSeconds(1), Set.of(), new Watch() {
-            @Override public void noted(Message what) { System.err.println(Texts.of(Lang.EN).say(what)); }
-
-            @Override public void stopped(Message why) { System.err.println(Texts.of(Lang.EN).say(why)); }
-        });
-        return switch (LedgerJournal.open(place, setting)) {
-            case LedgerJournal.Opening.Opened(LedgerJournal journal) -> journal;
-            case LedgerJournal.Opening.Refused(Message why) -> throw new IllegalStateException(Texts.of(Lang.EN).say(why));
-        };
     }
 
     /** As many a second, whether or not those before are answered; each waits from when it was due. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,11 +24,10 @@ import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Journal;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.Place;
-import org.hudna.app.journal.Setting;
 import org.hudna.app.journal.Stamp;
-import org.hudna.app.journal.Watch;
 import org.hudna.app.people.Accounts;
 import org.hudna.app.people.Secret;
+import org.hudna.bench.journal.OpenJournal;
 import org.hudna.bulletin.Role;
 import org.hudna.claims.Claim;
 import org.hudna.claims.ClaimId;
@@ -46,9 +44,6 @@ import org.hudna.intake.Declared;
 import org.hudna.intake.ReportId;
 import org.hudna.intake.SenderNote;
 import org.hudna.terms.reading.TermsReader;
-import org.hudna.words.Lang;
-import org.hudna.words.Message;
-import org.hudna.words.Texts;
 
 /**
  * {@code RecordRun FOLDER INCIDENTS CLAIMS SHARE AGREEMENT}: a record of so many incidents with so many claims each at the mean, of which the share was taken in at
@@ -83,7 +78,7 @@ public final class RecordRun {
     /** See the class. */
     public static void main(String[] args) throws IOException {
         int incidents = Integer.parseInt(args[1]);
-        try (LedgerJournal journal = open(new Place.Folder(Path.of(args[0])))) {
+        try (LedgerJournal journal = OpenJournal.at(new Place.Folder(Path.of(args[0])))) {
             if (journal.size() > 1) throw new IllegalStateException("there is a record already");
             RecordRun run = new RecordRun(journal, new Country(incidents), Double.parseDouble(args[2]), Double.parseDouble(args[3]));
             long start = System.nanoTime();
@@ -94,18 +89,6 @@ public final class RecordRun {
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(Locale.ROOT, "%d entries in %.0f s (%.0f/s): %s%nduty officer: %s%n", journal.size(), seconds, journal.size() / seconds, run.kinds, token);
         }
-    }
-
-    private static LedgerJournal open(Place place) {
-        Setting setting = new Setting(InstantSource.system(), new SecureRandom(), Duration.ofSeconds(1), Set.of(), new Watch() {
-            @Override public void noted(Message what) { System.err.println(Texts.of(Lang.EN).say(what)); }
-
-            @Override public void stopped(Message why) { System.err.println(Texts.of(Lang.EN).say(why)); }
-        });
-        return switch (LedgerJournal.open(place, setting)) {
-            case LedgerJournal.Opening.Opened(LedgerJournal journal) -> journal;
-            case LedgerJournal.Opening.Refused(Message why) -> throw new IllegalStateException(Texts.of(Lang.EN).say(why));
-        };
     }
 
     private CompletableFuture<Journal.Answer> put(Entry entry, String by) { return put(entry, by, "made/" + number); }

@@ -15,16 +15,12 @@ import org.hudna.app.room.Imported;
 import org.hudna.app.room.Room;
 import org.hudna.app.room.Took;
 import org.hudna.app.store.KeptClaim;
-import org.hudna.app.store.Tables;
 import org.hudna.app.web.api.Problem.Kind;
 import org.hudna.app.web.api.ReportDoor.WhyTold;
 import org.hudna.app.web.api.seen.ClaimSeen;
 import org.hudna.app.web.api.seen.Sentence;
-import org.hudna.bulletin.Card;
-import org.hudna.bulletin.Sight;
 import org.hudna.claims.Claim;
 import org.hudna.claims.ClaimId;
-import org.hudna.claims.EventId;
 import org.hudna.claims.Row;
 import org.hudna.incidents.matching.Judgement;
 import org.hudna.intake.Declared;
@@ -169,12 +165,9 @@ final class ClaimDoor {
 
     /** By its own id: for those alone who are told whose it is. One that no longer counts is shown as it last stood. */
     Answer one(Request request) {
-        ClaimId id = Marks.claim(request.at("id"));
-        KeptClaim kept = Became.found(room.tables().claim(id, Tables.NOW));
-        long then = kept.stands() ? Tables.NOW : room.tables().history(id).getLast().index() - 1;
-        EventId incident = Became.found(room.tables().incidentOf(id, then));
-        Card card = Became.found(room.tables().card(incident, then));
-        ClaimSeen seen = Became.found(Sight.of(request.viewer()).show(kept.claim(), card).map(ClaimSeen::of).filter(it -> it.id().isPresent()));
+        var stood = Became.found(room.situation().claim(Marks.claim(request.at("id")), request.viewer()));
+        KeptClaim kept = stood.kept();
+        ClaimSeen seen = Became.found(stood.shown().map(ClaimSeen::of).filter(it -> it.id().isPresent()));
         return Became.json(new ClaimAndState(seen, org.hudna.app.web.api.shape.Shapes.code(kept.counting()), kept.instead().map(ClaimId::code),
             kept.report().map(ReportId::sha256), kept.index()));
     }

@@ -140,20 +140,14 @@ final class ReportDoor {
         var which = new AskedReports(asked.text().orElse(""), asked.typing().orElse(false), codes(asked.stage()), asked.channel().map(Channel::code)
             .map(Set::of).orElse(Set.of()), Optional.empty());
         return Rows.answer(request, asked.after(), asked.limit(), (after, limit) -> {
-            FoundReports found = room.search().reports(which, request.viewer(), limit, Marks.read(after, ReportDoor::mark));
+            FoundReports found = room.search().reports(which, request.viewer(), limit, Marks.read(after, FoundReports.After::find));
             List<ReportSeen> rows = found.reports().stream().flatMap(id -> room.tables().report(id).stream()).map(kept -> seen(kept,
                 Optional.empty())).toList();
-            return new Rows.Page(rows, found.next().map(next -> next.received() + "." + Long.toHexString(next.tie())));
+            return new Rows.Page(rows, found.next().map(FoundReports.After::code));
         });
     }
 
     private static Set<String> codes(Optional<ReportState.Stage> stage) { return stage.map(Shapes::code).map(Set::of).orElse(Set.of()); }
-
-    private static Optional<FoundReports.After> mark(String text) {
-        if (!text.matches("\\d{1,18}\\.[0-9a-f]{1,16}")) return Optional.empty();
-        String[] pieces = text.split("\\.");
-        return Optional.of(new FoundReports.After(Long.parseLong(pieces[0]), Long.parseUnsignedLong(pieces[1], 16)));
-    }
 
     private ReportSeen seen(KeptReport kept, Optional<List<String>> claims) {
         ReportState state = room.tables().state(kept.id(), Tables.NOW).orElseThrow(Became::unknown);

@@ -18,13 +18,14 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "mjs", "text/javascript; charset=utf-8",
         "woff2", "font/woff2", "json", "application/json", "svg", "image/svg+xml", "webmanifest", "application/manifest+json");
     private static final Map<String, Optional<byte[]>> READ = new ConcurrentHashMap<>();
+    /** Every page has some of them: each file is hashed once. */
+    private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
 
     private Assets() {}
 
     /** Changes with what is in the file, so that a browser may keep it for good. */
     public static String address(String name) {
-        byte[] bytes = bytes(name).orElseThrow(() -> new IllegalArgumentException("no file " + name));
-        return PATH + name + "?v=" + Bytes.of(bytes).id().sha256().substring(0, DIGITS);
+        return ADDRESSES.computeIfAbsent(name, one -> PATH + one + "?v=" + Bytes.of(file(one)).id().sha256().substring(0, DIGITS));
     }
 
     static Answer answer(Request request) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hudna.app.room.Room;
+import org.hudna.app.room.Situation;
 import org.hudna.app.store.KeptClaim;
 import org.hudna.app.store.Tables;
 import org.hudna.bulletin.ShownClaim;
@@ -28,24 +29,23 @@ final class ClaimsShown {
     static final int CLAIMS = 50;
 
     private final Room room;
+    private final Viewer viewer;
     private final Sight sight;
 
     ClaimsShown(Room room, Viewer viewer) {
         this.room = room;
+        this.viewer = viewer;
         this.sight = Sight.of(viewer);
     }
 
     List<ClaimShown> of(ReportId report, boolean near) {
-        return room.tables().claimsFrom(report).stream().limit(CLAIMS).flatMap(id -> room.tables().claim(id, Tables.NOW).stream()).map(kept -> shown(kept, near)).toList();
+        return room.tables().claimsFrom(report).stream().limit(CLAIMS).flatMap(id -> room.situation().claim(id, viewer).stream()).map(stood -> shown(stood, near)).toList();
     }
 
-    /** One that no longer counts as it last stood. */
-    private ClaimShown shown(KeptClaim kept, boolean near) {
-        ClaimId id = kept.claim().id();
-        long then = kept.stands() ? Tables.NOW : room.tables().history(id).getLast().index() - 1;
-        Optional<EventId> incident = room.tables().incidentOf(id, then);
-        Optional<ShownClaim> shown = incident.flatMap(it -> room.tables().card(it, then)).flatMap(card -> sight.show(kept.claim(), card));
-        return new ClaimShown(id.code(), shown, kept.counting(), shown.flatMap(_ -> incident), near && kept.stands() && shown.isPresent() ? near(kept.claim(), incident) : List.of());
+    private ClaimShown shown(Situation.ClaimStood stood, boolean near) {
+        KeptClaim kept = stood.kept();
+        boolean withOthers = near && kept.stands() && stood.shown().isPresent();
+        return new ClaimShown(kept.claim().id().code(), stood.shown(), kept.counting(), stood.shown().flatMap(_ -> stood.incident()), withOthers ? near(kept.claim(), stood.incident()) : List.of());
     }
 
     private List<ClaimShown.Near> near(Claim claim, Optional<EventId> incident) {

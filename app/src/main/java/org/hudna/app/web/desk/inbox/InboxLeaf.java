@@ -9,6 +9,7 @@ import org.hudna.app.web.api.Guard;
 import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.View;
 import org.hudna.app.web.desk.Visit;
+import org.hudna.app.web.desk.WhyNot;
 import org.hudna.intake.ReportId;
 import org.hudna.words.Digits;
 import org.hudna.words.Message;
@@ -54,7 +55,7 @@ public final class InboxLeaf {
     }
 
     private static View one(Visit visit, Handling handling, ReportId report, Wanted wanted) {
-        Optional<Message> not = Outcome.not(handling.now(visit, report, visit.acting()));
+        Optional<Message> not = WhyNot.of(handling.now(visit, report, visit.acting()));
         if (not.isPresent()) return list(visit, not);
         return new View.Go(handling == Handling.TAKE ? "/inbox/" + report.sha256() : wanted.path(Map.of("did", handling.code(), "n", "1")));
     }

@@ -47,10 +47,10 @@ final class Listing {
     /** What the index finds may be a moment behind: how it stands is asked of the tables. */
     private Page found(Wanted wanted) {
         var asked = new AskedReports(wanted.text(), false, Set.of(Shapes.code(stage(wanted.show()))), wanted.channel().map(Channel::code).map(Set::of).orElse(Set.of()), Optional.empty());
-        FoundReports found = room.search().reports(asked, visit.viewer(), wanted.size(), wanted.after().flatMap(Listing::mark));
+        FoundReports found = room.search().reports(asked, visit.viewer(), wanted.size(), wanted.after().flatMap(FoundReports.After::find));
         List<Line> lines = found.reports().stream().flatMap(id -> line(id).stream()).filter(line -> line.state().stage() == stage(wanted.show()))
             .filter(line -> wanted.show() != Wanted.Show.MINE || line.mine()).toList();
-        return new Page(lines, found.next().map(next -> next.received() + "." + Long.toHexString(next.tie())));
+        return new Page(lines, found.next().map(FoundReports.After::code));
     }
 
     private static Stage stage(Wanted.Show show) {
@@ -59,12 +59,6 @@ final class Listing {
             case MINE, TAKEN -> Stage.TAKEN;
             case CLOSED -> Stage.CLOSED;
         };
-    }
-
-    private static Optional<FoundReports.After> mark(String text) {
-        if (!text.matches("\\d{1,18}\\.[0-9a-f]{1,16}")) return Optional.empty();
-        int dot = text.indexOf('.');
-        return Optional.of(new FoundReports.After(Long.parseLong(text.substring(0, dot)), Long.parseUnsignedLong(text.substring(dot + 1), 16)));
     }
 
     private Line line(InboxRow row) {

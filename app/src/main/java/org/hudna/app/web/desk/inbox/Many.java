@@ -12,6 +12,7 @@ import org.hudna.app.room.Acting;
 import org.hudna.app.room.Done;
 import org.hudna.app.web.desk.View;
 import org.hudna.app.web.desk.Visit;
+import org.hudna.app.web.desk.WhyNot;
 import org.hudna.intake.ReportId;
 import org.hudna.words.Message;
 
@@ -27,7 +28,7 @@ final class Many {
         Map<ReportId, Done> all = done(visit, handling, ids);
         List<ManySheet.Not> not = new ArrayList<>();
         var listing = new Listing(visit);
-        all.forEach((id, done) -> Outcome.not(done).ifPresent(why -> listing.line(id).ifPresent(line -> not.add(new ManySheet.Not(id.sha256(), line, why)))));
+        all.forEach((id, done) -> WhyNot.of(done).ifPresent(why -> listing.line(id).ifPresent(line -> not.add(new ManySheet.Not(id.sha256(), line, why)))));
         long well = all.values().stream().filter(Done.Yes.class::isInstance).count();
         if (well == all.size()) return new View.Go(wanted.path(Map.of("did", handling.code(), "n", Long.toString(well))));
         return View.sheet("inbox/many.jte", Message.of("inbox.many-title"),

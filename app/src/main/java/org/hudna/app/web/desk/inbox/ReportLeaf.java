@@ -13,6 +13,7 @@ import org.hudna.app.web.desk.Frame;
 import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.View;
 import org.hudna.app.web.desk.Visit;
+import org.hudna.app.web.desk.WhyNot;
 import org.hudna.claims.ClaimId;
 import org.hudna.incidents.matching.Judgement;
 import org.hudna.intake.ReportId;
@@ -61,7 +62,7 @@ final class ReportLeaf {
     /** @param at the suggestion that it is about */
     private static View done(Visit visit, String did, String at, Function<ReportId, Done> deed) {
         if (ReportPage.of(visit).isEmpty()) return new View.Nothing();
-        Optional<Message> not = Outcome.not(deed.apply(new ReportId(visit.at("id"))));
+        Optional<Message> not = WhyNot.of(deed.apply(new ReportId(visit.at("id"))));
         return not.isEmpty() ? new View.Go("/inbox/" + visit.at("id") + "?did=" + did) : shown(visit, new ReportSheet.Sent(Optional.empty(), not, at, filled(visit), Optional.empty()));
     }
 
@@ -84,7 +85,7 @@ final class ReportLeaf {
     private static View senders(Visit visit) {
         if (ReportPage.of(visit).isEmpty()) return new View.Nothing();
         return switch (visit.room().looking().senders(new ReportId(visit.at("id")), visit.filled("why"), visit.acting())) {
-            case Looking.Look.Not<List<SenderNote>>(Done not) -> shown(visit, new ReportSheet.Sent(Optional.empty(), Outcome.not(not), "", Map.of(), Optional.empty()));
+            case Looking.Look.Not<List<SenderNote>>(Done not) -> shown(visit, new ReportSheet.Sent(Optional.empty(), WhyNot.of(not), "", Map.of(), Optional.empty()));
             case Looking.Look.Shown<List<SenderNote>>(List<SenderNote> notes, long _) ->
                 shown(visit, new ReportSheet.Sent(Optional.empty(), Optional.empty(), "", Map.of(), Optional.of(notes)));
         };

@@ -15,6 +15,7 @@ import org.hudna.app.store.KeptClaim;
 import org.hudna.app.store.KeptReport;
 import org.hudna.app.store.Tables;
 import org.hudna.app.store.Touch;
+import org.hudna.app.web.api.shape.Shapes;
 import org.hudna.app.web.desk.Frame;
 import org.hudna.app.web.desk.Visit;
 import org.hudna.claims.Claim;
@@ -91,7 +92,7 @@ final class ReportPage {
 
     private List<ReportSheet.Linked> links() {
         return room.tables().links(kept.id()).stream().map(link -> new ReportSheet.Linked((link.report().equals(kept.id()) ? link.to() : link.report()).sha256(),
-            Message.of("inbox.link-" + link.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')))).toList();
+            Message.of("inbox.link-" + Shapes.code(link.how())))).toList();
     }
 
     private List<ReportSheet.Event> history() {

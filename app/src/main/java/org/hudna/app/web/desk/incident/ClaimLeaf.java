@@ -1,6 +1,5 @@
 package org.hudna.app.web.desk.incident;
 
-import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,8 @@ import org.hudna.app.people.Verb;
 import org.hudna.app.room.Done;
 import org.hudna.app.store.KeptClaim;
 import org.hudna.app.store.Tables;
+import org.hudna.app.web.api.ClaimRow;
 import org.hudna.app.web.api.Guard;
-import org.hudna.app.web.api.shape.Written;
 import org.hudna.app.web.desk.Addresses;
 import org.hudna.app.web.desk.Frame;
 import org.hudna.app.web.desk.Leaves;
@@ -18,15 +17,11 @@ import org.hudna.app.web.desk.View;
 import org.hudna.app.web.desk.Visit;
 import org.hudna.app.web.desk.incident.ClaimSheet.Cell;
 import org.hudna.app.web.desk.telling.Names;
-import org.hudna.bulletin.Card;
 import org.hudna.bulletin.ShownClaim;
-import org.hudna.bulletin.Sight;
 import org.hudna.claims.ClaimFile;
 import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;
-import org.hudna.intake.Bytes;
 import org.hudna.words.Message;
-import tools.jackson.core.JsonGenerator;
 
 /** One claim: corrected or withdrawn, never changed. */
 final class ClaimLeaf {
@@ -49,21 +44,19 @@ final class ClaimLeaf {
 
     /** One that no longer counts is shown as it last stood. */
     private static Optional<ClaimSheet> sheet(Visit visit, List<Message> wrong, boolean isSent) {
-        var tables = visit.room().tables();
-        Optional<KeptClaim> kept = id(visit).flatMap(id -> tables.claim(id, Tables.NOW));
-        if (kept.isEmpty()) return Optional.empty();
-        ClaimId id = kept.get().claim().id();
-        long then = kept.get().stands() ? Tables.NOW : tables.history(id).getLast().index() - 1;
-        Optional<EventId> incident = tables.incidentOf(id, then);
-        Optional<Card> card = incident.flatMap(one -> tables.card(one, then));
-        Optional<ShownClaim> shown = card.flatMap(one -> Sight.of(visit.viewer()).show(kept.get().claim(), one)).filter(one -> one.who().id().isPresent());
+        var stood = id(visit).flatMap(id -> visit.room().situation().claim(id, visit.viewer()));
+        if (stood.isEmpty()) return Optional.empty();
+        KeptClaim kept = stood.get().kept();
+        ClaimId id = kept.claim().id();
+        Optional<EventId> incident = stood.get().incident();
+        Optional<ShownClaim> shown = stood.get().shown().filter(one -> one.who().id().isPresent());
         Names names = Names.of(visit.room(), Tables.NOW, visit.lang());
         return shown.map(one -> {
-            Map<String, String> cells = isSent ? sent(visit) : new ClaimCells(kept.get().claim(), Frame.zone(visit.room())).cells();
+            Map<String, String> cells = isSent ? sent(visit) : new ClaimCells(kept.claim(), Frame.zone(visit.room())).cells();
             List<Cell> filled = ClaimFile.columns().stream().filter(cells::containsKey).map(column -> new Cell(column, cells.get(column))).toList();
             List<Cell> more = ClaimFile.columns().stream().filter(column -> !cells.containsKey(column)).map(column -> new Cell(column, "")).toList();
-            return new ClaimSheet(path(id), incident.filter(_ -> kept.get().stands()).map(IncidentLeaf::path), ClaimCard.of(one, names), kept.get().stands(), new ClaimCells(kept.get().claim(), Frame.zone(visit.room())).isWhole(), filled, more,
-                visit.may(Verb.READ_HISTORY) ? HistoryLine.of(tables.history(id), visit.room(), names) : List.of(), wrong, visit.filled("why"));
+            return new ClaimSheet(path(id), incident.filter(_ -> kept.stands()).map(IncidentLeaf::path), ClaimCard.of(one, names), kept.stands(), new ClaimCells(kept.claim(), Frame.zone(visit.room())).isWhole(), filled, more,
+                visit.may(Verb.READ_HISTORY) ? HistoryLine.of(visit.room().tables().history(id), visit.room(), names) : List.of(), wrong, visit.filled("why"));
         });
     }
 
@@ -78,7 +71,7 @@ final class ClaimLeaf {
         if (sheet.isEmpty()) return new View.Nothing();
         if (!sheet.get().fits()) return wrong(visit, Message.of("incident.correct-elsewhere"), true);
         ClaimId id = id(visit).orElseThrow();
-        return done(visit, id, visit.room().claiming().correct(id, row(sent(visit)), visit.filled("why"), visit.acting()), true);
+        return done(visit, id, visit.room().claiming().correct(id, ClaimRow.of(sent(visit)), visit.filled("why"), visit.acting()), true);
     }
 
     private static View withdraw(Visit visit) {
@@ -100,18 +93,5 @@ final class ClaimLeaf {
 
     private static View wrong(Visit visit, Message why, boolean isSent) {
         return sheet(visit, List.of(why), isSent).<View>map(sheet -> View.wrong(TEMPLATE, TITLE, sheet)).orElse(new View.Nothing());
-    }
-
-    /** A table of one row in our own form. */
-    private static Bytes row(Map<String, String> cells) {
-        var out = new ByteArrayOutputStream();
-        try (JsonGenerator json = Written.on(out)) {
-            json.writeStartArray();
-            json.writeStartObject();
-            cells.forEach(json::writeStringProperty);
-            json.writeEndObject();
-            json.writeEndArray();
-        }
-        return Bytes.of(out.toByteArray());
     }
 }

@@ -1,0 +1,31 @@
+package org.hudna.app.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.hudna.app.Serving;
+import org.hudna.app.room.Demonstration;
+import org.hudna.app.settings.Setting;
+import org.hudna.app.settings.Settings;
+
+/** The demonstration on a free port, with its invented people. */
+final class InventedRoom {
+
+    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    private InventedRoom() {}
+
+    static Serving open(Path folder) throws IOException {
+        Settings settings = Settings.USUAL.with(Setting.DATA, folder.toString()).with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "600000");
+        Serving serving = assertInstanceOf(Serving.Opening.Opened.class, Serving.open(settings, Clock.systemUTC(), new SecureRandom(), _ -> { }, Demonstration.PEOPLE)).serving();
+        var demonstration = new Demonstration(serving.room(), HOME);
+        assertEquals(Optional.empty(), demonstration.put());
+        demonstration.tokens();
+        return serving;
+    }
+}
