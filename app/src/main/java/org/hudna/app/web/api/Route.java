@@ -1,10 +1,10 @@
 package org.hudna.app.web.api;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hudna.words.Message;
@@ -20,6 +20,8 @@ public record Route(Method method, String path, Guard guard, Message summary, Op
     Handler handler) {
 
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
+    /** By the path with its holes: every request is held against every route. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     /** What comes with a request. */
     public sealed interface Takes {
@@ -81,19 +83,22 @@ public record Route(Method method, String path, Guard guard, Message summary, Op
 
     /** What stands in the holes if {@code path} is one of this route's; empty if it is not. */
     Optional<Map<String, String>> match(String asked) {
-        List<String> names = new ArrayList<>();
+        Matcher found = PATTERNS.computeIfAbsent(path, Route::pattern).matcher(asked);
+        if (!found.matches()) return Optional.empty();
+        Map<String, String> at = new HashMap<>();
+        List<String> names = holes();
+        for (int i = 0; i < names.size(); i++) at.put(names.get(i), found.group(i + 1));
+        return Optional.of(at);
+    }
+
+    private static Pattern pattern(String path) {
         Matcher holes = HOLE.matcher(path);
         StringBuilder pattern = new StringBuilder();
         int end = 0;
         while (holes.find()) {
             pattern.append(Pattern.quote(path.substring(end, holes.start()))).append("([^/]+?)");
-            names.add(holes.group(1));
             end = holes.end();
         }
-        Matcher found = Pattern.compile(pattern.append(Pattern.quote(path.substring(end))).toString()).matcher(asked);
-        if (!found.matches()) return Optional.empty();
-        Map<String, String> at = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) at.put(names.get(i), found.group(i + 1));
-        return Optional.of(at);
+        return Pattern.compile(pattern.append(Pattern.quote(path.substring(end))).toString());
     }
 }
