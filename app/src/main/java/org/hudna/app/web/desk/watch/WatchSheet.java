@@ -2,6 +2,7 @@ package org.hudna.app.web.desk.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.hudna.app.journal.Entry;
@@ -27,6 +28,9 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
         choices = List.copyOf(choices);
     }
 
+    /** How often lines are tried. */
+    public Message intervalSaid() { return Message.of("watch.lines-what", "time", interval); }
+
     /** What the viewer may do here. */
     public record May(boolean handOver, boolean checkLine) {}
 
@@ -36,7 +40,14 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
     }
 
     /** Reports that nobody took. @param age of the oldest */
-    public record Waits(long count, Optional<Line> oldest, Optional<Duration> age) {}
+    public record Waits(long count, Optional<Line> oldest, Optional<Duration> age) {
+
+        /** How many. */
+        public Message said() { return Message.of("watch.waiting", "n", count); }
+
+        /** For how long the oldest waits. */
+        public Optional<Message> oldestSaid() { return age.map(it -> Message.of("watch.oldest", "age", it)); }
+    }
 
     /** What one person has in hand. */
     public record Hands(String by, boolean mine, List<InHand> reports) {
@@ -44,13 +55,28 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
     }
 
     /** A report that somebody works on, and for how long by now. */
-    public record InHand(String id, Optional<Line> line, Instant since, Duration age) {}
+    public record InHand(String id, Optional<Line> line, Instant since, Duration age) {
+
+        /** Since when. */
+        public Message said(ZoneId zone) { return Message.of("watch.in-hand", "at", since.atZone(zone), "age", age); }
+    }
 
     /** A moment that something falls due. @param left until then; since then where it is over. @param detail more of it */
-    public record ClockRow(Instant due, Duration left, boolean isOver, Message what, Optional<String> address, Optional<IncidentRow> incident) {}
+    public record ClockRow(Instant due, Duration left, boolean isOver, Message what, Optional<String> address, Optional<IncidentRow> incident) {
+
+        /** How much time is left, or how long it is over. */
+        public Message leftSaid() { return Message.of(isOver ? "watch.over" : "watch.left", "time", left); }
+    }
 
     /** A party and its lines. @param due when the next check is due; empty where it is due because none was ever made */
-    public record LineRow(String code, Object name, Optional<Check> last, Optional<Instant> heard, Optional<Instant> due, boolean isDue) {}
+    public record LineRow(String code, Object name, Optional<Check> last, Optional<Instant> heard, Optional<Instant> due, boolean isDue) {
+
+        /** When it is due; empty where it is due now. */
+        public Optional<Message> dueSaid(ZoneId zone) { return due.filter(_ -> !isDue).map(at -> Message.of("watch.due-at", "at", at.atZone(zone))); }
+
+        /** When somebody was last heard, which is more than nothing where nobody answered the last time. */
+        public Message heardSaid(ZoneId zone) { return heard.map(at -> Message.of("watch.heard", "at", at.atZone(zone))).orElse(Message.of("watch.never-heard")); }
+    }
 
     /** A line that was tried. */
     public record Check(Instant at, String by, Entry.Line line, Entry.Answered answered, String note) {
@@ -85,8 +111,11 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
             law = List.copyOf(law);
         }
 
-        /** Whether there are so many that they were not counted to the end. */
-        public boolean isMore() { return received >= MOST; }
+        /** Since when. */
+        public Message said(ZoneId zone) { return Message.of("watch.changed", "at", since.atZone(zone)); }
+
+        /** How many reports came in; where there are very many they are not counted to the end. */
+        public Message receivedSaid() { return Message.of(received >= MOST ? "watch.received-more" : "watch.received", "n", received); }
 
         /** Whether nothing at all happened. */
         public boolean isNothing() { return received == 0 && handled.isEmpty() && fresh.isEmpty() && other.isEmpty() && acts.isEmpty() && law.isEmpty(); }
