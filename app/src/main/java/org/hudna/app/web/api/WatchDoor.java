@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
+import org.hudna.app.room.Done;
 import org.hudna.app.room.Room;
 import org.hudna.app.room.Watchkeeping;
 import org.hudna.app.store.Handover;
 import org.hudna.app.store.Tables;
 import org.hudna.who.ActorId;
+import org.hudna.words.Message;
 
 /** The watch: who handed it to whom, and whether the parties' lines answer. */
 final class WatchDoor {
@@ -76,10 +78,11 @@ final class WatchDoor {
     }
 
     /** What came of trying a line. */
-    record CheckTold(ActorId party, Entry.Line line, Entry.Answered answered, Optional<String> note) {}
+    record CheckTold(String party, Entry.Line line, Entry.Answered answered, Optional<String> note) {}
 
     Answer check(Request request) throws IOException {
         CheckTold told = request.told(CheckTold.class);
-        return Became.of(room.watchkeeping().checkLine(new Entry.LineChecked(told.party(), told.line(), told.answered(), told.note().orElse("")), Became.acting(request)));
+        if (!ActorId.isCode(told.party())) return Became.of(new Done.Refused(Message.of("room.no-line", "party", told.party())));
+        return Became.of(room.watchkeeping().checkLine(new Entry.LineChecked(new ActorId(told.party()), told.line(), told.answered(), told.note().orElse("")), Became.acting(request)));
     }
 }

@@ -123,7 +123,7 @@ class WatchPagesTest {
 
     @Test void a_line_that_was_never_tried_is_due_and_silence_is_told_beside_when_it_was_last_heard() throws IOException {
         String before = page(DUTY_OFFICER, "/watch");
-        String lines = before.substring(before.indexOf("id=\"live-lines\""), before.indexOf("id=\"live-hands\""));
+        String lines = before.substring(before.indexOf("id=\"live-lines\""), before.indexOf("id=\"live-changes\""));
         assertTrue(lines.contains("never tried") && lines.contains("due now"), lines);
         String party = Planted.id(lines, "<option value=\"");
         goes(send(DUTY_OFFICER, "/watch/lines", "party", party, "line", "secure-voice", "answered", "answered", "note", "all well, they say"));

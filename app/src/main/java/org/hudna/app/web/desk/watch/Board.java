@@ -43,10 +43,13 @@ final class Board {
 
     WatchSheet sheet(WatchSheet.Filled filled, Optional<Message> told, Optional<Message> wrong) {
         Moment since = Moment.of(visit);
-        return new WatchSheet(now, room.tables().handovers(Tables.NOW, 1).stream().findFirst().map(one -> HandoverRow.of(one, visit)), waits(), presence(),
+        return new WatchSheet(minute(now), room.tables().handovers(Tables.NOW, 1).stream().findFirst().map(one -> HandoverRow.of(one, visit)), waits(), presence(),
             new RunningClocks(visit, names, now).all(), lines(), room.watchkeeping().interval(), since.choices(), new Changes(visit, names, since).all(),
             new WatchSheet.May(visit.may(Verb.HAND_OVER), visit.may(Verb.CHECK_LINE)), filled, told, wrong);
     }
+
+    /** Nobody on a watch counts seconds; the record has them. */
+    static Instant minute(Instant at) { return at.truncatedTo(ChronoUnit.MINUTES); }
 
     /** In whole minutes. */
     static Duration between(Instant from, Instant to) {
@@ -65,7 +68,7 @@ final class Board {
         var listing = new Listing(visit);
         for (Since.Handled one : room.tables().taken(IN_HAND)) {
             Optional<Line> line = listing.line(one.report());
-            hands.computeIfAbsent(one.stamp().by(), _ -> new ArrayList<>()).add(new WatchSheet.InHand(one.report().sha256(), line, one.stamp().at(), between(one.stamp().at(), now)));
+            hands.computeIfAbsent(one.stamp().by(), _ -> new ArrayList<>()).add(new WatchSheet.InHand(one.report().sha256(), line, minute(one.stamp().at()), between(one.stamp().at(), now)));
         }
         String me = visit.request().by();
         return hands.entrySet().stream().map(one -> new WatchSheet.Hands(one.getKey(), one.getKey().equals(me), one.getValue()))
@@ -78,12 +81,12 @@ final class Board {
     }
 
     private WatchSheet.LineRow line(Watchkeeping.PartyLine line) {
-        return new WatchSheet.LineRow(line.state().party().code(), names.actor(line.state().party()), line.state().last().map(Board::check), line.state().heard().map(one -> one.stamp().at()),
-            line.due(), line.isDue(now));
+        return new WatchSheet.LineRow(line.state().party().code(), names.actor(line.state().party()), line.state().last().map(Board::check), line.state().heard().map(one -> minute(one.stamp().at())),
+            line.due().map(Board::minute), line.isDue(now));
     }
 
     private static WatchSheet.Check check(Recorded one) {
         if (!(one.entry() instanceof Entry.LineChecked(var _, Entry.Line line, Entry.Answered answered, String note))) throw new IllegalStateException("no check");
-        return new WatchSheet.Check(one.stamp().at(), one.stamp().by(), line, answered, note);
+        return new WatchSheet.Check(minute(one.stamp().at()), one.stamp().by(), line, answered, note);
     }
 }

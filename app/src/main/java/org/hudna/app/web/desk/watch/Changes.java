@@ -24,7 +24,7 @@ import org.hudna.words.Message;
 /** What happened since a moment, as far as the viewer sees it. */
 final class Changes {
 
-    private static final int ROWS = 12;
+    private static final int ROWS = 10;
     private static final int CARDS = 200;
 
     private final Visit visit;
@@ -44,7 +44,7 @@ final class Changes {
     WatchSheet.Changed all() {
         List<IncidentRow> fresh = since.fresh(ROWS + 1).stream().flatMap(card -> sight.show(card).stream()).map(this::row).toList();
         List<WatchSheet.Other> other = since.changed(CARDS).stream().flatMap(this::other).limit(ROWS + 1).toList();
-        return new WatchSheet.Changed(moment.at(), since.received(WatchSheet.Changed.MOST), since.handled(ROWS).stream().map(Changes::handled).toList(), head(fresh), fresh.size() > ROWS,
+        return new WatchSheet.Changed(Board.minute(moment.at()), since.received(WatchSheet.Changed.MOST), since.handled(ROWS).stream().map(Changes::handled).toList(), head(fresh), fresh.size() > ROWS,
             head(other), other.size() > ROWS, since.acts(ROWS).stream().flatMap(this::act).toList(), law());
     }
 
@@ -54,7 +54,7 @@ final class Changes {
 
     private static WatchSheet.Handled handled(Since.Handled one) {
         Message what = one.how().map(Closings::said).orElse(Message.of(one.stage() == Stage.TAKEN ? "watch.report-taken" : "watch.report-closed"));
-        return new WatchSheet.Handled(one.report().sha256(), what, one.stamp().by(), one.stamp().at());
+        return new WatchSheet.Handled(one.report().sha256(), what, one.stamp().by(), Board.minute(one.stamp().at()));
     }
 
     /** Only what a list shows of it: that another number of people is alleged to be dead is seen on its page. */
@@ -78,7 +78,7 @@ final class Changes {
 
     private Stream<WatchSheet.Act> act(Recorded one) {
         return switch (one.entry()) {
-            case Entry.Decided(Decision decision) -> Stream.of(new WatchSheet.Act(one.index(), one.stamp().at(), one.stamp().by(), DecisionLine.said(decision.ruling(), names),
+            case Entry.Decided(Decision decision) -> Stream.of(new WatchSheet.Act(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), DecisionLine.said(decision.ruling(), names),
                 Optional.of("/incidents/" + Addresses.encoded(decision.event().code())), Optional.of(decision.event().code()), decision.why()));
             case Entry.ClaimCorrected(ClaimId instead, var claim, String why) -> Stream.of(claim(one, Message.of("incident.entry-corrected", "instead", instead.code(), "claim",
                 claim.id().code()), claim.id(), why));
@@ -89,14 +89,14 @@ final class Changes {
 
     private WatchSheet.Act claim(Recorded one, Message what, ClaimId claim, String why) {
         Optional<String> incident = visit.room().tables().incidentOf(claim, one.index() - 1).or(() -> visit.room().tables().incidentOf(claim, one.index())).map(it -> it.code());
-        return new WatchSheet.Act(one.index(), one.stamp().at(), one.stamp().by(), what, incident.map(it -> "/incidents/" + Addresses.encoded(it)), incident, why);
+        return new WatchSheet.Act(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), what, incident.map(it -> "/incidents/" + Addresses.encoded(it)), incident, why);
     }
 
     private List<WatchSheet.Law> law() {
         List<WatchSheet.Law> all = new ArrayList<>();
-        for (Since.Adopted one : since.law(ROWS)) all.add(new WatchSheet.Law(one.index(), one.stamp().at(), one.stamp().by(), Message.of("watch.adopted-" + one.kind(), "name", one.name())));
+        for (Since.Adopted one : since.law(ROWS)) all.add(new WatchSheet.Law(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), Message.of("watch.adopted-" + one.kind(), "name", one.name())));
         for (Recorded one : since.bulletins(ROWS))
-            if (one.entry() instanceof Entry.BulletinPublished it) all.add(new WatchSheet.Law(one.index(), one.stamp().at(), one.stamp().by(), Message.of("watch.bulletin", "number", it.number())));
+            if (one.entry() instanceof Entry.BulletinPublished it) all.add(new WatchSheet.Law(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), Message.of("watch.bulletin", "number", it.number())));
         all.sort(java.util.Comparator.comparingLong(WatchSheet.Law::entry).reversed());
         return all;
     }

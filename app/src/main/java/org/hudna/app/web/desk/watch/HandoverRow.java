@@ -20,7 +20,7 @@ public record HandoverRow(long entry, Instant at, String by, Optional<String> to
     static HandoverRow of(Handover one, Visit visit) {
         Recorded given = one.given();
         if (!(given.entry() instanceof Entry.WatchHandedOver(var to, String note))) throw new IllegalStateException("no handover");
-        return new HandoverRow(given.index(), given.stamp().at(), given.stamp().by(), to, note, one.taken().map(it -> it.stamp().by()), one.taken().map(it -> it.stamp().at()),
+        return new HandoverRow(given.index(), Board.minute(given.stamp().at()), given.stamp().by(), to, note, one.taken().map(it -> it.stamp().by()), one.taken().map(it -> Board.minute(it.stamp().at())),
             given.stamp().by().equals(visit.request().by()));
     }
 }
