@@ -43,9 +43,10 @@ final class Changes {
 
     WatchSheet.Changed all() {
         List<IncidentRow> fresh = since.fresh(ROWS + 1).stream().flatMap(card -> sight.show(card).stream()).map(this::row).toList();
-        List<WatchSheet.Other> other = since.changed(CARDS).stream().flatMap(this::other).limit(ROWS + 1).toList();
+        List<Since.CardChange> changed = since.changed(CARDS);
+        List<WatchSheet.Other> other = changed.stream().flatMap(this::other).limit(ROWS + 1).toList();
         return new WatchSheet.Changed(Board.minute(moment.at()), since.received(WatchSheet.Changed.MOST), since.handled(ROWS).stream().map(Changes::handled).toList(), head(fresh), fresh.size() > ROWS,
-            head(other), other.size() > ROWS, since.acts(ROWS).stream().flatMap(this::act).toList(), law());
+            head(other), other.size() > ROWS || changed.size() == CARDS, since.acts(ROWS).stream().flatMap(this::act).toList(), law());
     }
 
     private static <T> List<T> head(List<T> all) { return all.stream().limit(ROWS).toList(); }
