@@ -171,7 +171,7 @@ public final class Routes {
     private void watch(WatchDoor door) {
         rows(get("/api/handovers", may(Verb.READ_WATCH), "api.watch-handovers", door::handovers).asks(WatchDoor.HandoversAsked.class), WatchDoor.HandoverSeen.class);
         add(told(post("/api/handovers", may(Verb.HAND_OVER), "api.watch-hand-over", door::handOver), WatchDoor.HandoverTold.class), WrittenDown.class);
-        add(post("/api/handovers/{entry}/take", may(Verb.HAND_OVER), "api.watch-take", door::take), WrittenDown.class);
+        add(post("/api/handovers/{index}/take", may(Verb.HAND_OVER), "api.watch-take", door::take), WrittenDown.class);
         add(get("/api/lines", may(Verb.READ_WATCH), "api.watch-lines", door::lines), WatchDoor.LinesSeen.class);
         add(told(post("/api/lines", may(Verb.CHECK_LINE), "api.watch-check", door::check), WatchDoor.CheckTold.class), WrittenDown.class);
     }

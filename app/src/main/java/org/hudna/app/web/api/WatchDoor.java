@@ -51,7 +51,7 @@ final class WatchDoor {
         return Became.of(room.watchkeeping().handOver(told.to(), told.note(), Became.acting(request)));
     }
 
-    Answer take(Request request) { return Became.of(room.watchkeeping().take(Marks.number(request.at("entry")), Became.acting(request))); }
+    Answer take(Request request) { return Became.of(room.watchkeeping().take(Marks.number(request.at("index")), Became.acting(request))); }
 
     /** A line that was tried. */
     record CheckSeen(long entry, Instant at, String by, Entry.Line line, Entry.Answered answered, String note) {

@@ -176,6 +176,18 @@ class WatchPagesTest {
         assertTrue(clocks.contains("The embargo runs out") && clocks.contains("/incidents/" + held) && clocks.contains("13 hours"), clocks);
     }
 
+    @Test void a_step_that_a_procedure_wants_after_an_incident_is_a_clock(@TempDir Path other) throws IOException {
+        try (var lebanon = new OpenRoom(other)) {
+            lebanon.adoptTerms("lb-understanding-1996");
+            String row = "[{'incident':'1','source':'the Network','from':'2016-03-20','time':'10:30','zone':'+02:00','act':'shelling','actor':'israel','target':'civilians','place':'a village',"
+                + "'lat':'33.2','lon':'35.3','error':'100 m'}]";
+            assertEquals(200, lebanon.answer(ANALYST.post("/api/claims/import", row)).status());
+            lebanon.settle();
+            String clocks = part(OpenRoom.text(new Api(Book.of(lebanon.room), 32 << 20).answer(DUTY_OFFICER.get("/watch"))), "live-clocks");
+            assertTrue(clocks.contains("submit the complaint") && clocks.contains("/incidents/") && clocks.contains("22 hours"), clocks);
+        }
+    }
+
     @Test void nobody_but_the_watch_opens_any_of_it_and_an_analyst_hands_nothing_over() throws IOException {
         for (Role role : List.of(Role.LIAISON, Role.OBSERVER, Role.HUMANITARIAN, Role.CO_CHAIR, Role.ADMINISTRATOR, Role.CUSTODIAN)) {
             for (String address : List.of("/watch", "/watch/handovers")) assertEquals(403, pages.answer(Asks.as(role).get(address)).status(), role + " " + address);
