@@ -88,7 +88,7 @@ class RolesTest {
         String sent = SENT.get(address).replace("DECISION", ruling).replace('\'', '"');
         Asks typed = asks.with("content-type", sent.startsWith("{") ? "application/json" : sent.startsWith("<") ? "text/xml" : "text/plain");
         byte[] bytes = route.path().equals("/api/reports") ? ("from " + who).getBytes(StandardCharsets.UTF_8) : sent.getBytes(StandardCharsets.UTF_8);
-        return typed.post(address.replace("{id}", id), bytes);
+        return typed.post(address.replace("{id}", id).replace("{index}", "0"), bytes);
     }
 
     @Test void a_program_may_bring_reports_and_no_more_than_its_roles() {
