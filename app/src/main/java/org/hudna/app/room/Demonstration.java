@@ -46,7 +46,7 @@ public final class Demonstration {
     private static final String NOTE = """
         Invented, as all of this demonstration.
         The eight messages that wait came in the evening; I read none of them to the end.
-        The second line to try tonight is the one that did not answer at midnight.""";
+        Try first the line that did not answer me.""";
 
     private static final List<Role> ROLES = List.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER, Role.HUMANITARIAN, Role.CO_CHAIR, Role.OBSERVER, Role.LIAISON, Role.CUSTODIAN,
         Role.ADMINISTRATOR);
