@@ -117,7 +117,7 @@ class WordsTest {
         from("sentences.", "minutes", "hours", "days", "weeks", "months", "years");
         from("sentences.condition-", Condition.Kind.values());
         from("sentences.name-", Expr.Name.values());
-        from("tables.", "disk-full", "locked", "unreachable", "other-version", "gap", "corrupt", "broken");
+        from("tables.", "disk-full", "locked", "unreachable", "other-version", "earlier-version", "gap", "corrupt", "broken");
         from("incident.concord-", org.hudna.incidents.accounts.FactView.Concord.values());
         from("situation.facet-", "act", "weapon", "target", "accused", "responsible", "clause", "finding", "outcome", "standing", "computed", "contested", "embargoed",
             "casualties", "sensitivity", "area", "source");
