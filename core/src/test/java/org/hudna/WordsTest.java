@@ -110,6 +110,7 @@ class WordsTest {
             "interrupted", "bad-answer", "not-with-this-key");
         from("proof.reason-", "other-origin", "unknown-log", "older-not-signed", "newer-not-signed", "no-contradiction", "not-proven");
         from("proof.check-", "out-of-range", "wrong-length");
+        from("accounts.name-", "ar", "en", "ru");
         from("door.way-", "passkey", "password", "totp");
         from("role.", org.hudna.bulletin.Role.values());
         from("sentences.", Clause.Norm.values());

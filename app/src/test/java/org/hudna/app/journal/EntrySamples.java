@@ -108,7 +108,8 @@ final class EntrySamples {
             new Entry.ErasureAsked("x-1", List.of(3L, 4L), "law/17", "the sender asks for it"),
             new Entry.ErasureApproved("x-1"),
             new Entry.HoldAsked("inquiry-7", List.of(), "the court asks for it"),
-            new Entry.HoldLifted("inquiry-7", "the court has it"));
+            new Entry.HoldLifted("inquiry-7", "the court has it"),
+            new Entry.Invited("duty-5", "Salma", Set.of(Role.OBSERVER), Optional.empty(), "d".repeat(64), 1_456_531_203L, Map.of(Lang.AR, "سلمى", Lang.RU, "Сальма")));
     }
 
     /** A claim in which every component says something. */

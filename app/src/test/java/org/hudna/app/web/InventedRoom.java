@@ -26,6 +26,7 @@ public final class InventedRoom {
         var demonstration = new Demonstration(serving.room(), HOME);
         assertEquals(Optional.empty(), demonstration.put());
         demonstration.tokens();
+        demonstration.ways(new Hashes());
         return serving;
     }
 }
