@@ -60,7 +60,7 @@ public final class PlainPage {
 
     private void row(Table table, Line line) {
         page.in("tr", line.isTotal() ? At.css("total") : At.NONE, () -> {
-            for (Object value : files.row(table, line)) page.original("td", At.NONE, value instanceof String text ? text : texts.show(value));
+            for (Object value : files.row(table, line)) page.in("td", () -> page.original("bdi", At.NONE, value instanceof String text ? text : texts.show(value)));
         });
         page.line();
     }
