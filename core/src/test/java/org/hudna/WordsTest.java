@@ -109,12 +109,13 @@ class WordsTest {
         from("inbox.verdict-", org.hudna.incidents.matching.Judgement.Verdict.values());
         from("inbox.event-", "received", "taken", "released", "closed", "reopened", "linked", "claim-made", "claim-corrected", "sender-noted", "looked", "other");
         from("inbox.link-", "part-of", "changes");
-        from("inbox.column-", "source", "via", "stance", "act", "from", "to", "place", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words");
+        from("inbox.column-", "source", "via", "stance", "act", "from", "to", "place", "lat", "lon", "error", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words");
         from("proof.level-", "none-asked", "not-met", "met", "unanimous");
         from("proof.absence-", "ahead", "fork-claimed", "does-not-know-us", "refused", "timeout", "unreachable", "cut-off", "server-error", "busy", "no-address",
             "interrupted", "bad-answer", "not-with-this-key");
         from("proof.reason-", "other-origin", "unknown-log", "older-not-signed", "newer-not-signed", "no-contradiction", "not-proven");
         from("proof.check-", "out-of-range", "wrong-length");
+        from("accounts.name-", "ar", "en", "ru");
         from("door.way-", "passkey", "password", "totp");
         from("role.", org.hudna.bulletin.Role.values());
         from("sentences.", Clause.Norm.values());
@@ -122,7 +123,7 @@ class WordsTest {
         from("sentences.", "minutes", "hours", "days", "weeks", "months", "years");
         from("sentences.condition-", Condition.Kind.values());
         from("sentences.name-", Expr.Name.values());
-        from("tables.", "disk-full", "locked", "unreachable", "other-version", "gap", "corrupt", "broken");
+        from("tables.", "disk-full", "locked", "unreachable", "other-version", "earlier-version", "gap", "corrupt", "broken");
         from("incident.concord-", org.hudna.incidents.accounts.FactView.Concord.values());
         from("situation.facet-", "act", "weapon", "target", "accused", "responsible", "clause", "finding", "outcome", "standing", "computed", "contested", "embargoed",
             "casualties", "sensitivity", "area", "source");

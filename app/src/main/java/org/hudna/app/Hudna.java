@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.hudna.app.cli.AssessCommand;
 import org.hudna.app.cli.BackupCommand;
+import org.hudna.app.cli.BulletinCommand;
 import org.hudna.app.cli.CheckCommand;
 import org.hudna.app.cli.DemoCommand;
 import org.hudna.app.cli.ExplainCommand;
@@ -39,6 +40,7 @@ public final class Hudna implements Runnable {
         all.addSubcommand(MatchCommand.command());
         all.addSubcommand(ReadCommand.command());
         all.addSubcommand(ServeCommand.command(Clock.systemUTC()));
+        all.addSubcommand(BulletinCommand.command());
         all.addSubcommand(BackupCommand.command());
         all.addSubcommand(ReplayCommand.command());
         all.addSubcommand(RestoreCommand.command(Clock.systemUTC(), new SecureRandom()));

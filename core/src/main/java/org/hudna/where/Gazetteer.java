@@ -76,16 +76,29 @@ public final class Gazetteer {
     public static Gazetteer world() { return World.read(); }
 
     /**
-     * Both as one. For a code that both hold, this one's data count and both's spellings; a name that each gives to another place is ambiguous.
+     * Both as one. For a code that both hold, this one's data count and both's spellings; a name that each gives to another place is ambiguous. A place of
+     * {@link #world} is the one of this gazetteer that bears its name inside its circle, if there is exactly one: a town would else be ambiguous with itself.
      */
     public Gazetteer over(Gazetteer further) {
         List<Place> all = new ArrayList<>(places.values());
-        all.addAll(further.places.values());
+        for (Place place : further.places.values()) all.add(World.is(place.code()) ? same(place).map(place::under).orElse(place) : place);
         List<Place> allAreas = new ArrayList<>(areas.values());
         allAreas.addAll(further.areas.values());
         Set<GazetteerVersion> both = new LinkedHashSet<>(versions);
         both.addAll(further.versions);
         return of(all, allAreas).from(List.copyOf(both));
+    }
+
+    private Optional<Place> same(Place ofWorld) {
+        if (ofWorld.position().isEmpty()) return Optional.empty();
+        Position circle = ofWorld.position().get();
+        List<Place> found = places.values().stream().filter(place -> place.position().filter(at -> isNear(circle, at)).isPresent() && place.sharesName(ofWorld)).limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Latitudes first: they cost nothing, and rule out nearly all. */
+    private static boolean isNear(Position circle, Position at) {
+        return Math.toRadians(Math.abs(circle.lat() - at.lat())) * Position.EARTH_RADIUS_METRES <= circle.errorMetres() && circle.metresTo(at) <= circle.errorMetres();
     }
 
     /** The same places, saying where they come from. */

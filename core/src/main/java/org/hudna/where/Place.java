@@ -55,6 +55,16 @@ public record Place(PCode code, Map<Lang, String> names, Set<String> aliases, Op
         return all;
     }
 
+    /** The same under another's code, for lists that write one place under two. */
+    Place under(Place other) { return new Place(other.code, names, aliases, position, classes, within, standing, dated); }
+
+    /** Whether both are called alike, in whatever script. */
+    boolean sharesName(Place other) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String name : spellings()) keys.add(NameKey.exact(name));
+        return other.spellings().stream().map(NameKey::exact).anyMatch(keys::contains);
+    }
+
     /** This place, findable by the other's spellings too, and held by the other's areas where it names none itself. */
     Place joinedWith(Place other) {
         Set<String> known = spellings();

@@ -25,6 +25,9 @@ final class World {
 
     private World() {}
 
+    /** Whether it is a code of this list: two letters, W and a number, which mean nothing elsewhere. */
+    static boolean is(PCode code) { return code.code().length() > 3 && code.code().charAt(2) == 'W' && code.code().substring(3).chars().allMatch(c -> c >= '0' && c <= '9'); }
+
     static Gazetteer read() {
         List<Place> countries = new ArrayList<>();
         Map<String, Set<String>> aliases = aliases();

@@ -55,6 +55,28 @@ class GazetteerTest {
 
     private static Set<String> codes(Set<PCode> codes) { return Set.copyOf(codes.stream().map(PCode::code).toList()); }
 
+    @Test void a_town_that_the_wider_world_has_too_is_one_town_with_its_own_code_and_the_spellings_of_both() {
+        Gazetteer both = Gazetteer.own().over(Gazetteer.world());
+        List<List<String>> towns = List.of(List.of("C1001", "Damascus", "دمشق", "Дамаск"), List.of("C2528", "Homs", "حمص", "Хомс"), List.of("C2987", "Hama", "حماة", "Хама"),
+            List.of("C1007", "Aleppo", "حلب", "Алеппо"), List.of("C3871", "Idlib", "إدلب", "Идлиб"), List.of("C5993", "Daraa", "درعا", "Даръа"), List.of("C2889", "Palmyra", "تدمر", "Пальмира"));
+        for (List<String> town : towns) for (String name : town) assertEquals(town.getFirst(), found(both, name), name);
+        assertEquals("C1001", Gazetteer.own().over(Gazetteer.world()).find(new PCode("C1001")).orElseThrow().code().code());
+        assertEquals(10_000, both.find(new PCode("C1001")).orElseThrow().position().orElseThrow().errorMetres(), "our own circle counts");
+    }
+
+    @Test void only_what_lies_inside_the_circle_of_the_wider_worlds_town_is_that_town() {
+        Gazetteer world = Gazetteer.world();
+        Position homs = Position.at(34.73, 36.71);
+        for (int metres : new int[] {14_900, 15_100}) {
+            Position at = homs.moved(0, metres);
+            Gazetteer mine = file(HEADER, "C1,Homs,حمص," + at.lat() + "," + at.lon()).gazetteer();
+            if (metres < 15_000) assertEquals("C1", found(mine.over(world), "Homs"));
+            else assertEquals(2, several(mine.over(world), "Homs").size());
+        }
+        Gazetteer two = file(HEADER, "C1,Homs,حمص,34.73,36.71", "C2,Homs,حمص,34.74,36.72").gazetteer();
+        assertEquals(3, several(two.over(world), "Homs").size(), "between two nothing is chosen");
+    }
+
     @Test void between_two_places_of_one_name_nothing_is_chosen() {
         Gazetteer gazetteer = file(HEADER, "C1,Duma,دوما,33.5,36.4", "C2,Duma,دوما,35.3,37.0").gazetteer();
         assertEquals(List.of("C1", "C2"), several(gazetteer, "Duma"));

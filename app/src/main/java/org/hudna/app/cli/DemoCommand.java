@@ -12,6 +12,7 @@ import org.hudna.app.Serving;
 import org.hudna.app.room.Demonstration;
 import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
+import org.hudna.app.web.Hashes;
 import org.hudna.bulletin.Role;
 import org.hudna.words.Message;
 import picocli.CommandLine.Command;
@@ -60,6 +61,9 @@ public final class DemoCommand implements Callable<Integer> {
         Map<Role, String> tokens = demonstration.tokens();
         screen.say("door.demo-tokens");
         tokens.forEach((role, token) -> screen.say(Message.of("door.demo-token", "role", role.said(), "token", token)));
+        screen.say("door.demo-ways");
+        for (Demonstration.Way way : demonstration.ways(new Hashes()))
+            screen.say(Message.of("door.demo-way", "id", way.person().id(), "name", way.person().name(options.lang), "password", way.password(), "secret", way.secret()));
         screen.say(Message.of("door.demo-open", "address", serving.origin() + "/demo"));
         String shown = tokens.values().stream().findFirst().orElse("");
         screen.line("  curl -H 'Authorization: Bearer " + shown + "' " + serving.origin() + "/api/reports");

@@ -94,6 +94,7 @@ final class ReadingOnScreen {
             case Value.Time(var happened) -> screen.text(When.of(happened.span(), zone));
             case Value.At(var candidates) -> String.join(" | ", candidates.stream().filter(each -> each.rank() == 1)
                 .map(each -> screen.text(Message.of("claims.candidate", "name", each.place().name(screen.texts().lang()), "code", each.place().code().code()))).toList());
+            case Value.Around around -> screen.text(around.said());
             case Value.Harmed(var people) -> screen.text(people.said());
         };
     }

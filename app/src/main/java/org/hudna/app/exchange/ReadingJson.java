@@ -8,6 +8,7 @@ import org.hudna.claims.reading.Reason;
 import org.hudna.claims.reading.Suggestion;
 import org.hudna.claims.reading.Value;
 import org.hudna.where.Candidate;
+import org.hudna.where.Position;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -77,6 +78,20 @@ public final class ReadingJson {
             case Value.At(var candidates) -> {
                 json.writeArrayPropertyStart("candidates");
                 for (Candidate candidate : candidates) if (candidate.rank() == 1) json.writeString(candidate.place().code().code());
+                json.writeEndArray();
+            }
+            case Value.Around(var circles, var named) -> {
+                json.writeArrayPropertyStart("circles");
+                for (Position circle : circles) {
+                    json.writeStartObject();
+                    json.writeNumberProperty("lat", circle.lat());
+                    json.writeNumberProperty("lon", circle.lon());
+                    json.writeNumberProperty("errorMetres", circle.errorMetres());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeArrayPropertyStart("candidates");
+                for (Candidate candidate : named) json.writeString(candidate.place().code().code());
                 json.writeEndArray();
             }
             case Value.Harmed(var people) -> {

@@ -17,6 +17,7 @@ import org.hudna.intake.Declared;
 import org.hudna.intake.ReportId;
 import org.hudna.intake.SenderNote;
 import org.hudna.who.ActorId;
+import org.hudna.words.Lang;
 
 /**
  * All that can happen. What happened is never changed: a correction, a withdrawal, a word taken back is another entry.
@@ -121,9 +122,18 @@ public sealed interface Entry {
     /** Who may come in, by which door. */
     sealed interface OfPeople extends Entry {}
 
-    /** Somebody is asked in; the link is good once, until it expires. {@code link} is the SHA-256 of its secret, {@code expiresAt} seconds since 1970 UTC. */
-    record Invited(String person, String name, Set<Role> roles, Optional<ActorId> party, String link, long expiresAt) implements OfPeople {
-        public Invited { roles = Set.copyOf(roles); }
+    /**
+     * Somebody is asked in; the link is good once, until it expires. {@code link} is the SHA-256 of its secret, {@code expiresAt} seconds since 1970 UTC.
+     *
+     * @param names in languages in which it is written otherwise than {@code name}
+     */
+    record Invited(String person, String name, Set<Role> roles, Optional<ActorId> party, String link, long expiresAt, Map<Lang, String> names) implements OfPeople {
+        public Invited {
+            roles = Set.copyOf(roles);
+            names = Map.copyOf(names);
+        }
+
+        public Invited(String person, String name, Set<Role> roles, Optional<ActorId> party, String link, long expiresAt) { this(person, name, roles, party, link, expiresAt, Map.of()); }
     }
 
     /** The link was used; from now on there is an account. */

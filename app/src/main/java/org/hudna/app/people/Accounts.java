@@ -43,8 +43,13 @@ public final class Accounts {
 
     /** A link for somebody new, or for one who never finished to join. */
     public Decided invite(People now, String by, String person, String name, Set<Role> roles, Optional<ActorId> party, Instant at) {
+        return invite(now, by, new Entry.Invited(person, name, roles, party, "", 0), at);
+    }
+
+    /** The same, with names as they are written in some languages. @param like whom; its link and when it expires are made here */
+    public Decided invite(People now, String by, Entry.Invited like, Instant at) {
         Secret secret = Secret.of(random);
-        return decided(now, new Entry.Invited(person, name, roles, party, secret.sha256(), until(at, INVITATION)), by, at, Optional.of(secret));
+        return decided(now, new Entry.Invited(like.person(), like.name(), like.roles(), like.party(), secret.sha256(), until(at, INVITATION), like.names()), by, at, Optional.of(secret));
     }
 
     /** Somebody came by an invitation's link. */
@@ -76,6 +81,9 @@ public final class Accounts {
 
     /** A new secret of codes, in base 32, to be shown once as text and as a picture. It counts for nothing until {@link #codes}. */
     public String codesSecret() { return Totp.secret(random); }
+
+    /** The code that an app with a secret shows at an instant. */
+    public String code(String secret, Instant at) { return Totp.code(secret, at); }
 
     /** Codes from an app that has {@code secret}, shown to work by one of them, which is thereby used. */
     public Decided codes(People now, String person, String secret, String code, String label, Instant at) {

@@ -55,7 +55,7 @@ record Rules(People now, String by, Instant at) {
     private Optional<Message> invited(Entry.Invited it) {
         boolean first = isMachine() && now.isNew() && it.roles().equals(Set.of(Role.ADMINISTRATOR));
         return first(first ? FINE : administers(Verb.INVITE), code(it.person()), when(it.person().equals(Stamp.MACHINE), "people.person-form"),
-            when(it.name().isBlank(), "people.name-missing"), roles(it.roles(), it.party()), until(it.expiresAt(), INVITATION), hash(it.link()),
+            when(it.name().isBlank() || it.names().values().stream().anyMatch(String::isBlank), "people.name-missing"), roles(it.roles(), it.party()), until(it.expiresAt(), INVITATION), hash(it.link()),
             when(now.find(it.person()).filter(person -> person.hadWay() || person.isSuspended()).isPresent(), "people.person-taken"));
     }
 

@@ -52,6 +52,9 @@ final class Totp {
         return found;
     }
 
+    /** The code that is shown at an instant. */
+    static String code(String secret, Instant at) { return code(secret, at.getEpochSecond() / STEP.toSeconds()); }
+
     /** The code of a step. */
     static String code(String secret, long step) {
         try {

@@ -6,17 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Entry.Answered;
 import org.hudna.app.journal.Entry.Line;
 import org.hudna.app.journal.Entry.LineChecked;
 import org.hudna.app.people.Accounts;
 import org.hudna.app.people.Decided;
+import org.hudna.app.people.PasswordHash;
+import org.hudna.app.people.Person;
 import org.hudna.app.people.Secret;
 import org.hudna.app.room.Admitting.Admitted;
 import org.hudna.bulletin.Edition;
@@ -27,6 +31,7 @@ import org.hudna.intake.Bytes;
 import org.hudna.intake.Channel;
 import org.hudna.intake.Declared;
 import org.hudna.terms.reading.TermsReader;
+import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
 /**
@@ -35,6 +40,8 @@ import org.hudna.words.Message;
  */
 public final class Demonstration {
 
+    /** Letters of a password, of 32 each: 80 bits. */
+    private static final int PASSWORD = 16;
     private static final java.time.Duration PATIENCE = java.time.Duration.ofMinutes(1);
     private static final String AGREEMENT = "sy-coh-2016";
     private static final Days FIRST_WEEK = new Days(LocalDate.of(2016, 2, 27), LocalDate.of(2016, 3, 4));
@@ -108,6 +115,48 @@ public final class Demonstration {
         return tokens;
     }
 
+    /**
+     * A whole way in for somebody of the demonstration, made anew at each start.
+     *
+     * @param secret of codes, for an app
+     */
+    public record Way(Person person, String password, String secret) {}
+
+    /**
+     * A password with codes for each of those who do something to others' accounts, which only one with a whole way in may. {@link #tokens} has put them there. The rule is
+     * that of every service: these people keep it. Whoever starts the demonstration is shown what opens it, and nobody else.
+     */
+    public List<Way> ways(PasswordHash hash) {
+        List<Way> ways = new ArrayList<>();
+        Accounts accounts = room.admitting().accounts();
+        for (String person : List.of(person(Role.ADMINISTRATOR), person(Role.CUSTODIAN))) {
+            String password = accounts.codesSecret().substring(0, PASSWORD).replaceAll("(.{4})(?=.)", "$1-"), secret = accounts.codesSecret();
+            Decided first = accounts.password(room.admitting().people(), person, password, hash, room.now());
+            boolean set = room.admitting().write(first, acting(person)) instanceof Admitted.Yes;
+            Decided second = accounts.codes(room.admitting().people(), person, secret, accounts.code(secret, room.now()), "demonstration", room.now());
+            if (set && room.admitting().write(second, acting(person)) instanceof Admitted.Yes) ways.add(new Way(room.admitting().people().find(person).orElseThrow(), password, secret));
+        }
+        return ways;
+    }
+
+    /** What the invented are called, from a table of its own. */
+    private static final class Named {
+        private static final String FILE = "demonstration-people.csv";
+        private static final List<Lang> COLUMNS = List.of(Lang.AR, Lang.EN, Lang.RU);
+
+        static Map<Lang, String> of(Role role) {
+            try (var in = Demonstration.class.getResourceAsStream(FILE)) {
+                if (in == null) throw new IllegalStateException(FILE + " is missing");
+                String[] cells = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split(",")).filter(row -> row[0].equals(role.code())).findFirst().orElseThrow();
+                Map<Lang, String> names = new EnumMap<>(Lang.class);
+                for (int i = 0; i < COLUMNS.size(); i++) names.put(COLUMNS.get(i), cells[i + 1]);
+                return names;
+            } catch (IOException broken) {
+                throw new java.io.UncheckedIOException(broken);
+            }
+        }
+    }
+
     private Acting acting(String person) { return new Acting(room.viewer(person).orElse(Viewer.ANYBODY), person, Optional.empty()); }
 
     /** Invented people come in as everybody does: by a link. The first administrator asks the others in. */
@@ -116,10 +165,12 @@ public final class Demonstration {
         if (room.admitting().people().isNew()) {
             Optional<Secret> first = written(accounts.first(room.admitting().people(), room.now()), org.hudna.app.journal.Stamp.MACHINE);
             first.ifPresent(link -> written(accounts.join(room.admitting().people(), link, room.now()), Accounts.FIRST));
-            written(accounts.ask(room.admitting().people(), new org.hudna.app.journal.Entry.CredentialAdded(Accounts.FIRST, "invented", org.hudna.app.journal.Entry.Credential.PASSKEY,
+            written(accounts.ask(room.admitting().people(), new Entry.CredentialAdded(Accounts.FIRST, "invented", Entry.Credential.PASSKEY,
                 "opens nothing", "none"), Accounts.FIRST, room.now()), Accounts.FIRST);
         }
-        Optional<Secret> link = written(accounts.invite(room.admitting().people(), Accounts.FIRST, person, "invented " + role.code(), Set.of(role), role == Role.LIAISON ? party() : Optional.empty(), room.now()), Accounts.FIRST);
+        Map<Lang, String> names = Named.of(role);
+        var invited = new Entry.Invited(person, names.get(Lang.EN), Set.of(role), role == Role.LIAISON ? party() : Optional.empty(), "", 0, names);
+        Optional<Secret> link = written(accounts.invite(room.admitting().people(), Accounts.FIRST, invited, room.now()), Accounts.FIRST);
         link.ifPresent(secret -> written(accounts.join(room.admitting().people(), secret, room.now()), person));
         return room.admitting().people().find(person).filter(it -> it.isActive()).isPresent();
     }

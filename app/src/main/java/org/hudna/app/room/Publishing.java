@@ -2,48 +2,33 @@ package org.hudna.app.room;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Journal;
 import org.hudna.app.people.Verb;
 import org.hudna.app.store.Tables;
-import org.hudna.bulletin.Card;
 import org.hudna.bulletin.Edition;
 import org.hudna.bulletin.issue.Bulletin;
-import org.hudna.bulletin.issue.Bulletin.Asked;
 import org.hudna.bulletin.issue.Days;
 import org.hudna.bulletin.issue.Readers;
-import org.hudna.claims.Claim;
-import org.hudna.claims.EventId;
 import org.hudna.terms.Terms;
-import org.hudna.when.Span;
 import org.hudna.where.Gazetteer;
-import org.hudna.where.PCode;
 import org.hudna.words.Message;
 
 /** What goes out: bulletins, which are functions of what was known at their cut-off, and the entries that say that they went out. */
 public final class Publishing {
 
-    /** Zones are at most 18 hours from UTC. */
-    private static final long MARGIN_SECONDS = 2 * 86_400L;
-    private static final int MOST_AREAS = 99;
-
     private final Desk desk;
     private final Tables tables;
-    private final Derivation derivation;
+    private final Bulletins bulletins;
 
     Publishing(Desk desk, Tables tables, Derivation derivation) {
         this.desk = desk;
         this.tables = tables;
-        this.derivation = derivation;
+        this.bulletins = new Bulletins(tables, derivation);
     }
 
     /** All that went out, in order. */
@@ -65,55 +50,22 @@ public final class Publishing {
     public long cutOff() { return tables.applied(); }
 
     /** The agreement's zone, as it stood then; UTC where there was none. */
-    public ZoneId zone(long cutOff) { return terms(cutOff).map(Terms::zone).orElse(ZoneOffset.UTC); }
+    public ZoneId zone(long cutOff) { return bulletins.zone(cutOff); }
 
     /** The agreement as it stood then. */
-    public Optional<Terms> terms(long cutOff) { return derivation.laws(tables.asOf(cutOff)).terms(); }
+    public Optional<Terms> terms(long cutOff) { return bulletins.terms(cutOff); }
 
     /** Places as they stood then. */
-    public Gazetteer places(long cutOff) { return derivation.laws(tables.asOf(cutOff)).gazetteer(); }
+    public Gazetteer places(long cutOff) { return bulletins.places(cutOff); }
 
     /** When the cut-off was; now where there is no entry yet. */
-    public Instant at(long cutOff) { return tables.stampedAt(cutOff).orElse(desk.now()); }
+    public Instant at(long cutOff) { return bulletins.at(cutOff).orElse(desk.now()); }
 
     /** What goes out unless somebody wants other days: the day that had ended. */
     public Days usual(long cutOff) { return Days.endedBy(at(cutOff), zone(cutOff)); }
 
     /** What an edition sees of a period as it was known then. */
-    public Bulletin bulletin(Edition edition, Days days, long cutOff) {
-        var asked = new Asked(edition, days, zone(cutOff), cutOff, at(cutOff));
-        Days chart = asked.chart();
-        Days before = days.before();
-        List<Card> cards = tables.cards(cutOff, around(before.first().isBefore(chart.first()) ? before : chart, days, asked.zone()));
-        return Bulletin.of(asked, cards, claims(asked, cards), governorates(cards, cutOff));
-    }
-
-    private static Span around(Days first, Days last, ZoneId zone) {
-        return new Span(first.first().atStartOfDay(zone).toInstant().minusSeconds(MARGIN_SECONDS), last.last().plusDays(1).atStartOfDay(zone).toInstant().plusSeconds(MARGIN_SECONDS));
-    }
-
-    private Map<EventId, List<Claim>> claims(Asked asked, List<Card> cards) {
-        if (asked.edition() == Edition.PUBLIC) return Map.of();
-        Span span = around(asked.days(), asked.days(), asked.zone());
-        List<EventId> events = cards.stream().filter(card -> card.when().from().isBefore(span.to()) && card.when().to().isAfter(span.from())).map(Card::id).toList();
-        Map<EventId, List<Claim>> claims = new HashMap<>();
-        tables.asOf(asked.cutOff()).claims(events).forEach((event, kept) -> claims.put(event, kept.stream().map(one -> one.claim().about(event)).toList()));
-        return claims;
-    }
-
-    /** Of the countries in which anything happened, as the gazetteer has them: two letters and two digits each. */
-    private List<PCode> governorates(List<Card> cards, long cutOff) {
-        Gazetteer places = places(cutOff);
-        Set<String> countries = new TreeSet<>();
-        for (Card card : cards) for (PCode code : card.codes()) if (Character.isLetter(code.code().charAt(1))) countries.add(code.code().substring(0, 2));
-        List<PCode> all = new ArrayList<>();
-        for (String country : countries)
-            for (int i = 1; i <= MOST_AREAS; i++) {
-                PCode code = new PCode(country + (i < 10 ? "0" : "") + i);
-                if (places.find(code).isPresent()) all.add(code);
-            }
-        return all;
-    }
+    public Bulletin bulletin(Edition edition, Days days, long cutOff) { return bulletins.bulletin(edition, days, cutOff, at(cutOff)); }
 
     /**
      * What is to go out.

@@ -13,17 +13,36 @@ final class Migrations {
     private Migrations() {}
 
     static void run(Where where) {
-        Flyway flyway = Flyway.configure().dataSource(where.url(), null, null).locations("classpath:org/hudna/app/store/migrations")
-            .placeholders(Dialect.of(where).words).table("hudna_tables").baselineOnMigrate(true).baselineVersion("0").load();
+        Flyway flyway = flyway(where);
         try {
-            for (MigrationInfo one : flyway.info().applied())
-                if (!one.getState().isResolved()) throw new TablesFailure(Reason.OTHER_VERSION, "the tables have form " + one.getVersion());
+            known(flyway);
             flyway.migrate();
         } catch (FlywayValidateException other) {
             throw new TablesFailure(Reason.OTHER_VERSION, other.getMessage());
         } catch (FlywayException failed) {
             throw told(failed);
         }
+    }
+
+    /** Changes nothing. @throws TablesFailure with reason {@code OTHER_VERSION} or {@code EARLIER_VERSION} where the tables have not the form of this program */
+    static void check(Where where) {
+        Flyway flyway = flyway(where);
+        try {
+            known(flyway);
+            if (flyway.info().pending().length > 0) throw new TablesFailure(Reason.EARLIER_VERSION, "the tables are of an earlier form");
+        } catch (FlywayException failed) {
+            throw told(failed);
+        }
+    }
+
+    private static Flyway flyway(Where where) {
+        return Flyway.configure().dataSource(where.url(), null, null).locations("classpath:org/hudna/app/store/migrations")
+            .placeholders(Dialect.of(where).words).table("hudna_tables").baselineOnMigrate(true).baselineVersion("0").load();
+    }
+
+    private static void known(Flyway flyway) {
+        for (MigrationInfo one : flyway.info().applied())
+            if (!one.getState().isResolved()) throw new TablesFailure(Reason.OTHER_VERSION, "the tables have form " + one.getVersion());
     }
 
     private static TablesFailure told(FlywayException failed) {

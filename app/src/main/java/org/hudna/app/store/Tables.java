@@ -47,6 +47,12 @@ public final class Tables implements AutoCloseable {
         return new Tables(new Sessions(where), deriving);
     }
 
+    /** Opens those that are there, only to be asked, while a service may be writing them; nothing is made or brought to another form. */
+    public static Tables toRead(Where where, Deriving deriving) {
+        Migrations.check(where);
+        return new Tables(new Sessions(where), deriving);
+    }
+
     /** The number of the last entry that was taken in; -1 before any. */
     public long applied() { return sessions.read(session -> session.number("SELECT entry FROM applied WHERE id = 1")); }
 

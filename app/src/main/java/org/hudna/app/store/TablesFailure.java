@@ -20,6 +20,8 @@ public final class TablesFailure extends UncheckedIOException {
         UNREACHABLE,
         /** Made by a later version of this program. */
         OTHER_VERSION,
+        /** Made by an earlier version, and only to be read. */
+        EARLIER_VERSION,
         /** Entries are missing before those that were handed in. */
         GAP,
         /** They are not what was written: to be deleted and made again. */
@@ -49,7 +51,7 @@ public final class TablesFailure extends UncheckedIOException {
         return switch (reason) {
             case GAP, CORRUPT -> said.with("command", "hudna replay");
             case BROKEN -> said.with("detail", String.valueOf(getCause().getMessage()));
-            case DISK_FULL, LOCKED, UNREACHABLE, OTHER_VERSION -> said;
+            case DISK_FULL, LOCKED, UNREACHABLE, OTHER_VERSION, EARLIER_VERSION -> said;
         };
     }
 

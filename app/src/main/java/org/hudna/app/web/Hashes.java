@@ -9,7 +9,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
  * PBKDF2 with HMAC-SHA-256, 600,000 rounds and a salt of 16 bytes (OWASP, Password Storage Cheat Sheet, 2023): what the JDK has, without a length beyond which a
  * password is cut. At most two at a time, so that strangers who try passwords leave time for everybody else.
  */
-final class Hashes implements PasswordHash {
+public final class Hashes implements PasswordHash {
 
     private static final String KIND = "pbkdf2-2:";
     private static final int SALT_BYTES = 16;

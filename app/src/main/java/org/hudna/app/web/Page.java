@@ -61,7 +61,7 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
             page.text("p", say("door.demo"));
             page.in("ul", At.css("ways"), () -> {
                 for (Person one : people) page.in("li", () -> {
-                    page.text("span", say(Message.of("door.demo-person", "roles", one.roles().stream().sorted().map(Role::said).toList())));
+                    page.text("span", say(Message.of("door.demo-person", "name", one.name(lang), "roles", one.roles().stream().sorted().map(Role::said).toList())));
                     form(page, "/demo", () -> {
                         page.only("input", At.of("type", "hidden").at("name", "person").at("value", one.id()));
                         page.text("button", At.NONE, say("door.demo-enter"));

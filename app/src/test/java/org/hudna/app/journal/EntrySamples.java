@@ -111,7 +111,8 @@ final class EntrySamples {
             new Entry.HoldLifted("inquiry-7", "the court has it"),
             new Entry.WatchHandedOver(Optional.of("duty-4"), "اسأل عن الخط قبل الفجر"),
             new Entry.WatchTaken(41),
-            new Entry.LineChecked(new ActorId("north"), Entry.Line.SECURE_VOICE, Entry.Answered.NO_ANSWER, "rang out twice"));
+            new Entry.LineChecked(new ActorId("north"), Entry.Line.SECURE_VOICE, Entry.Answered.NO_ANSWER, "rang out twice"),
+            new Entry.Invited("duty-5", "Salma", Set.of(Role.OBSERVER), Optional.empty(), "d".repeat(64), 1_456_531_203L, Map.of(Lang.AR, "سلمى", Lang.RU, "Сальма")));
     }
 
     /** A claim in which every component says something. */

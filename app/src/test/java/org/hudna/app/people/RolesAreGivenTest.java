@@ -53,7 +53,7 @@ class RolesAreGivenTest {
             if (!book.now.isVoid(index)) counted.merge(entry.getClass().getSimpleName(), 1, Integer::sum);
             else assertEquals(before, book.now, seed);
             switch (entry) {
-                case Entry.Invited(String person, var _, var roles, var _, var _, var _) when authority && !book.now.isVoid(index) -> given.put(person, roles);
+                case Entry.Invited(String person, var _, var roles, var _, var _, var _, var _) when authority && !book.now.isVoid(index) -> given.put(person, roles);
                 case Entry.RolesGiven(String person, var roles, var _, var _) when authority && !book.now.isVoid(index) -> given.put(person, roles);
                 default -> { }
             }

@@ -14,18 +14,19 @@ import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
 
 /** The demonstration on a free port, with its invented people. */
-final class InventedRoom {
+public final class InventedRoom {
 
-    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    public static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     private InventedRoom() {}
 
-    static Serving open(Path folder) throws IOException {
+    public static Serving open(Path folder) throws IOException {
         Settings settings = Settings.USUAL.with(Setting.DATA, folder.toString()).with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "600000");
         Serving serving = assertInstanceOf(Serving.Opening.Opened.class, Serving.open(settings, Clock.systemUTC(), new SecureRandom(), _ -> { }, Demonstration.PEOPLE)).serving();
         var demonstration = new Demonstration(serving.room(), HOME);
         assertEquals(Optional.empty(), demonstration.put());
         demonstration.tokens();
+        demonstration.ways(new Hashes());
         return serving;
     }
 }

@@ -30,6 +30,7 @@ import org.hudna.when.Happened;
 import org.hudna.where.Candidate;
 import org.hudna.where.NameKey;
 import org.hudna.where.Place;
+import org.hudna.where.Position;
 import org.hudna.who.ActorId;
 import org.hudna.who.SourceId;
 import org.hudna.words.Message;
@@ -153,7 +154,14 @@ public final class Accept {
             Place place = candidate.place();
             if (candidate.rank() == 1) spots.add(new Spot(words, place.codes(), place.position(), place.classes(), Set.of(), Set.of(), Optional.empty()));
         }
+        if (field.value() instanceof Value.Around(var circles, var named)) for (Position circle : circles) spots.add(around(words, circle, named));
         return spots.isEmpty() ? List.of(new Spot(words, Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty())) : spots;
+    }
+
+    /** In the areas of the one place that is named there; what leads to it says nothing of the areas that it lies in. */
+    private static Spot around(String words, Position circle, List<Candidate> named) {
+        Optional<Place> place = named.size() == 1 ? Optional.of(named.getFirst().place()) : Optional.empty();
+        return new Spot(words, place.map(Place::codes).orElse(Set.of()), Optional.of(circle), place.map(Place::classes).orElse(Set.of()), Set.of(), Set.of(), Optional.empty());
     }
 
     private List<Casualties.Group> people() {

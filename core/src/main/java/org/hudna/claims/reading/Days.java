@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.hudna.when.Happened;
@@ -14,6 +13,11 @@ import org.hudna.when.Span;
 
 /** Days as they are meant on the day of a report, and the stretch of instants that they are in a zone. */
 record Days(LocalDate report, ZoneId zone) {
+
+    /** Whoever writes may have a later day, or an earlier one, than where it is received; in days. */
+    private static final int ZONES_APART = 1;
+    /** From one 29 February to the next at most, over a century that has none; in years. */
+    private static final int LEAP_DAYS_APART = 8;
 
     /** Which of the weekdays of that name is meant. */
     enum Side { PAST, PLANNED, NEXT, LAST }
@@ -28,18 +32,40 @@ record Days(LocalDate report, ZoneId zone) {
         });
     }
 
-    /** The day of a month in the stated year; without one in the year that brings it nearest to the report. */
-    Optional<LocalDate> date(int day, int month, int year) {
+    /**
+     * The day of a month in the stated year. Without one what was reported lies behind: the latest such day not after the report's; what is planned lies
+     * ahead: the first not before it. Either may miss by {@link #ZONES_APART}.
+     *
+     * @param year 0 where none is stated
+     */
+    Optional<LocalDate> date(int day, int month, int year, boolean planned) {
         if (year > 0) return made(day, month, year);
-        Optional<LocalDate> best = Optional.empty();
-        for (int each = report.getYear() - 1; each <= report.getYear() + 1; each++) {
-            Optional<LocalDate> found = made(day, month, each);
-            if (found.isPresent() && (best.isEmpty() || apart(found.get()) < apart(best.get()))) best = found;
+        LocalDate edge = planned ? report.minusDays(ZONES_APART) : report.plusDays(ZONES_APART);
+        for (int i = 0; i <= LEAP_DAYS_APART; i++) {
+            Optional<LocalDate> found = made(day, month, planned ? edge.getYear() + i : edge.getYear() - i);
+            if (found.isPresent() && (planned ? !found.get().isBefore(edge) : !found.get().isAfter(edge))) return found;
         }
-        return best;
+        return Optional.empty();
     }
 
-    private long apart(LocalDate date) { return Math.abs(ChronoUnit.DAYS.between(date, report)); }
+    /** A span whose year nobody stated, in the year that puts its beginning last before {@code end}. */
+    Span lastBefore(Span span, Instant end) {
+        Span last = span;
+        while (!last.from().isBefore(end)) last = years(last, -1);
+        while (years(last, 1).from().isBefore(end)) last = years(last, 1);
+        return last;
+    }
+
+    /** A span whose year nobody stated, in the first year in which it ends after {@code begin}. */
+    Span firstAfter(Span span, Instant begin) {
+        Span first = span;
+        while (!begin.isBefore(first.to())) first = years(first, 1);
+        return first;
+    }
+
+    private Span years(Span span, int more) {
+        return new Span(span.from().atZone(zone).plusYears(more).toInstant(), span.to().atZone(zone).plusYears(more).toInstant());
+    }
 
     static Optional<LocalDate> made(int day, int month, int year) {
         try {

@@ -43,6 +43,7 @@ final class Draft {
 
     Draft when(List<TimeFound> times) {
         for (TimeFound time : times) with(new Field(Slot.WHEN, new Value.Time(time.happened()), time.evidence(), time.through()));
+        if (times.stream().anyMatch(TimeFound::assumed)) because(Reason.YEAR_ASSUMED);
         return this;
     }
 

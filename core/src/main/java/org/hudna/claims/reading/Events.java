@@ -20,6 +20,9 @@ final class Events {
     /** Words between a Russian subject and its "не было". */
     private static final int BEHIND = 7;
 
+    /** A clause ends with a word; behind it may stand the seconds' sign of its coordinates. */
+    private static final int MOST_SIGNS = 2;
+
     private final Sentence sentence;
     private final List<Speech> speeches;
     private final Cues cues;
@@ -138,7 +141,10 @@ final class Events {
         for (Cue cue : cues.all(Use.TARGET)) if (isIn(cue, from, to) && !isSaidApart(cue.evidence(), clause)) TargetKind.find(cue.code())
             .ifPresent(kind -> draft.with(Field.of(Slot.TARGET, new Value.Hit(kind), cue.evidence())));
         for (Cue cue : cues.all(Use.LAW)) draft.with(Field.code(Slot.LAW, cue.code(), cue.evidence()));
-        for (Mention place : sentence.placesIn(clause)) if (!isSomebodys(place) && !isSaidApart(new Evidence(place.begin(), place.end()), clause)) draft.with(place(place));
+        List<PlaceFound> around = sentence.around().stream().filter(it -> clause.meets(it.words()) && it.words().to() <= clause.to() + MOST_SIGNS).toList();
+        for (PlaceFound place : around) if (place.takes().stream().noneMatch(this::isSomebodys) && !isSaidApart(place.words(), clause))
+            draft.with(Field.of(Slot.PLACE, place.value(), place.words()));
+        for (Mention place : sentence.placesIn(clause)) if (around.stream().noneMatch(it -> it.takes().contains(place)) && !isSomebodys(place) && !isSaidApart(new Evidence(place.begin(), place.end()), clause)) draft.with(place(place));
         List<TimeFound> times = sentence.timesIn(clause);
         Optional<Evidence> said = innermost(speeches, clause).flatMap(speech -> speech.content().stream().filter(piece -> piece.has(clause)).findFirst());
         draft.when(times.isEmpty() ? sentence.timesIn(said.orElse(sentence.all())) : times);

@@ -64,7 +64,14 @@ public final class Reading {
         List<TimeFound> times = Times.in(text, tokens, cues, new Days(context.day(), context.zone()), planned);
         List<Mention> here = places.stream().filter(place -> place.begin() >= all.from() && place.end() <= all.to()).toList();
         List<Actor> actors = Actors.in(text, tokens, cues, lang.orElseThrow(), memory, here);
-        read(new Sentence(text, all, lang.orElseThrow(), tokens, cues, quotations, actors, times, here));
+        read(new Sentence(text, all, lang.orElseThrow(), tokens, cues, quotations, actors, times, here, Surroundings.in(text, all, tokens, here)));
+    }
+
+    /** "Homs was shelled. Coordinates: …" would be two places; where none stood in the sentence before, the figures are its place. */
+    private static void placed(Draft before, List<PlaceFound> around) {
+        if (around.isEmpty()) return;
+        before.because(Reason.NEXT_SENTENCE);
+        for (PlaceFound place : around) before.with(Field.of(Slot.PLACE, place.value(), place.words()));
     }
 
     private void read(Sentence sentence) {
@@ -83,6 +90,7 @@ public final class Reading {
         boolean goesOn = eventEnd >= 0 && text.substring(eventEnd, sentence.all().from()).indexOf('\n') < 0;
         List<Draft> events = Events.in(sentence, speeches, goesOn ? event : Optional.empty());
         drafts.addAll(events);
+        if (events.isEmpty() && goesOn) event.filter(before -> !before.has(Slot.PLACE)).ifPresent(before -> placed(before, sentence.around()));
         event = events.isEmpty() ? Optional.empty() : Optional.of(events.getLast());
         eventEnd = sentence.all().to();
     }

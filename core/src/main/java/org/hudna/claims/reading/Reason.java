@@ -27,6 +27,8 @@ public enum Reason {
     NEGATED,
     /** A word of the lexicon for a call, a meeting, a decision or an attitude. */
     CUE_WORD,
+    /** A date without a year: which year is meant is ours to say, and a person's to correct. */
+    YEAR_ASSUMED,
     /** Suggested by a reader that counts and weighs, and was plugged in. */
     STATISTICAL;
 

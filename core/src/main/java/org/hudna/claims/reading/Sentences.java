@@ -55,11 +55,11 @@ final class Sentences {
         return !inside || closesAndBegins(next);
     }
 
-    /** A point in a number, after an initial or an abbreviation, or before a small letter, ends nothing. */
+    /** A point in a number, after an initial or an abbreviation, or before a small letter or a comma, ends nothing. */
     private boolean endsWithPoint(int at) {
         int next = at + 1;
         while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\u00A0')) next++;
-        if (next < text.length() && Character.isLowerCase(text.charAt(next))) return false;
+        if (next < text.length() && (Character.isLowerCase(text.charAt(next)) || ",;،؛".indexOf(text.charAt(next)) >= 0)) return false;
         if (at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1))) return false;
         int begin = at;
         while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) begin--;

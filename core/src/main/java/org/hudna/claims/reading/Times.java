@@ -57,7 +57,7 @@ final class Times {
         if (hours.isEmpty() || others.isEmpty()) return found;
         if (day.isEmpty()) return others;
         return hours.stream().map(time -> new TimeFound(time.first(), time.last(), time.evidence(), days.span(day.get(), day.get(),
-            clocks.get(time.first()).from(), clocks.get(time.first()).to()), Optional.of(others.getFirst().evidence()))).toList();
+            clocks.get(time.first()).from(), clocks.get(time.first()).to()), Optional.of(others.getFirst().evidence()), others.getFirst().assumed())).toList();
     }
 
     private Optional<TimeFound> at(int at) {
@@ -77,7 +77,7 @@ final class Times {
         if (!gathered.any()) return Optional.empty();
         boolean dayless = gathered.clock.isPresent() && gathered.relative.isEmpty() && gathered.weekday == 0 && gathered.month == 0;
         if (dayless) clocks.put(at, gathered.clock.get());
-        return gathered.happened().map(happened -> new TimeFound(at, gathered.last, evidence(at, gathered.last), happened));
+        return gathered.happened().map(happened -> new TimeFound(at, gathered.last, evidence(at, gathered.last), happened, Optional.empty(), gathered.isYearAssumed()));
     }
 
     private Evidence evidence(int first, int last) {
@@ -216,14 +216,22 @@ final class Times {
     private List<TimeFound> joined(List<TimeFound> found) {
         List<TimeFound> out = new ArrayList<>();
         for (TimeFound time : found) {
-            TimeFound before = out.isEmpty() ? time : out.getLast();
-            boolean joins = !out.isEmpty() && time.first() == before.last() + 2 && cues.isAt(before.last() + 1, Use.UP_TO)
-                && before.happened().span().from().isBefore(time.happened().span().to());
-            if (!joins) out.add(time);
-            else out.set(out.size() - 1, new TimeFound(before.first(), time.last(), before.evidence().and(time.evidence()),
-                new Happened(new Span(before.happened().span().from(), time.happened().span().to()), Happened.Extent.ONCE)));
+            Optional<TimeFound> range = out.isEmpty() ? Optional.empty() : range(out.getLast(), time);
+            range.ifPresent(_ -> out.removeLast());
+            out.add(range.orElse(time));
         }
         return out;
+    }
+
+    /** An end without a year comes after its beginning, a beginning without one before an end that has it; whatever lies behind or ahead of the report. */
+    private Optional<TimeFound> range(TimeFound first, TimeFound second) {
+        if (second.first() != first.last() + 2 || !cues.isAt(first.last() + 1, Use.UP_TO)) return Optional.empty();
+        Span from = first.happened().span(), to = second.happened().span();
+        if (first.assumed() && !second.assumed()) from = days.lastBefore(from, to.to());
+        else if (second.assumed()) to = days.firstAfter(to, from.from());
+        if (!from.from().isBefore(to.to())) return Optional.empty();
+        return Optional.of(new TimeFound(first.first(), second.last(), first.evidence().and(second.evidence()), new Happened(new Span(from.from(), to.to()), Happened.Extent.ONCE),
+            Optional.empty(), first.assumed() && second.assumed()));
     }
 
     /** The pieces of one expression. */
@@ -247,6 +255,8 @@ final class Times {
 
         private boolean any() { return relative.isPresent() || weekday > 0 || weekend || month > 0 || clock.isPresent() || !part.isEmpty() || side == Days.Side.NEXT || side == Days.Side.LAST; }
 
+        private boolean isYearAssumed() { return month > 0 && year == 0; }
+
         private Optional<Happened> happened() {
             if (month > 0) return month();
             if (weekend) return Optional.of(weekend());
@@ -262,8 +272,8 @@ final class Times {
         }
 
         private Optional<Happened> month() {
-            if (firstDay > 0) return days.date(firstDay, month, year).flatMap(first -> Days.made(lastDay, first.getMonthValue(), first.getYear()).map(end -> inPart(first, end)));
-            return days.date(1, month, year).map(first -> days.span(first, YearMonth.from(first).atEndOfMonth(), 0, DAY));
+            if (firstDay > 0) return days.date(firstDay, month, year, planned).flatMap(first -> Days.made(lastDay, first.getMonthValue(), first.getYear()).map(end -> inPart(first, end)));
+            return days.date(1, month, year, planned).map(first -> days.span(first, YearMonth.from(first).atEndOfMonth(), 0, DAY));
         }
 
         private Happened inPart(LocalDate first, LocalDate end) {

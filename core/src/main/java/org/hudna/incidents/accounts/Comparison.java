@@ -14,7 +14,6 @@ import org.hudna.deeds.Count;
 import org.hudna.deeds.Target;
 import org.hudna.deeds.TargetKind;
 import org.hudna.truth.Truth;
-import org.hudna.when.Span;
 import org.hudna.where.NameKey;
 import org.hudna.where.Position;
 import org.hudna.who.ActorId;
@@ -22,7 +21,7 @@ import org.hudna.who.ActorId;
 /**
  * Whether two claims about one event can both be right, fact by fact.
  *
- * <p>Yes where both speak and what they leave open has something in common: circles that touch, spans and numbers that overlap, a vaguer word and
+ * <p>Yes where both speak and what they leave open has something in common: circles that touch, times that may be the same one rounded, spans and numbers that overlap, a vaguer word and
  * a narrower one. No where nothing of it fits. Not known where either is silent or the two cannot be compared, such as numbers counted by different rules.
  *
  * @param sameActor whether two actors can be one and the same, such as a state and its air force; who is part of whom, the terms know
@@ -38,7 +37,7 @@ public record Comparison(BiFunction<ActorId, ActorId, Truth> sameActor) {
             case ACT -> any(one.act(), other.act(), Comparison::acts);
             case WEAPON -> any(one.weapon(), other.weapon(), (a, b) -> truth(mayBe(a.is(b), b.is(a))));
             case COUNT -> sameRule(one, other) ? overlap(one.count(), other.count()) : Truth.UNKNOWN;
-            case TIME -> truth(overlap(one.happened().span(), other.happened().span()));
+            case TIME -> truth(one.happened().span().asRounded().meets(other.happened().span().asRounded()));
             case PLACE -> places(one.at(), other.at());
             case FIRED_FROM -> places(one.from(), other.from());
             case ACCUSED -> any(one.accused().candidates(), other.accused().candidates(), sameActor);
@@ -83,8 +82,6 @@ public record Comparison(BiFunction<ActorId, ActorId, Truth> sameActor) {
         if (one.isEmpty() || other.isEmpty()) return Truth.UNKNOWN;
         return truth(one.get().min() <= other.get().max() && other.get().min() <= one.get().max());
     }
-
-    private static boolean overlap(Span one, Span other) { return one.from().isBefore(other.to()) && other.from().isBefore(one.to()); }
 
     private static boolean sameRule(Claim one, Claim other) { return rule(one) == rule(other); }
 

@@ -1,12 +1,6 @@
 package org.hudna.incidents.matching;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hudna.claims.ClaimId;
 import org.hudna.incidents.matching.Judgement.Verdict;
+import org.hudna.intake.tables.CsvRecords;
+import org.hudna.intake.tables.Lines;
 import org.hudna.words.Lang;
 import org.hudna.words.Message;
 import org.hudna.words.Texts;
@@ -38,29 +34,29 @@ public record JudgementFile(List<Judgement> given, List<Message> refused) {
     }
 
     /**
-     * Reads it all; the caller closes. {@code instant} reads the last cell. The verdict may also be written as the program says it in any of its
+     * Reads it all; the caller closes. A line whose quote has no end is refused alone, and those behind it are read. {@code instant} reads the last cell. The verdict may also be written as the program says it in any of its
      * languages.
      */
     public static JudgementFile read(Reader text, Function<String, Optional<Instant>> instant) {
         List<Judgement> given = new ArrayList<>();
         List<Message> refused = new ArrayList<>();
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
-            for (CsvRecord row : rows) {
-                List<String> cells = row.getFields().stream().map(cell -> cell.replace("\uFEFF", "").strip()).toList();
-                if (cells.getFirst().startsWith("#") || cells.stream().allMatch(String::isEmpty) || given.isEmpty() && refused.isEmpty()
-                    && isHead(cells)) continue;
-                List<Message> wrong = wrong(cells, instant);
-                if (wrong.isEmpty()) given.add(judgement(cells, instant));
-                else refused.add(Message.of("match.judgement-line", "line", row.getStartingLineNumber(), "what", wrong.getFirst()));
+        CsvRecords rows = new CsvRecords(new Lines(text), ',');
+        for (Optional<CsvRecords.Taken> row = rows.next(); row.isPresent(); row = rows.next()) switch (row.get()) {
+            case CsvRecords.Taken.Faulty(long line, Message why, String raw) -> {
+                if (!raw.strip().startsWith("#")) refused.add(inLine(line, why));
             }
-        } catch (CsvParseException _) {
-            refused.add(Message.of("match.judgements-broken"));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            case CsvRecords.Taken.Cells(long line, List<String> written, String _) -> {
+                List<String> cells = written.stream().map(cell -> cell.replace("\uFEFF", "").strip()).toList();
+                boolean passed = cells.getFirst().startsWith("#") || given.isEmpty() && refused.isEmpty() && isHead(cells);
+                List<Message> wrong = passed ? List.of() : wrong(cells, instant);
+                if (!wrong.isEmpty()) refused.add(inLine(line, wrong.getFirst()));
+                else if (!passed) given.add(judgement(cells, instant));
+            }
         }
         return new JudgementFile(given, refused);
     }
+
+    private static Message inLine(long line, Message what) { return Message.of("match.judgement-line", "line", line, "what", what); }
 
     private static boolean isHead(List<String> cells) {
         return cells.size() >= CELLS && verdict(cells.get(2)).isEmpty() && cells.getFirst().toLowerCase(Locale.ROOT).startsWith("claim");

@@ -36,18 +36,23 @@ public final class Relative {
     }
 
     private static List<Whereabouts> resolve(Relation relation, Gazetteer gazetteer, Hint hint) {
+        return around(relation, relation.names().stream().map(name -> located(name, gazetteer, hint)).toList());
+    }
+
+    /** Every circle that it may mean, where somebody knows already what each of its names means; {@code places} have positions, one list for each name. */
+    public static List<Whereabouts> around(Relation relation, List<List<Place>> places) {
         List<List<Place>> chosen = List.of(List.of());
-        for (String name : relation.names()) {
+        for (List<Place> meant : places) {
             List<List<Place>> longer = new ArrayList<>();
             for (List<Place> before : chosen)
-                for (Place place : located(name, gazetteer, hint)) {
+                for (Place place : meant) {
                     List<Place> all = new ArrayList<>(before);
                     all.add(place);
                     if (longer.size() < MOST) longer.add(all);
                 }
             chosen = longer;
         }
-        return chosen.stream().map(places -> new Whereabouts(circle(relation, places), relation, places)).toList();
+        return chosen.stream().map(all -> new Whereabouts(circle(relation, all), relation, all)).toList();
     }
 
     /** All that share the first rank and have a position. */

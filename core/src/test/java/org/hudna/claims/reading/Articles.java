@@ -27,6 +27,13 @@ final class Articles {
         return found.getFirst();
     }
 
+    /** The only suggestion of a kind in a text that was received on a day. */
+    static Suggestion on(LocalDate received, String text, Kind kind) {
+        List<Suggestion> found = Reading.read(text, CONTEXT.on(received, DAMASCUS)).all(kind);
+        if (found.size() != 1) throw new AssertionError(found.size() + " of " + kind + " in: " + text);
+        return found.getFirst();
+    }
+
     static List<String> people(Suggestion event) {
         return event.all(Slot.PEOPLE).stream().map(field -> ((Value.Harmed) field.value()).people()).map(people -> people.code() + (people.among() ? " among" : "")).toList();
     }

@@ -3,7 +3,10 @@ package org.hudna.claims.reading;
 import static org.hudna.claims.reading.Articles.day;
 import static org.hudna.claims.reading.Articles.span;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.hudna.when.Span;
 import org.junit.jupiter.api.Test;
@@ -12,9 +15,12 @@ import org.junit.jupiter.api.Test;
 class TimesInTextTest {
 
     private static void tells(String when, Span span) {
-        String text = when.chars().anyMatch(c -> c >= 0x600 && c < 0x700) ? "قصف على حمص " + when + "." : when.chars().anyMatch(c -> c >= 0x400 && c < 0x500)
+        assertEquals(List.of(span), Articles.times(Articles.one(sentence(when), Kind.EVENT)), when);
+    }
+
+    private static String sentence(String when) {
+        return when.chars().anyMatch(c -> c >= 0x600 && c < 0x700) ? "قصف على حمص " + when + "." : when.chars().anyMatch(c -> c >= 0x400 && c < 0x500)
             ? "Обстрел Хомса " + when + "." : "Shelling of Homs " + when + ".";
-        assertEquals(List.of(span), Articles.times(Articles.one(text, Kind.EVENT)), text);
     }
 
     @Test void days_counted_from_the_reports() {
@@ -78,6 +84,47 @@ class TimesInTextTest {
     @Test void ranges() {
         for (String range : List.of("from 10 to 12 February", "on 10-12 February", "من 10 إلى 12 شباط", "10–12 февраля", "с 10 по 12 февраля")) tells(range, span("2016-02-10T00:00", "2016-02-13T00:00"));
     }
+
+    @Test void a_date_without_a_year_is_the_latest_one_not_after_the_day_it_was_received() {
+        for (String date : List.of("on 27 February", "في 27 شباط", "27 февраля")) {
+            assertEquals(List.of(day("2026-02-27")), on("2026-11-26", date), date);
+            assertEquals(List.of(day("2026-02-27")), on("2026-02-27", date), "on the day itself: " + date);
+            assertEquals(List.of(day("2026-02-27")), on("2026-02-28", date), "the day after: " + date);
+            assertEquals(List.of(day("2026-02-27")), on("2026-02-26", date), "received a day before, in a zone that is behind: " + date);
+            assertEquals(List.of(day("2025-02-27")), on("2026-02-25", date), "two days before no zone explains it: " + date);
+        }
+        for (String date : List.of("on 1 January", "في 1 كانون الثاني", "1 января")) assertEquals(List.of(day("2027-01-01")), on("2026-12-31", date), date);
+    }
+
+    @Test void the_29th_of_february_without_a_year_is_that_of_the_last_year_that_had_one() {
+        for (String date : List.of("on 29 February", "في 29 شباط", "29 февраля")) {
+            assertEquals(List.of(day("2024-02-29")), on("2026-11-26", date), date);
+            assertEquals(List.of(day("2024-02-29")), on("2024-02-28", date), date);
+            assertEquals(List.of(day("2020-02-29")), on("2024-02-27", date), date);
+            assertEquals(List.of(day("1896-02-29")), on("1903-12-31", date), "1900 had none: " + date);
+        }
+    }
+
+    @Test void what_is_planned_without_a_year_lies_ahead() {
+        for (String text : List.of("The minister will meet the president in Doha on 27 February.", "وسيلتقي الوزير الرئيس في الدوحة في 27 شباط.", "Министр встретится с президентом в Дохе 27 февраля."))
+            assertEquals(List.of(day("2027-02-27")), Articles.times(Articles.on(LocalDate.of(2026, 11, 26), text, Kind.PLANNED_MEETING)), text);
+    }
+
+    @Test void a_range_that_goes_on_beyond_the_report_or_over_new_year_keeps_its_order() {
+        assertEquals(List.of(Articles.span("2026-02-27T00:00", "2026-03-06T00:00")), on("2026-03-01", "from 27 February to 5 March"));
+        assertEquals(List.of(Articles.span("2025-12-30T00:00", "2026-01-03T00:00")), on("2026-11-26", "from 30 December to 2 January 2026"));
+        assertEquals(List.of(Articles.span("2025-12-30T00:00", "2026-01-03T00:00")), on("2026-11-26", "from 30 December to 2 January"));
+    }
+
+    @Test void that_the_year_is_assumed_is_said_and_only_then() {
+        LocalDate received = LocalDate.of(2026, 11, 26);
+        for (String text : List.of("Shelling of Homs on 27 February.", "قصف على حمص في 27 شباط.", "Обстрел Хомса 27 февраля.", "On 27 February shelling hit Homs at 14:30."))
+            assertTrue(Articles.on(received, text, Kind.EVENT).reasons().contains(Reason.YEAR_ASSUMED), text);
+        for (String text : List.of("Shelling of Homs on 27 February 2026.", "قصف على حمص أمس.", "Обстрел Хомса 27.02.2026.", "Shelling of Homs from 27 February to 5 March 2026."))
+            assertFalse(Articles.on(received, text, Kind.EVENT).reasons().contains(Reason.YEAR_ASSUMED), text);
+    }
+
+    private static List<Span> on(String received, String when) { return Articles.times(Articles.on(LocalDate.parse(received), sentence(when), Kind.EVENT)); }
 
     @Test void date_time_groups() { tells("at 121430Z FEB 16", span("2016-02-12T16:30", "2016-02-12T16:31")); }
 

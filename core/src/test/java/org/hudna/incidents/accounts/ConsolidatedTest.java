@@ -73,6 +73,38 @@ class ConsolidatedTest {
         assertEquals(List.of(id("b")), time.highest());
     }
 
+    @Test void two_who_looked_at_a_clock_and_rounded_agree_up_to_where_their_roundings_touch() {
+        assertEquals(Concord.AGREED, times("18:05:00", "18:10:00"), "on the line: half of five minutes each");
+        assertEquals(Concord.CONFLICT, times("18:04:00", "18:10:00"));
+        assertEquals(Concord.AGREED, times("18:04:00", "18:09:00"), "an odd minute is no better than a watch");
+        assertEquals(Concord.AGREED, times("18:15:00", "18:05:00"), "a quarter may be seven and a half minutes off");
+        assertEquals(Concord.CONFLICT, times("18:15:00", "18:04:00"));
+        assertEquals(Concord.AGREED, times("18:00:00", "17:30:00"));
+        assertEquals(Concord.AGREED, times("18:00:00", "18:32:00"));
+        assertEquals(Concord.CONFLICT, times("18:00:00", "18:33:00"));
+        assertEquals(Concord.CONFLICT, times("18:00:00", "19:01:00"));
+    }
+
+    @Test void a_time_with_seconds_was_not_rounded() {
+        assertEquals(Concord.AGREED, times("18:07:30", "18:10:00"));
+        assertEquals(Concord.CONFLICT, times("18:07:29", "18:10:00"), "the second before");
+        assertEquals(Concord.AGREED, times("18:12:30", "18:10:00"));
+        assertEquals(Concord.CONFLICT, times("18:12:31", "18:10:00"), "the second after");
+        assertEquals(Concord.CONFLICT, times("18:07:29", "18:07:31"));
+    }
+
+    @Test void a_span_says_itself_how_far_it_is_known() {
+        String hour = "source=Post from=2031-03-02T17:00Z to=2031-03-02T18:00Z";
+        assertEquals(Concord.AGREED, concord(Fact.TIME, hour, "source=Eye from=2031-03-02T18:02Z"));
+        assertEquals(Concord.CONFLICT, concord(Fact.TIME, hour, "source=Eye from=2031-03-02T18:03Z"));
+        assertEquals(Concord.CONFLICT, concord(Fact.TIME, hour, "source=Eye from=2031-03-02T18:00Z to=2031-03-02T19:00Z"));
+        assertEquals(Concord.CONFLICT, concord(Fact.TIME, "source=Post from=2031-03-02", "source=Eye from=2031-03-03"));
+    }
+
+    private static Concord times(String one, String other) {
+        return concord(Fact.TIME, "source=Post from=2031-03-02T" + one + "Z", "source=Eye from=2031-03-02T" + other + "Z");
+    }
+
     @Test void circles_that_touch_agree_and_others_conflict() {
         String here = "lat=40 lon=40 error=\"1 km\"";
         assertEquals(Concord.AGREED, concord(Fact.PLACE, "source=Post " + here, "source=Eye lat=40.01 lon=40 error=\"200 m\""));

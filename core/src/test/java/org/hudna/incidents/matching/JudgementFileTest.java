@@ -1,6 +1,7 @@
 package org.hudna.incidents.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.time.DateTimeException;
@@ -8,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hudna.incidents.matching.Judgement.Verdict;
+import org.hudna.words.Digits;
+import org.hudna.words.Lang;
+import org.hudna.words.Texts;
 import org.junit.jupiter.api.Test;
 
 /** What people judged, from a file. */
@@ -38,6 +42,23 @@ class JudgementFileTest {
     @Test void a_verdict_may_be_written_in_each_language() {
         JudgementFile read = read("a,b,حادثة واحدة,م,2016-01-01T00:00:00Z\na,b,разные инциденты,м,2016-01-02T00:00:00Z\na,b,UNSURE,m,2016-01-03T00:00:00Z\n");
         assertEquals(List.of(Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE), read.given().stream().map(Judgement::verdict).toList());
+    }
+
+    @Test void an_open_quote_costs_its_own_line_and_swallows_none_of_those_behind() {
+        String good = "a,b,same,m,2016-01-01T00:00:00Z\n", broken = "a,\"c,same,m,2016-01-01T00:00:00Z\n";
+        for (String file : List.of(good + broken + good + good, broken + good + good + good, good + good + good + broken, good + good + good + broken.strip())) {
+            JudgementFile read = read(file);
+            assertEquals(3, read.given().size(), file);
+            assertEquals(1, read.refused().size(), file);
+            long line = file.lines().takeWhile(one -> one.indexOf('"') < 0).count() + 1;
+            for (Lang lang : Lang.values()) assertTrue(Digits.ascii(Texts.of(lang).say(read.refused().getFirst())).contains(String.valueOf(line)), Texts.of(lang).say(read.refused().getFirst()));
+        }
+    }
+
+    @Test void a_cell_in_quotes_may_hold_commas_and_lines() {
+        JudgementFile read = read("a,b,same,\"m., the\nanalyst\",2016-01-01T00:00:00Z\na,c,same,m,2016-01-01T00:00:00Z\n");
+        assertEquals(List.of(), read.refused());
+        assertEquals(List.of("m., the\nanalyst", "m"), read.given().stream().map(Judgement::by).toList());
     }
 
     @Test void a_row_that_cannot_be_read_is_refused_and_the_rest_is_read() {

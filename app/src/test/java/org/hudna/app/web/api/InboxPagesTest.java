@@ -128,6 +128,16 @@ class InboxPagesTest {
         assertFalse(after.contains("data-row-key=\"y\""), "what was accepted is not offered again");
     }
 
+    @Test void five_kilometres_north_of_a_town_are_underlined_and_fill_the_row_with_a_circle() throws IOException {
+        String id = report("Shelling hit a post 5 km north of Homs on 27 February 2016.");
+        String shown = page(DUTY_OFFICER, "/inbox/" + id);
+        assertTrue(shown.contains("5 km north of Homs</span>"), shown);
+        assertTrue(shown.matches("(?s).*name=\"lat\" value=\"34\\.[0-9]{5}\".*") && shown.matches("(?s).*name=\"error\" value=\"[0-9]+ m\".*"), shown);
+        went(send(DUTY_OFFICER, "/inbox/" + id + "/correct", "at", "0-0", "source", "A", "act", "shelling", "from", "2016-02-27", "place", "5 km north of Homs", "lat", "34.77500", "lon", "36.71000", "error", "3000 m", "why", "the post"));
+        var spot = claims(id).stream().filter(KeptClaim::stands).findFirst().orElse(open.tables.newest(1).stream().flatMap(it -> open.tables.claim(it.id(), Tables.NOW).stream()).findFirst().orElseThrow());
+        assertEquals(3000, spot.claim().at().getFirst().getFirst().position().orElseThrow().errorMetres());
+    }
+
     @Test void accepting_is_undone_and_may_be_done_anew() throws IOException {
         String id = report("Shelling of Homs on 28 February 2016 killed three.");
         went(send(DUTY_OFFICER, "/inbox/" + id + "/accept", "at", "0-0", "publisher", "A"));

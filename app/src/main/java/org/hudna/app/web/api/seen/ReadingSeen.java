@@ -35,15 +35,17 @@ public record ReadingSeen(int number, String name, String text, List<Suggested> 
      * One thing that it says.
      *
      * @param through the earlier words by which these are understood
+     * @param circles what surely holds a place that is told by figures or by the way from another; several where the words may mean several
      */
     public record FieldSeen(String slot, Words evidence, Optional<Words> through, Optional<String> value, Optional<String> code,
         Optional<Between> when,
-                            Optional<List<String>> candidates, Optional<Harmed> harmed) {
+                            Optional<List<String>> candidates, Optional<List<Circle>> circles, Optional<Harmed> harmed) {
         static FieldSeen of(Field field, String text) {
             return new FieldSeen(field.slot().code(), Words.of(field.evidence(), text), field.through().map(it -> Words.of(it, text)),
                 field.value() instanceof Value.Words(String words) ? Optional.of(words) : Optional.empty(), code(field.value()),
                 field.value() instanceof Value.Time(var happened) ? Optional.of(Between.of(happened.span())) : Optional.empty(),
                     candidates(field.value()),
+                field.value() instanceof Value.Around(var circles, var _) ? Optional.of(circles.stream().map(Circle::of).toList()) : Optional.empty(),
                 field.value() instanceof Value.Harmed(var people) ? Optional.of(new Harmed(Shapes.code(people.fate()), people.number().code(),
                     Shapes.code(people.who()),
                     people.among())) : Optional.empty());
@@ -55,13 +57,20 @@ public record ReadingSeen(int number, String name, String text, List<Suggested> 
                 case Value.Did(var act) -> Optional.of(act.code());
                 case Value.With(var weapon) -> Optional.of(weapon.code());
                 case Value.Hit(var kind) -> Optional.of(kind.code());
-                case Value.Words _, Value.Time _, Value.At _, Value.Harmed _ -> Optional.empty();
+                case Value.Words _, Value.Time _, Value.At _, Value.Around _, Value.Harmed _ -> Optional.empty();
             };
         }
 
         private static Optional<List<String>> candidates(Value value) {
-            return value instanceof Value.At(List<Candidate> all)
-                ? Optional.of(all.stream().filter(one -> one.rank() == 1).map(one -> one.place().code().code()).toList()) : Optional.empty();
+            return switch (value) {
+                case Value.At(List<Candidate> all) -> Optional.of(codes(all));
+                case Value.Around(var _, List<Candidate> named) -> Optional.of(codes(named)).filter(codes -> !codes.isEmpty());
+                case Value.Words _, Value.Code _, Value.Did _, Value.With _, Value.Hit _, Value.Time _, Value.Harmed _ -> Optional.empty();
+            };
+        }
+
+        private static List<String> codes(List<Candidate> all) {
+            return all.stream().filter(one -> one.rank() == 1).map(one -> one.place().code().code()).toList();
         }
     }
 

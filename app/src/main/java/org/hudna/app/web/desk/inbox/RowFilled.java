@@ -7,7 +7,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hudna.claims.reading.Field;
 import org.hudna.claims.reading.People;
@@ -15,13 +17,18 @@ import org.hudna.claims.reading.Slot;
 import org.hudna.claims.reading.Suggestion;
 import org.hudna.claims.reading.Value;
 import org.hudna.when.Span;
+import org.hudna.where.Candidate;
+import org.hudna.where.Position;
 import org.hudna.words.Lang;
 
 /** A suggestion as the columns of CLAIMS.md, to be corrected by a person: only what people correct often. @param zone of the times */
 record RowFilled(ZoneId zone, Lang lang, String publisher) {
 
     /** Columns that the form has, in its order. */
-    static final List<String> COLUMNS = List.of("source", "via", "stance", "act", "from", "to", "place", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words");
+    static final List<String> COLUMNS = List.of("source", "via", "stance", "act", "from", "to", "place", "lat", "lon", "error", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words");
+
+    /** Letters by which a name in a sentence may be longer than in a list: cases, an article. */
+    private static final int MOST_OF_CASE = 3;
 
     Map<String, String> of(Suggestion one, String text) {
         Map<String, String> row = new LinkedHashMap<>();
@@ -32,7 +39,12 @@ record RowFilled(ZoneId zone, Lang lang, String publisher) {
         row.put("weapon", codes(one, Slot.WEAPON, " | "));
         row.put("called", one.words(Slot.ACCUSED).stream().findFirst().orElse(""));
         row.put("target", codes(one, Slot.TARGET, "; "));
-        row.put("place", one.all(Slot.PLACE).stream().map(field -> field.evidence().in(text)).distinct().collect(Collectors.joining("; ")));
+        row.put("place", one.all(Slot.PLACE).stream().map(field -> place(field, text)).distinct().collect(Collectors.joining("; ")));
+        circle(one).ifPresent(at -> {
+            row.put("lat", String.format(Locale.ROOT, "%.5f", at.lat()));
+            row.put("lon", String.format(Locale.ROOT, "%.5f", at.lon()));
+            row.put("error", Math.round(Math.ceil(at.errorMetres())) + " m");
+        });
         row.put("killed", people(one, People.Fate.KILLED));
         row.put("injured", people(one, People.Fate.WOUNDED));
         row.put("missing", people(one, People.Fate.MISSING));
@@ -40,6 +52,23 @@ record RowFilled(ZoneId zone, Lang lang, String publisher) {
         one.all(Slot.WHEN).stream().map(Field::value).filter(Value.Time.class::isInstance).map(value -> ((Value.Time) value).happened().span())
             .min((a, b) -> Long.compare(seconds(a), seconds(b))).ifPresent(span -> when(span, row));
         return row;
+    }
+
+    /** By its name alone where the words say more of the one place that they name: a gazetteer knows "Homs", not "Homs, north of Hama". */
+    private static String place(Field field, String text) {
+        String words = field.evidence().in(text);
+        List<Candidate> named = switch (field.value()) {
+            case Value.At(var all) -> all.stream().filter(it -> it.rank() == 1).toList();
+            case Value.Around(var _, var all) -> all;
+            case Value.Words _, Value.Code _, Value.Did _, Value.With _, Value.Hit _, Value.Time _, Value.Harmed _ -> List.of();
+        };
+        return named.size() == 1 && words.length() > named.getFirst().spelling().length() + MOST_OF_CASE ? named.getFirst().spelling() : words;
+    }
+
+    /** Where figures or another place tell one circle; of two that may be meant a person chooses. */
+    private static Optional<Position> circle(Suggestion one) {
+        List<Field> places = one.all(Slot.PLACE);
+        return places.size() == 1 && places.getFirst().value() instanceof Value.Around(List<Position> circles, var _) && circles.size() == 1 ? Optional.of(circles.getFirst()) : Optional.empty();
     }
 
     private static long seconds(Span span) { return span.to().getEpochSecond() - span.from().getEpochSecond(); }
@@ -61,7 +90,7 @@ record RowFilled(ZoneId zone, Lang lang, String publisher) {
                 case Value.Did(var act) -> act.code();
                 case Value.With(var weapon) -> weapon.code();
                 case Value.Hit(var kind) -> kind.code();
-                case Value.Code _, Value.Words _, Value.Time _, Value.At _, Value.Harmed _ -> "";
+                case Value.Code _, Value.Words _, Value.Time _, Value.At _, Value.Around _, Value.Harmed _ -> "";
             };
             if (!code.isEmpty() && !codes.contains(code)) codes.add(code);
         }

@@ -48,8 +48,16 @@ public record Suggested(String at, int number, Message kind, boolean isEvent, bo
 
     private static FieldShown field(Field field, String text, Lang lang) {
         return new FieldShown(field.slot().said(), said(field), field.evidence().in(text), field.value() instanceof Value.Time(var happened) ? Optional.of(happened.span()) : Optional.empty(),
-            field.value() instanceof Value.At(var all) ? all.stream().filter(it -> it.rank() == 1).map(it -> name(it, lang)).distinct().toList() : List.of(),
+            places(field.value()).stream().filter(it -> it.rank() == 1).map(it -> name(it, lang)).distinct().toList(),
             field.through().map(it -> it.in(text)));
+    }
+
+    private static List<Candidate> places(Value value) {
+        return switch (value) {
+            case Value.At(List<Candidate> all) -> all;
+            case Value.Around(var _, List<Candidate> named) -> named;
+            case Value.Words _, Value.Code _, Value.Did _, Value.With _, Value.Hit _, Value.Time _, Value.Harmed _ -> List.of();
+        };
     }
 
     private static String name(Candidate candidate, Lang lang) {
@@ -63,6 +71,7 @@ public record Suggested(String at, int number, Message kind, boolean isEvent, bo
             case Value.Hit(var kind) -> Optional.of(Message.of("target." + kind.code()));
             case Value.Harmed(var people) -> Optional.of(people.said());
             case Value.Code(String code) -> field.slot() == Slot.STANCE ? Optional.of(Message.of("stance." + code)) : Optional.empty();
+            case Value.Around around -> Optional.of(around.said());
             case Value.Words _, Value.Time _, Value.At _ -> Optional.empty();
         };
     }

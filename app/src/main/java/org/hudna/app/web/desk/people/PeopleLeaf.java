@@ -1,8 +1,10 @@
 package org.hudna.app.web.desk.people;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hudna.app.journal.Entry;
@@ -23,6 +25,7 @@ import org.hudna.app.web.desk.WhyNot;
 import org.hudna.app.web.desk.people.PeopleSheet.PersonRow;
 import org.hudna.bulletin.Role;
 import org.hudna.who.ActorId;
+import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
 /** Who may come in, and as what. */
@@ -77,7 +80,7 @@ public final class PeopleLeaf {
         People now = visit.room().admitting().people();
         String person = visit.filled("person"), why = visit.filled("why"), by = visit.request().by();
         return switch (visit.filled("deed")) {
-            case "invite" -> Optional.of(party(visit).<Decided>map(party -> accounts.invite(now, by, person, visit.filled("name"), roles(visit), party, visit.room().now()))
+            case "invite" -> Optional.of(party(visit).<Decided>map(party -> accounts.invite(now, by, new Entry.Invited(person, visit.filled("name"), roles(visit), party, "", 0, names(visit)), visit.room().now()))
                 .orElseGet(() -> new Decided.No(Message.of("people.party"))));
             case "roles" -> Optional.of(party(visit).map(party -> accounts.ask(now, new Entry.RolesGiven(person, roles(visit), party, why), by, visit.room().now()))
                 .orElseGet(() -> new Decided.No(Message.of("people.party"))));
@@ -92,6 +95,13 @@ public final class PeopleLeaf {
     static Set<Role> roles(Visit visit) {
         List<Role> roles = visit.ticked("role").stream().flatMap(code -> Role.find(code).stream()).toList();
         return new HashSet<>(roles);
+    }
+
+    /** As the name is written in other languages, where somebody says so. */
+    private static Map<Lang, String> names(Visit visit) {
+        Map<Lang, String> names = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) if (!visit.filled("name-" + lang.tag()).isBlank()) names.put(lang, visit.filled("name-" + lang.tag()).strip());
+        return names;
     }
 
     /** Whose a liaison is; empty where what was written is nobody's id. */
