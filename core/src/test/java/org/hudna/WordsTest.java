@@ -127,9 +127,10 @@ class WordsTest {
         for (String said : new String[] {"help.step-", "help.do-"}) from(said, "inbox", "report", "accept", "incident", "finding", "decision", "bulletin", "code",
             "record");
         for (String said : new String[] {"help.term-", "help.means-"}) from(said,
-            "report", "claim", "relay", "account", "incident", "clause", "finding", "would-breach", "allowed", "not-covered",
+            "report", "claim", "relay", "account", "incident", "instrument", "clause", "exception", "bound", "finding", "would-breach", "exempt", "allowed", "not-covered",
             "no-breach", "undetermined", "ladder", "received", "possible", "probable", "corroborated", "determined", "contested",
-            "embargo", "edition", "bulletin", "learned", "as-of", "position", "look", "record", "proof", "erasure", "hold");
+            "embargo", "edition", "bulletin", "learned", "as-of", "position", "look", "record", "root", "head",
+            "cosigned", "proof", "erasure", "hold");
         from("stance.", Said.Stance.values());
         from("status.", Status.What.values());
         from("test.", org.hudna.assessment.Test.values());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hudna.app.people.Verb;
 import org.hudna.app.web.api.Guard;
+import org.hudna.app.web.desk.Glossary;
 import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.View;
 import org.hudna.app.web.desk.Visit;
@@ -23,10 +24,6 @@ public final class HelpLeaf {
         new Key(List.of("w"), "help.key-write"), new Key(List.of("c"), "help.key-close"), new Key(List.of("u"), "help.key-back"), new Key(List.of("⌃", "↵"), "help.key-send"),
         new Key(List.of("p"), "help.key-publish"));
 
-    private static final List<String> TERMS = List.of("report", "claim", "relay", "account", "incident", "clause", "finding", "would-breach", "allowed", "not-covered", "no-breach",
-        "undetermined", "ladder", "received", "possible", "probable", "corroborated", "determined", "contested", "embargo", "edition", "bulletin", "learned", "as-of", "position",
-        "look", "record", "proof", "erasure", "hold");
-
     private HelpLeaf() {}
 
     /** Adds what belongs here. */
@@ -38,7 +35,7 @@ public final class HelpLeaf {
         List<Step> steps = List.of(step(visit, "inbox", "/inbox", Verb.READ_INBOX), step(visit, "report", "/inbox", Verb.READ_INBOX), step(visit, "accept", "/inbox", Verb.ACCEPT_CLAIM),
             step(visit, "incident", "/situation", Verb.READ_SITUATION), step(visit, "finding", "/agreement", Verb.READ_LAW), step(visit, "decision", "/situation", Verb.DECIDE),
             step(visit, "bulletin", "/bulletin", Verb.READ_BULLETIN), step(visit, "code", "/b", Verb.READ_BULLETIN), step(visit, "record", "/record", Verb.READ_LEDGER));
-        return new HelpSheet(steps, KEYS, TERMS, Arrays.asList(Verb.values()));
+        return new HelpSheet(steps, KEYS, Glossary.TERMS, Arrays.asList(Verb.values()));
     }
 
     private static Step step(Visit visit, String code, String path, Verb verb) { return new Step(code, path, visit.may(verb)); }

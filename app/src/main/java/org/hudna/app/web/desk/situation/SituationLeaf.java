@@ -39,7 +39,7 @@ public final class SituationLeaf {
     private static final int PAGE = 50;
     private static final String TEMPLATE = "situation/list.jte";
     private static final Message TITLE = Message.of("desk.tab-situation");
-    private static final String SHAPES = "/situation/shapes";
+    static final String SHAPES = "/situation/shapes";
 
     private SituationLeaf() {}
 

@@ -1,0 +1,220 @@
+// A map: incidents as signs that the keyboard reaches too, circles as large as what is not known, the agreement's zones and lines. The page is whole without it.
+"use strict";
+
+const OUTCOMES = ["violation", "undetermined", "exempt", "no_breach", "not_covered"];
+const SIGNS = { violation: "!", undetermined: "?", exempt: "=", no_breach: "✓", not_covered: "○", none: "·" };
+const CELL = 44;
+/** Where a name stands that would lie under a sign or another name. */
+const ASIDE = ["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"];
+/** Where each arrow key leads on the screen. */
+const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const FONT = ["Noto Sans", "Noto Naskh Arabic", "Tahoma", "sans-serif"];
+const EARTH = 6371008.8;
+
+/** A circle on the ground, as a ring. */
+function ring([lon, lat], metres) {
+  const way = metres / EARTH, radian = Math.PI / 180, points = [];
+  for (let i = 0; i <= 48; i++) {
+    const bearing = 2 * Math.PI * (i % 48) / 48, from = lat * radian;
+    const to = Math.asin(Math.sin(from) * Math.cos(way) + Math.cos(from) * Math.sin(way) * Math.cos(bearing));
+    const east = Math.atan2(Math.sin(bearing) * Math.sin(way) * Math.cos(from), Math.cos(way) - Math.sin(from) * Math.sin(to));
+    points.push([lon + east / radian, to / radian]);
+  }
+  return points;
+}
+
+const strongest = (counts) => OUTCOMES.find((one) => counts[one] > 0) || "none";
+const collection = (features) => ({ type: "FeatureCollection", features });
+
+/** Points of tiles, drawn together where they would lie over each other on the screen; what lies alone keeps its id and its circle. */
+function gathered(points, map) {
+  const cells = new Map(), circles = [], seen = new Set(), side = 512 * 2 ** map.getZoom();
+  for (const { geometry, properties } of points) {
+    const key = properties.id || geometry.coordinates.join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const [lon, lat] = geometry.coordinates;
+    const x = Math.floor((lon / 360 + 0.5) * side / CELL);
+    const y = Math.floor((0.5 - Math.log(Math.tan(Math.PI / 4 + lat * Math.PI / 360)) / (2 * Math.PI)) * side / CELL);
+    const cell = cells.get(x + " " + y) || { incidents: 0, lon: 0, lat: 0 };
+    cell.incidents += properties.incidents;
+    cell.lon += lon * properties.incidents;
+    cell.lat += lat * properties.incidents;
+    for (const outcome of OUTCOMES) cell[outcome] = (cell[outcome] || 0) + (properties[outcome] || 0);
+    cell.id = properties.id;
+    cells.set(x + " " + y, cell);
+    if (properties.id && properties.radius > 0) circles.push({ type: "Feature", properties: { outcome: strongest(properties) }, geometry: { type: "Polygon", coordinates: [ring([lon, lat], properties.radius)] } });
+  }
+  const groups = [...cells.values()].map(({ lon, lat, ...properties }) => ({ type: "Feature",
+    properties: { ...properties, id: properties.incidents === 1 && properties.id || "", outcome: strongest(properties) },
+    geometry: { type: "Point", coordinates: [lon / properties.incidents, lat / properties.incidents] } }));
+  return { groups: collection(groups), circles: collection(circles) };
+}
+
+const colours = () => {
+  const style = getComputedStyle(document.documentElement), take = (name) => style.getPropertyValue(name).trim();
+  return { ink: take("--ink"), soft: take("--soft"), paper: take("--paper"), raised: take("--raised"), line: take("--line"), deep: take("--deep"), tint: take("--tint"), edge: take("--edge"),
+    violation: take("--grave"), undetermined: take("--warn"), exempt: take("--deep"), no_breach: take("--fine"), not_covered: take("--soft"), none: take("--soft") };
+};
+
+const byOutcome = (colour) => ["match", ["get", "outcome"], ...OUTCOMES.flatMap((one) => [one, colour[one]]), colour.none];
+
+function style(box, colour) {
+  const sources = {
+    ground: { type: "geojson", data: box.dataset.ground },
+    circles: { type: "geojson", data: collection([]) },
+    groups: { type: "geojson", data: collection([]) },
+  };
+  const wide = ["interpolate", ["exponential", 2], ["zoom"], 0, ["/", ["get", "width"], 78271 * 0.82], 20, ["*", ["/", ["get", "width"], 78271 * 0.82], 1048576]];
+  const layers = [
+    { id: "sea", type: "background", paint: { "background-color": colour.tint } },
+    { id: "land", type: "fill", source: "ground", filter: ["==", ["get", "kind"], "land"], paint: { "fill-color": colour.raised, "fill-outline-color": colour.edge } },
+    { id: "borders", type: "line", source: "ground", filter: ["==", ["get", "kind"], "border"], paint: { "line-color": colour.edge, "line-width": 1, "line-dasharray": [3, 2] } },
+  ];
+  if (box.dataset.zones) {
+    sources.zones = { type: "geojson", data: box.dataset.zones };
+    layers.push(
+      { id: "bands", type: "line", source: "zones", filter: ["==", ["get", "kind"], "band"], paint: { "line-color": colour.deep, "line-opacity": 0.12, "line-width": wide } },
+      { id: "areas", type: "fill", source: "zones", filter: ["all", ["==", ["get", "kind"], "zone"], ["==", ["geometry-type"], "Polygon"]], paint: { "fill-color": colour.deep, "fill-opacity": 0.12 } },
+      { id: "held", type: "fill", source: "zones", filter: ["in", ["get", "kind"], ["literal", ["held", "contested"]]], paint: { "fill-color": colour.warn || colour.undetermined, "fill-opacity": 0.15 } },
+      { id: "edges", type: "line", source: "zones", filter: ["!=", ["get", "kind"], "band"], paint: { "line-color": colour.deep, "line-width": 2 } },
+      { id: "names", type: "symbol", source: "zones", filter: ["!=", ["get", "kind"], "band"],
+        layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-max-width": 12, "text-variable-anchor": ASIDE, "text-radial-offset": 1.4, "text-justify": "auto" },
+        paint: { "text-color": colour.ink, "text-halo-color": colour.paper, "text-halo-width": 2 } });
+  }
+  if (box.dataset.tiles) sources.tiles = { type: "vector", tiles: [location.origin + box.dataset.tiles], maxzoom: 16 };
+  if (box.dataset.tiles) layers.push(
+    { id: "wanted", type: "circle", source: "tiles", "source-layer": "incidents", paint: { "circle-opacity": 0, "circle-radius": 1 } },
+    { id: "circles", type: "fill", source: "circles", paint: { "fill-color": byOutcome(colour), "fill-opacity": 0.12 } },
+    { id: "rims", type: "line", source: "circles", paint: { "line-color": byOutcome(colour), "line-width": 1.5 } },
+    { id: "taken", type: "symbol", source: "groups", layout: { "text-font": FONT, "text-size": 22, "text-field": "●", "text-allow-overlap": true }, paint: { "text-opacity": 0 } });
+  return { version: 8, sources, layers };
+}
+
+/** A text that is read out but not seen. */
+function unseen(text) {
+  const span = document.createElement("span");
+  span.className = "unseen";
+  span.textContent = text + " ";
+  return span;
+}
+
+const number = (n) => n.toLocaleString(document.documentElement.lang === "ar" ? "ar-u-nu-arab" : document.documentElement.lang);
+
+/** What leads to an incident, called as in the list where it stands there; or nearer to the several that lie here. */
+function sign({ properties, geometry }, box, map) {
+  const alone = properties.id !== "", made = document.createElement(alone ? "a" : "button");
+  made.className = "sign " + properties.outcome;
+  made.tabIndex = -1;
+  made.dataset.key = properties.id || geometry.coordinates.map((one) => one.toFixed(2)).join();
+  const told = document.querySelector(`.legend .${properties.outcome}`)?.textContent.trim() || "";
+  if (alone) {
+    const past = new URLSearchParams(location.search).get("asOf");
+    made.href = "/incidents/" + encodeURIComponent(properties.id) + (past ? "?asOf=" + encodeURIComponent(past) : "");
+    const row = document.getElementById("i-" + properties.id), mark = document.createElement("span");
+    mark.ariaHidden = "true";
+    mark.textContent = SIGNS[properties.outcome];
+    made.append(mark);
+    if (row) made.setAttribute("aria-labelledby", row.id);
+    else made.append(unseen(told), unseen(properties.id));
+  } else {
+    made.type = "button";
+    made.append(unseen(box.dataset.many), number(properties.incidents), unseen(""), unseen(box.dataset.gravest), unseen(told));
+    made.addEventListener("click", () => map.easeTo({ center: geometry.coordinates, zoom: Math.min(15, map.getZoom() + 2), essential: true }));
+  }
+  return made;
+}
+
+/** Signs on the map are one stop of the Tab key; arrows lead from each to the nearest in their direction. */
+function walked(box) {
+  const all = () => [...box.querySelectorAll(".sign")];
+  const middle = (one) => { const { left, top, width, height } = one.getBoundingClientRect(); return [left + width / 2, top + height / 2]; };
+  box.addEventListener("keydown", (event) => {
+    const from = event.target.closest(".sign"), way = WAYS[event.key];
+    if (!from || !way) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const [x, y] = middle(from);
+    const ranked = all().filter((one) => one !== from).map((one) => {
+      const [right, down] = [middle(one)[0] - x, middle(one)[1] - y], along = right * way[0] + down * way[1], aside = Math.abs(right * way[1]) + Math.abs(down * way[0]);
+      return { one, along, far: along + 2 * aside };
+    }).filter(({ along }) => along > 0).sort((a, b) => a.far - b.far);
+    ranked[0]?.one.focus();
+  }, true);
+  box.addEventListener("focusin", (event) => {
+    if (event.target.matches(".sign")) all().forEach((one) => { one.tabIndex = one === event.target ? 0 : -1; });
+  });
+}
+
+/** The script of a library that is no module. */
+const loaded = (address) => new Promise((done, failed) => {
+  const script = document.createElement("script");
+  script.src = address;
+  script.addEventListener("load", done, { once: true });
+  script.addEventListener("error", failed, { once: true });
+  document.head.append(script);
+});
+
+async function draw(box) {
+  const look = document.createElement("link");
+  look.rel = "stylesheet";
+  look.href = box.dataset.style;
+  document.head.append(look);
+  const library = await import(box.dataset.library);
+  library.setWorkerUrl(new URL(box.dataset.worker, location.href).href);
+  box.replaceChildren();
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const view = box.dataset.view.split(",").map(Number);
+  const words = { "NavigationControl.ZoomIn": box.dataset.in, "NavigationControl.ZoomOut": box.dataset.out, "NavigationControl.ResetBearing": box.dataset.north, "Map.Title": box.dataset.canvas };
+  const map = new library.Map({ container: box, style: style(box, colours()), attributionControl: false, locale: words, cooperativeGestures: false, dragRotate: false, pitchWithRotate: false, maxZoom: 15,
+    ...(view.length === 4 ? { bounds: [[view[0], view[1]], [view[2], view[3]]], fitBoundsOptions: { padding: 24 } } : { center: [38, 35], zoom: 4 }) });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new library.NavigationControl({ showCompass: false }), "top-right");
+  map.scrollZoom.disable();
+  map.on("click", () => map.scrollZoom.enable());
+  let drawn = "", markers = [];
+  walked(box);
+  map.on("idle", () => {
+    if (!box.dataset.tiles) { box.dataset.drawn = "0"; return; }
+    const points = map.querySourceFeatures("tiles", { sourceLayer: "incidents" });
+    const now = [map.getZoom().toFixed(2), map.getBounds().toArray().flat().map((side) => side.toFixed(3)), points.length].join();
+    if (now === drawn) return;
+    drawn = now;
+    const { groups, circles } = gathered(points, map);
+    map.getSource("groups").setData(groups);
+    map.getSource("circles").setData(circles);
+    const bounds = map.getBounds(), at = box.contains(document.activeElement) && document.activeElement.matches(".sign") ? document.activeElement.dataset.key : null;
+    markers.forEach((one) => one.remove());
+    markers = groups.features.filter(({ geometry }) => bounds.contains(geometry.coordinates)).sort((a, b) => b.geometry.coordinates[1] - a.geometry.coordinates[1])
+      .map((group) => new library.Marker({ element: sign(group, box, map), opacityWhenCovered: "1" }).setLngLat(group.geometry.coordinates).addTo(map));
+    const signs = [...box.querySelectorAll(".sign")], stop = signs.find((one) => one.dataset.key === at) || signs[0];
+    if (stop) stop.tabIndex = 0;
+    if (at !== null) (stop || map.getCanvas()).focus({ preventScroll: true });
+    box.dataset.drawn = String(signs.length);
+  });
+  dark.addEventListener("change", () => { drawn = ""; map.setStyle(style(box, colours())); });
+}
+
+// What a map needs is large: it is brought when the map comes into sight and nothing else is to be done; on a narrow screen, or where somebody saves data, when it is asked for.
+const box = document.getElementById("map");
+if (box) {
+  const begin = () => draw(box).catch(() => { box.textContent = box.dataset.failed; });
+  const free = () => window.requestIdleCallback ? requestIdleCallback(begin, { timeout: 3000 }) : setTimeout(begin, 200);
+  if (matchMedia("(max-width: 40rem)").matches || navigator.connection?.saveData) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "quiet";
+    button.textContent = box.dataset.show;
+    button.addEventListener("click", begin, { once: true });
+    box.classList.add("asks");
+    box.append(button);
+  } else {
+    const sight = new IntersectionObserver((seen) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      sight.disconnect();
+      if (document.readyState === "complete") free();
+      else addEventListener("load", free, { once: true });
+    });
+    sight.observe(box);
+  }
+}
