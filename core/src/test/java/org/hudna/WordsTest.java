@@ -104,7 +104,8 @@ class WordsTest {
         from("inbox.verdict-", org.hudna.incidents.matching.Judgement.Verdict.values());
         from("inbox.event-", "received", "taken", "released", "closed", "reopened", "linked", "claim-made", "claim-corrected", "sender-noted", "looked", "other");
         from("inbox.link-", "part-of", "changes");
-        from("inbox.column-", "source", "via", "stance", "act", "from", "to", "place", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words");
+        from("inbox.column-", "source", "via", "stance", "act", "from", "to", "place", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words",
+            "incident", "account", "learned", "extent", "basis", "coder", "url", "grade", "count", "lat", "lon", "error", "spot", "inside", "outside", "held-by", "fired-from", "notice", "conclusion");
         from("proof.level-", "none-asked", "not-met", "met", "unanimous");
         from("proof.absence-", "ahead", "fork-claimed", "does-not-know-us", "refused", "timeout", "unreachable", "cut-off", "server-error", "busy", "no-address",
             "interrupted", "bad-answer", "not-with-this-key");

@@ -45,6 +45,9 @@ public record Frame(Lang lang, Message title, List<Tab> tabs, Optional<Person> p
     /** What stands on the browser's tab. */
     public String pageTitle() { return say(Message.of("door.title", "page", title)); }
 
+    /** What a column of a file of claims is called, where it has a name of its own beside its code. */
+    public Optional<String> column(String code) { return Optional.of("inbox.column-" + code.replace('_', '-')).filter(Texts.of(lang)::has).map(this::say); }
+
     /** By which way something came. */
     public String channel(Channel channel) { return say("desk.channel-" + channel.code()); }
 

@@ -4,11 +4,10 @@
 const OUTCOMES = ["violation", "undetermined", "exempt", "no_breach", "not_covered"];
 const SIGNS = { violation: "!", undetermined: "?", exempt: "=", no_breach: "✓", not_covered: "○", none: "·" };
 const CELL = 44;
-/** Where a name stands that would lie under a sign or another name. */
-const ASIDE = ["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"];
+/** Where a name stands, in its own widths and heights from the middle of what it names: the first place that is free of signs and other names. */
+const ASIDE = [[0, 0], [0, 1.2], [0, -1.2], [0.6, 0], [-0.6, 0], [0.6, 1.2], [-0.6, 1.2], [0.6, -1.2], [-0.6, -1.2], [0, 2.4], [0, -2.4]];
 /** Where each arrow key leads on the screen. */
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const FONT = ["Noto Sans", "Noto Naskh Arabic", "Tahoma", "sans-serif"];
 const EARTH = 6371008.8;
 
 /** A circle on the ground, as a ring. */
@@ -59,11 +58,10 @@ const colours = () => {
 
 const byOutcome = (colour) => ["match", ["get", "outcome"], ...OUTCOMES.flatMap((one) => [one, colour[one]]), colour.none];
 
-function style(box, colour) {
+function style(box, colour, zones) {
   const sources = {
     ground: { type: "geojson", data: box.dataset.ground },
     circles: { type: "geojson", data: collection([]) },
-    groups: { type: "geojson", data: collection([]) },
   };
   const wide = ["interpolate", ["exponential", 2], ["zoom"], 0, ["/", ["get", "width"], 78271 * 0.82], 20, ["*", ["/", ["get", "width"], 78271 * 0.82], 1048576]];
   const layers = [
@@ -71,23 +69,19 @@ function style(box, colour) {
     { id: "land", type: "fill", source: "ground", filter: ["==", ["get", "kind"], "land"], paint: { "fill-color": colour.raised, "fill-outline-color": colour.edge } },
     { id: "borders", type: "line", source: "ground", filter: ["==", ["get", "kind"], "border"], paint: { "line-color": colour.edge, "line-width": 1, "line-dasharray": [3, 2] } },
   ];
-  if (box.dataset.zones) {
-    sources.zones = { type: "geojson", data: box.dataset.zones };
+  if (zones.features.length > 0) {
+    sources.zones = { type: "geojson", data: zones };
     layers.push(
       { id: "bands", type: "line", source: "zones", filter: ["==", ["get", "kind"], "band"], paint: { "line-color": colour.deep, "line-opacity": 0.12, "line-width": wide } },
       { id: "areas", type: "fill", source: "zones", filter: ["all", ["==", ["get", "kind"], "zone"], ["==", ["geometry-type"], "Polygon"]], paint: { "fill-color": colour.deep, "fill-opacity": 0.12 } },
       { id: "held", type: "fill", source: "zones", filter: ["in", ["get", "kind"], ["literal", ["held", "contested"]]], paint: { "fill-color": colour.warn || colour.undetermined, "fill-opacity": 0.15 } },
-      { id: "edges", type: "line", source: "zones", filter: ["!=", ["get", "kind"], "band"], paint: { "line-color": colour.deep, "line-width": 2 } },
-      { id: "names", type: "symbol", source: "zones", filter: ["!=", ["get", "kind"], "band"],
-        layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-max-width": 12, "text-variable-anchor": ASIDE, "text-radial-offset": 1.4, "text-justify": "auto" },
-        paint: { "text-color": colour.ink, "text-halo-color": colour.paper, "text-halo-width": 2 } });
+      { id: "edges", type: "line", source: "zones", filter: ["!=", ["get", "kind"], "band"], paint: { "line-color": colour.deep, "line-width": 2 } });
   }
   if (box.dataset.tiles) sources.tiles = { type: "vector", tiles: [location.origin + box.dataset.tiles], maxzoom: 16 };
   if (box.dataset.tiles) layers.push(
     { id: "wanted", type: "circle", source: "tiles", "source-layer": "incidents", paint: { "circle-opacity": 0, "circle-radius": 1 } },
     { id: "circles", type: "fill", source: "circles", paint: { "fill-color": byOutcome(colour), "fill-opacity": 0.12 } },
-    { id: "rims", type: "line", source: "circles", paint: { "line-color": byOutcome(colour), "line-width": 1.5 } },
-    { id: "taken", type: "symbol", source: "groups", layout: { "text-font": FONT, "text-size": 22, "text-field": "●", "text-allow-overlap": true }, paint: { "text-opacity": 0 } });
+    { id: "rims", type: "line", source: "circles", paint: { "line-color": byOutcome(colour), "line-width": 1.5 } });
   return { version: 8, sources, layers };
 }
 
@@ -146,6 +140,44 @@ function walked(box) {
   });
 }
 
+/** The middle of what of a shape is in sight; nothing where it is not. */
+function middleOf({ type, coordinates }, bounds) {
+  const rings = type === "Polygon" ? [coordinates[0]] : type === "MultiPolygon" ? coordinates.map((one) => one[0]) : coordinates;
+  const [[west, south], [east, north]] = bounds.toArray();
+  if (type.endsWith("LineString")) {
+    const seen = rings.flat().filter((at) => bounds.contains(at));
+    return seen[Math.floor(seen.length / 2)];
+  }
+  const boxes = rings.map((ring) => [[0, Math.max, west, Math.min], [1, Math.max, south, Math.min], [0, Math.min, east, Math.max], [1, Math.min, north, Math.max]]
+    .map(([axis, inner, side, outer]) => inner(side, outer(...ring.map((at) => at[axis])))));
+  const [left, bottom, right, top] = boxes.sort((a, b) => (b[2] - b[0]) * (b[3] - b[1]) - (a[2] - a[0]) * (a[3] - a[1]))[0];
+  return left <= right && bottom <= top ? [(left + right) / 2, (bottom + top) / 2] : undefined;
+}
+
+/** Names of zones and of who held what, each where it is free; letters of both directions are the browser's own to set. The list on the page says the same. */
+function named(zones, names, map, box) {
+  const frame = box.getBoundingClientRect(), bounds = map.getBounds();
+  const taken = [...box.querySelectorAll(".sign, .maplibregl-ctrl-group")].map((one) => one.getBoundingClientRect())
+    .map((one) => [one.left - frame.left, one.top - frame.top, one.right - frame.left, one.bottom - frame.top]);
+  for (const { properties, geometry } of zones.features) {
+    const middle = properties.kind === "band" ? undefined : middleOf(geometry, bounds);
+    if (!middle) continue;
+    const name = document.createElement("span"), { x, y } = map.project(middle);
+    name.dir = "auto";
+    name.textContent = properties.name;
+    names.append(name);
+    const { offsetWidth: wide, offsetHeight: high } = name;
+    const place = ASIDE.map(([right, down]) => [x + right * wide - wide / 2, y + down * high - high / 2]).map(([left, top]) => [left, top, left + wide, top + high])
+      .find((one) => one[0] >= 0 && one[1] >= 0 && one[2] <= frame.width && one[3] <= frame.height && !taken.some((it) => one[0] < it[2] && it[0] < one[2] && one[1] < it[3] && it[1] < one[3]));
+    if (!place) {
+      name.remove();
+      continue;
+    }
+    taken.push(place);
+    name.style.transform = `translate(${place[0]}px, ${place[1]}px)`;
+  }
+}
+
 /** The script of a library that is no module. */
 const loaded = (address) => new Promise((done, failed) => {
   const script = document.createElement("script");
@@ -162,26 +194,32 @@ async function draw(box) {
   document.head.append(look);
   const library = await import(box.dataset.library);
   library.setWorkerUrl(new URL(box.dataset.worker, location.href).href);
+  const zones = box.dataset.zones ? await (await fetch(box.dataset.zones)).json() : collection([]);
   box.replaceChildren();
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const view = box.dataset.view.split(",").map(Number);
   const words = { "NavigationControl.ZoomIn": box.dataset.in, "NavigationControl.ZoomOut": box.dataset.out, "NavigationControl.ResetBearing": box.dataset.north, "Map.Title": box.dataset.canvas };
-  const map = new library.Map({ container: box, style: style(box, colours()), attributionControl: false, locale: words, cooperativeGestures: false, dragRotate: false, pitchWithRotate: false, maxZoom: 15,
+  const map = new library.Map({ container: box, style: style(box, colours(), zones), attributionControl: false, locale: words, cooperativeGestures: false, dragRotate: false, pitchWithRotate: false, maxZoom: 15,
     ...(view.length === 4 ? { bounds: [[view[0], view[1]], [view[2], view[3]]], fitBoundsOptions: { padding: 24 } } : { center: [38, 35], zoom: 4 }) });
   map.touchZoomRotate.disableRotation();
   map.addControl(new library.NavigationControl({ showCompass: false }), "top-right");
   map.scrollZoom.disable();
   map.on("click", () => map.scrollZoom.enable());
   let drawn = "", markers = [];
+  const names = document.createElement("div");
+  names.className = "names";
+  names.ariaHidden = "true";
+  map.getCanvasContainer().append(names);
+  map.on("movestart", () => names.replaceChildren());
   walked(box);
   map.on("idle", () => {
+    if (names.childElementCount === 0) named(zones, names, map, box);
     if (!box.dataset.tiles) { box.dataset.drawn = "0"; return; }
     const points = map.querySourceFeatures("tiles", { sourceLayer: "incidents" });
     const now = [map.getZoom().toFixed(2), map.getBounds().toArray().flat().map((side) => side.toFixed(3)), points.length].join();
     if (now === drawn) return;
     drawn = now;
     const { groups, circles } = gathered(points, map);
-    map.getSource("groups").setData(groups);
     map.getSource("circles").setData(circles);
     const bounds = map.getBounds(), at = box.contains(document.activeElement) && document.activeElement.matches(".sign") ? document.activeElement.dataset.key : null;
     markers.forEach((one) => one.remove());
@@ -191,8 +229,10 @@ async function draw(box) {
     if (stop) stop.tabIndex = 0;
     if (at !== null) (stop || map.getCanvas()).focus({ preventScroll: true });
     box.dataset.drawn = String(signs.length);
+    names.replaceChildren();
+    named(zones, names, map, box);
   });
-  dark.addEventListener("change", () => { drawn = ""; map.setStyle(style(box, colours())); });
+  dark.addEventListener("change", () => { drawn = ""; map.setStyle(style(box, colours(), zones)); });
 }
 
 // What a map needs is large: it is brought when the map comes into sight and nothing else is to be done; on a narrow screen, or where somebody saves data, when it is asked for.

@@ -17,12 +17,13 @@ public final class HelpLeaf {
 
     private static final Message TITLE = Message.of("desk.tab-help");
 
-    /** As the assets and templates of the sections have them. */
-    private static final List<Key> KEYS = List.of(new Key(List.of("j", "k"), "help.key-walk"), new Key(List.of("↵"), "help.key-open"), new Key(List.of("/"), "help.key-find"),
+    /** As scripts and templates of the sections have them, which a test compares. */
+    static final List<Key> KEYS = List.of(new Key(List.of("j", "k"), "help.key-walk"), new Key(List.of("↵"), "help.key-open"), new Key(List.of("/"), "help.key-find"),
         new Key(List.of("n"), "help.key-new"), new Key(List.of("]"), "help.key-page"), new Key(List.of("x"), "help.key-tick"), new Key(List.of("a"), "help.key-all"),
         new Key(List.of("t"), "help.key-take"), new Key(List.of("r"), "help.key-release"), new Key(List.of("y"), "help.key-accept"), new Key(List.of("e"), "help.key-correct"),
         new Key(List.of("w"), "help.key-write"), new Key(List.of("c"), "help.key-close"), new Key(List.of("u"), "help.key-back"), new Key(List.of("⌃", "↵"), "help.key-send"),
-        new Key(List.of("p"), "help.key-publish"));
+        new Key(List.of("p"), "help.key-publish"),
+        new Key(List.of("←", "→", "↑", "↓"), "help.key-map"), new Key(List.of("Esc"), "help.key-away"));
 
     private HelpLeaf() {}
 
