@@ -4,6 +4,7 @@
 const OUTCOMES = ["violation", "undetermined", "exempt", "no_breach", "not_covered"];
 const SIGNS = { violation: "!", undetermined: "?", exempt: "=", no_breach: "✓", not_covered: "○", none: "·" };
 const CELL = 44;
+const FONT = ["Noto Sans", "Noto Naskh Arabic", "Tahoma", "sans-serif"];
 /** Where a name stands, in its own widths and heights from the middle of what it names: the first place that is free of signs and other names. */
 const ASIDE = [[0, 0], [0, 1.2], [0, -1.2], [0.6, 0], [-0.6, 0], [0.6, 1.2], [-0.6, 1.2], [0.6, -1.2], [-0.6, -1.2], [0, 2.4], [0, -2.4]];
 /** Where each arrow key leads on the screen. */
@@ -58,7 +59,37 @@ const colours = () => {
 
 const byOutcome = (colour) => ["match", ["get", "outcome"], ...OUTCOMES.flatMap((one) => [one, colour[one]]), colour.none];
 
-function style(box, colour, zones) {
+/** Layers of vector tiles by the names that their makers give them. */
+const WATER = ["water", "ocean", "water_polygons"], LAND = ["earth", "land"], ROADS = ["roads", "transportation", "streets", "road"], LIMITS = ["boundaries", "boundary", "admin"];
+const PLACES = ["places", "place", "place_label", "place_labels", "place_points"];
+
+/** The operator's own map, where there is one that can be read. */
+async function base(box, library) {
+  if (!box.dataset.base) return null;
+  await loaded(box.dataset.pmtiles);
+  const protocol = new pmtiles.Protocol(), archive = new pmtiles.PMTiles(location.origin + box.dataset.base);
+  protocol.add(archive);
+  library.addProtocol("pmtiles", protocol.tile);
+  const [header, metadata] = await Promise.all([archive.getHeader(), archive.getMetadata()]);
+  return { url: "pmtiles://" + archive.source.getKey(), picture: header.tileType !== 1, layers: (metadata.vector_layers || []).map((one) => one.id) };
+}
+
+function basic(below, colour) {
+  if (below.picture) return [{ id: "base", type: "raster", source: "base" }];
+  const known = (names) => below.layers.filter((one) => names.includes(one)), all = [LAND, WATER, ROADS, LIMITS, PLACES].flatMap(known);
+  const layer = (type, paint, more = {}) => (name) => ({ id: "base-" + name, type, source: "base", "source-layer": name, paint, ...more });
+  const name = ["coalesce", ["get", "name:" + document.documentElement.lang], ["get", "name_" + document.documentElement.lang], ["get", "name"], ""];
+  return [
+    ...known(LAND).map(layer("fill", { "fill-color": colour.raised })),
+    ...known(WATER).map(layer("fill", { "fill-color": colour.tint }, { filter: ["==", ["geometry-type"], "Polygon"] })),
+    ...known(ROADS).map(layer("line", { "line-color": colour.line, "line-width": 1 }, { filter: ["==", ["geometry-type"], "LineString"] })),
+    ...known(LIMITS).map(layer("line", { "line-color": colour.edge, "line-width": 1, "line-dasharray": [3, 2] })),
+    ...below.layers.filter((one) => all.length === 0 && !all.includes(one)).map(layer("line", { "line-color": colour.line, "line-width": 0.75 })),
+    ...known(PLACES).map(layer("symbol", { "text-color": colour.soft, "text-halo-color": colour.paper, "text-halo-width": 1.5 }, { layout: { "text-field": name, "text-font": FONT, "text-size": 11 } })),
+  ];
+}
+
+function style(box, colour, zones, below) {
   const sources = {
     ground: { type: "geojson", data: box.dataset.ground },
     circles: { type: "geojson", data: collection([]) },
@@ -69,6 +100,10 @@ function style(box, colour, zones) {
     { id: "land", type: "fill", source: "ground", filter: ["==", ["get", "kind"], "land"], paint: { "fill-color": colour.raised, "fill-outline-color": colour.edge } },
     { id: "borders", type: "line", source: "ground", filter: ["==", ["get", "kind"], "border"], paint: { "line-color": colour.edge, "line-width": 1, "line-dasharray": [3, 2] } },
   ];
+  if (below) {
+    sources.base = { type: below.picture ? "raster" : "vector", url: below.url, ...(below.picture ? { tileSize: 256 } : {}) };
+    layers.push(...basic(below, colour));
+  }
   if (zones.features.length > 0) {
     sources.zones = { type: "geojson", data: zones };
     layers.push(
@@ -163,7 +198,7 @@ function named(zones, names, map, box) {
     const middle = properties.kind === "band" ? undefined : middleOf(geometry, bounds);
     if (!middle) continue;
     const name = document.createElement("span"), { x, y } = map.project(middle);
-    name.dir = "auto";
+    name.dir = document.documentElement.dir;
     name.textContent = properties.name;
     names.append(name);
     const { offsetWidth: wide, offsetHeight: high } = name;
@@ -195,11 +230,12 @@ async function draw(box) {
   const library = await import(box.dataset.library);
   library.setWorkerUrl(new URL(box.dataset.worker, location.href).href);
   const zones = box.dataset.zones ? await (await fetch(box.dataset.zones)).json() : collection([]);
+  const below = await base(box, library).catch(() => null);
   box.replaceChildren();
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const view = box.dataset.view.split(",").map(Number);
   const words = { "NavigationControl.ZoomIn": box.dataset.in, "NavigationControl.ZoomOut": box.dataset.out, "NavigationControl.ResetBearing": box.dataset.north, "Map.Title": box.dataset.canvas };
-  const map = new library.Map({ container: box, style: style(box, colours(), zones), attributionControl: false, locale: words, cooperativeGestures: false, dragRotate: false, pitchWithRotate: false, maxZoom: 15,
+  const map = new library.Map({ container: box, style: style(box, colours(), zones, below), attributionControl: false, locale: words, cooperativeGestures: false, dragRotate: false, pitchWithRotate: false, maxZoom: 15,
     ...(view.length === 4 ? { bounds: [[view[0], view[1]], [view[2], view[3]]], fitBoundsOptions: { padding: 24 } } : { center: [38, 35], zoom: 4 }) });
   map.touchZoomRotate.disableRotation();
   map.addControl(new library.NavigationControl({ showCompass: false }), "top-right");
@@ -232,7 +268,7 @@ async function draw(box) {
     names.replaceChildren();
     named(zones, names, map, box);
   });
-  dark.addEventListener("change", () => { drawn = ""; map.setStyle(style(box, colours(), zones)); });
+  dark.addEventListener("change", () => { drawn = ""; map.setStyle(style(box, colours(), zones, below)); });
 }
 
 // What a map needs is large: it is brought when the map comes into sight and nothing else is to be done; on a narrow screen, or where somebody saves data, when it is asked for.

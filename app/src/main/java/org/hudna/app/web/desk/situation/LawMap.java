@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hudna.app.web.desk.Addresses;
+import org.hudna.app.web.desk.Basemap;
 import org.hudna.app.web.desk.Frame;
 import org.hudna.app.web.desk.Visit;
 import org.hudna.app.web.desk.situation.SituationSheet.MapSheet;
@@ -22,6 +23,7 @@ public final class LawMap {
         List<Position> corners = new Shapes(Names.of(visit.room(), asOf, visit.lang()), at, known).corners();
         if (corners.isEmpty()) return Optional.empty();
         String zones = Addresses.of(SituationLeaf.SHAPES, Map.of("at", List.of(at.toString()), "asOf", List.of(visit.asked("asOf").orElse(""))));
-        return Optional.of(new MapSheet("", Optional.of(zones), Optional.of(Message.of("situation.map-at", "at", at.atZone(Frame.zone(visit.room())))), Around.positions(corners)));
+        return Optional.of(new MapSheet("", Optional.of(zones), Optional.of(Message.of("situation.map-at", "at", at.atZone(Frame.zone(visit.room())))), Around.positions(corners),
+            visit.basemap().map(Basemap::address)));
     }
 }
