@@ -109,7 +109,8 @@ class WordsTest {
         from("inbox.verdict-", org.hudna.incidents.matching.Judgement.Verdict.values());
         from("inbox.event-", "received", "taken", "released", "closed", "reopened", "linked", "claim-made", "claim-corrected", "sender-noted", "looked", "other");
         from("inbox.link-", "part-of", "changes");
-        from("inbox.column-", "source", "via", "stance", "act", "from", "to", "place", "lat", "lon", "error", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words");
+        from("inbox.column-", "source", "via", "stance", "act", "from", "to", "place", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words",
+            "incident", "account", "learned", "extent", "basis", "coder", "url", "grade", "count", "lat", "lon", "error", "spot", "inside", "outside", "held-by", "fired-from", "notice", "conclusion");
         from("proof.level-", "none-asked", "not-met", "met", "unanimous");
         from("proof.absence-", "ahead", "fork-claimed", "does-not-know-us", "refused", "timeout", "unreachable", "cut-off", "server-error", "busy", "no-address",
             "interrupted", "bad-answer", "not-with-this-key");
@@ -133,9 +134,10 @@ class WordsTest {
         for (String said : new String[] {"help.step-", "help.do-"}) from(said, "watch", "inbox", "report", "accept", "incident", "finding", "decision", "bulletin", "code",
             "record");
         for (String said : new String[] {"help.term-", "help.means-"}) from(said,
-            "report", "claim", "relay", "account", "incident", "clause", "finding", "would-breach", "allowed", "not-covered",
+            "report", "claim", "relay", "account", "incident", "instrument", "clause", "exception", "bound", "finding", "would-breach", "exempt", "allowed", "not-covered",
             "no-breach", "undetermined", "ladder", "received", "possible", "probable", "corroborated", "determined", "contested",
-            "embargo", "edition", "bulletin", "learned", "as-of", "position", "look", "record", "proof", "erasure", "hold");
+            "embargo", "edition", "bulletin", "learned", "as-of", "position", "look", "record", "root", "head",
+            "cosigned", "proof", "erasure", "hold");
         from("stance.", Said.Stance.values());
         from("status.", Status.What.values());
         from("test.", org.hudna.assessment.Test.values());

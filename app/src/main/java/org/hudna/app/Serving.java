@@ -45,6 +45,7 @@ import org.hudna.app.web.Logs;
 import org.hudna.app.web.Server;
 import org.hudna.app.web.api.Routes;
 import org.hudna.app.web.api.Ways;
+import org.hudna.app.web.desk.Basemap;
 import org.hudna.bulletin.Viewer;
 import org.hudna.ledger.proof.FolderResources;
 import org.hudna.words.Message;
@@ -105,6 +106,7 @@ public final class Serving implements AutoCloseable {
 
     private Serving(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<Closing> opened, List<String> invented) {
         Path data = folder(Path.of(settings.text(Setting.DATA)));
+        Optional<Basemap> basemap = basemap(data);
         Kept kept = kept(settings, data, clock, random, say, opened);
         var derivation = new Derivation();
         Tables tables = Tables.open(settings.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElse(new Where.InFile(data.resolve("tables.db"))), derivation);
@@ -114,7 +116,7 @@ public final class Serving implements AutoCloseable {
         room = Room.open(new Room.Parts(kept.journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), clock, random, ForkJoinPool.commonPool(),
             Duration.ofHours(settings.number(Setting.LINE_CHECK_HOURS))));
         opened.push(room::close);
-        Doors doors = new Doors(room, Routes.of(room, kept.writer, new FolderResources(place(settings, data).shown()), ways(settings, clock)), settings, data.toFile(), invented);
+        Doors doors = new Doors(room, Routes.of(room, kept.writer, new FolderResources(place(settings, data).shown()), ways(settings, clock)), settings, data.toFile(), basemap, invented);
         server = switch (Server.start(doors)) {
             case Server.Start.Running(Server running) -> running;
             case Server.Start.Refused(Message why) -> throw new NotOpened(why);
@@ -150,6 +152,14 @@ public final class Serving implements AutoCloseable {
         } catch (IOException broken) {
             throw new NotOpened(Message.of("door.no-folder", "folder", data.toString(), "detail", String.valueOf(broken.getMessage())));
         }
+    }
+
+    private static Optional<Basemap> basemap(Path data) {
+        return switch (Basemap.in(data)) {
+            case Basemap.Found.Nothing() -> Optional.empty();
+            case Basemap.Found.Usable(Basemap map) -> Optional.of(map);
+            case Basemap.Found.Refused(Message why) -> throw new NotOpened(why);
+        };
     }
 
     private static Place place(Settings settings, Path data) {

@@ -1,8 +1,10 @@
 package org.hudna.app.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.hudna.app.room.Room;
 import org.hudna.app.web.api.Route;
+import org.hudna.app.web.desk.Basemap;
 import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.bulletin.BulletinLeaf;
 import org.hudna.app.web.desk.help.HelpLeaf;
@@ -20,8 +22,11 @@ public final class Book {
     private Book() {}
 
     /** Of a room that is open. */
-    public static List<Route> of(Room room) {
-        var leaves = new Leaves(room);
+    public static List<Route> of(Room room) { return of(room, Optional.empty()); }
+
+    /** The same with the operator's own map below ours. */
+    static List<Route> of(Room room, Optional<Basemap> basemap) {
+        var leaves = new Leaves(room, basemap);
         InboxLeaf.in(leaves);
         SituationLeaf.in(leaves);
         IncidentLeaf.in(leaves);

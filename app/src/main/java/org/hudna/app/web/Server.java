@@ -98,7 +98,7 @@ public final class Server implements AutoCloseable {
         Filter guard = new Guarding(settings.isSecure()).filter();
         var callers = new Callers(doors.room());
         var watching = new Watching(doors.room(), doors.data());
-        var api = new Api(Stream.concat(doors.routes().stream(), Book.of(doors.room()).stream()).toList(), settings.number(Setting.LARGEST_REQUEST) << 20);
+        var api = new Api(Stream.concat(doors.routes().stream(), Book.of(doors.room(), doors.basemap()).stream()).toList(), settings.number(Setting.LARGEST_REQUEST) << 20);
         var front = new Front(api, new Pages(doors.room(), callers, watching, origin, doors.invented()), callers, new Pace(settings.number(Setting.REQUESTS_PER_MINUTE)), watching,
             settings.number(Setting.LARGEST_REQUEST));
         context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());

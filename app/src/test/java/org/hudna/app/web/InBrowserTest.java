@@ -1,5 +1,6 @@
 package org.hudna.app.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -35,6 +39,8 @@ import org.hudna.bulletin.Role;
 import org.hudna.bulletin.Viewer;
 import org.hudna.terms.Terms;
 import org.hudna.words.Lang;
+import org.hudna.words.Message;
+import org.hudna.words.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +55,15 @@ class InBrowserTest {
     private static final List<String> SOMEBODY = List.of("", "duty-officer", "analyst", "co-chair", "custodian", "administrator");
     /** They come to every page between them. */
     private static final List<String> FEWEST = List.of("duty-officer", "custodian", "administrator");
-    private static final int NARROW = 360, WIDE = 1440;
+
+    /** How somebody looks at a page. @param name in the names of pictures */
+    private record Eyes(String name, int width, int height, ColorScheme scheme, Media media) {
+        static final Eyes NARROW = new Eyes("360", 360, 900, ColorScheme.LIGHT, Media.SCREEN), WIDE = new Eyes("1440", 1440, 900, ColorScheme.LIGHT, Media.SCREEN);
+        static final Eyes DARK = new Eyes("dark", 1440, 900, ColorScheme.DARK, Media.SCREEN), PRINTED = new Eyes("print", 900, 900, ColorScheme.LIGHT, Media.PRINT);
+        /** A screen of 1280 pixels at two hundred percent. */
+        static final Eyes ENLARGED = new Eyes("zoom", 640, 450, ColorScheme.LIGHT, Media.SCREEN);
+    }
+
     private static final Optional<Path> PICTURES = Optional.ofNullable(System.getProperty("hudna.screenshots")).map(Path::of);
 
     /** Texts in letters of another language, but for names, originals and code, which say so by an element of their own. */
@@ -67,7 +81,7 @@ class InBrowserTest {
     /** Bytes that came over the network for a page, its map left out. */
     private static final String BROUGHT = """
         performance.getEntriesByType("navigation").concat(performance.getEntriesByType("resource"))
-          .filter(one => !/maplibre|basemap|\\/api\\/tiles\\/|world/.test(one.name)).map(one => one.transferSize).reduce((a, b) => a + b, 0)""";
+          .filter(one => !/maplibre|ground|pmtiles|basemap|\\/api\\/tiles\\//.test(one.name)).map(one => one.transferSize).reduce((a, b) => a + b, 0)""";
     /** Names of formats that are the same everywhere. */
     private static final Set<String> EVERYWHERE = Set.of("CSV", "GeoJSON", "JSON", "PDF", "XLSX", "UTC", "SHA", "HTML");
 
@@ -136,8 +150,9 @@ class InBrowserTest {
         return page;
     }
 
-    private static BrowserContext seat(Lang lang, int width) {
-        return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(width, 900));
+    private static BrowserContext seat(Lang lang, Eyes eyes) {
+        return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(eyes.width(), eyes.height())
+            .setColorScheme(eyes.scheme()));
     }
 
     /** What is looked at on one page. */
@@ -145,10 +160,10 @@ class InBrowserTest {
         void at(Page page, String where, Lang lang, Set<String> offences);
     }
 
-    private static Set<String> everywhere(int width, Map<Lang, List<String>> who, Look look) {
+    private static Set<String> everywhere(Eyes eyes, Map<Lang, List<String>> who, Look look) {
         var offences = new TreeSet<String>();
         who.forEach((lang, all) -> all.forEach(one -> {
-            try (BrowserContext context = seat(lang, width)) {
+            try (BrowserContext context = seat(lang, eyes)) {
                 Page page = come(context, one);
                 page.onConsoleMessage(message -> { if (message.type().equals("error")) offences.add(page.url() + " complains: " + message.text()); });
                 page.onPageError(error -> offences.add(page.url() + " fails: " + error));
@@ -156,7 +171,8 @@ class InBrowserTest {
                     int status = page.navigate(address).status();
                     String where = lang.tag() + " " + (one.isEmpty() ? "anybody" : one) + " " + address;
                     if (status != 200) offences.add(where + " got " + status);
-                    picture(page, where, width);
+                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(eyes.media()));
+                    picture(page, where, eyes);
                     look.at(page, where, lang, offences);
                 }
             }
@@ -165,9 +181,9 @@ class InBrowserTest {
     }
 
     @Test void no_page_has_a_barrier_is_cut_at_360_pixels_or_says_anything_in_another_language() {
-        assertEquals(Set.of(), everywhere(NARROW, Map.of(Lang.AR, SOMEBODY, Lang.EN, FEWEST, Lang.RU, FEWEST), (page, where, lang, offences) -> {
-            new AxeBuilder(page).analyze().getViolations().forEach(rule -> rule.getNodes().forEach(node -> offences.add(where + " " + rule.getId() + ": " + node.getHtml())));
-            if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) offences.add(where + " is wider than the screen");
+        assertEquals(Set.of(), everywhere(Eyes.NARROW, Map.of(Lang.AR, SOMEBODY, Lang.EN, FEWEST, Lang.RU, FEWEST), (page, where, lang, offences) -> {
+            axe(page, where, lang, offences);
+            wide(page, where, lang, offences);
             for (Object text : (List<?>) page.evaluate(FOREIGN, foreign(lang)))
                 if (LETTERS.matcher(ISOLATED.matcher(text.toString()).replaceAll(" ")).results().map(MatchResult::group).anyMatch(word -> word.matches(".*" + foreign(lang) + ".*")
                     && !NAMES.contains(word) && !word.matches(CODE))) offences.add(where + " says: " + text);
@@ -183,17 +199,89 @@ class InBrowserTest {
     }
 
     @Test void wide_pages_have_no_barrier_either() {
-        assertEquals(Set.of(), everywhere(WIDE, Map.of(Lang.AR, List.of("duty-officer"), Lang.EN, List.of("duty-officer")), (page, where, _, offences) ->
-            new AxeBuilder(page).analyze().getViolations().forEach(rule -> rule.getNodes().forEach(node -> offences.add(where + " " + rule.getId() + ": " + node.getHtml())))));
+        assertEquals(Set.of(), everywhere(Eyes.WIDE, Map.of(Lang.AR, List.of("duty-officer"), Lang.EN, List.of("duty-officer")), InBrowserTest::axe));
+    }
+
+    @Test void dark_pages_have_no_barrier_either() { assertEquals(Set.of(), everywhere(Eyes.DARK, Map.of(Lang.AR, List.of("duty-officer", "custodian")), InBrowserTest::axe)); }
+
+    @Test void nothing_is_wider_than_the_screen_at_two_hundred_percent() {
+        assertEquals(Set.of(), everywhere(Eyes.ENLARGED, Map.of(Lang.RU, List.of("duty-officer")), InBrowserTest::wide));
+    }
+
+    /** Those that no other test takes. */
+    @Test void pictures_of_every_look_are_made_where_they_are_wanted() {
+        assumeTrue(PICTURES.isPresent(), "no pictures wanted");
+        Map<Lang, List<String>> everybody = Map.of(Lang.AR, FEWEST, Lang.EN, FEWEST, Lang.RU, FEWEST);
+        for (Eyes eyes : List.of(Eyes.WIDE, Eyes.DARK, Eyes.PRINTED, Eyes.ENLARGED)) everywhere(eyes, everybody, (_, _, _, _) -> { });
+        everywhere(Eyes.WIDE, Map.of(Lang.AR, List.of(""), Lang.EN, List.of(""), Lang.RU, List.of("")), (_, _, _, _) -> { });
+    }
+
+    private static void axe(Page page, String where, Lang lang, Set<String> offences) {
+        new AxeBuilder(page).analyze().getViolations().forEach(rule -> rule.getNodes().forEach(node -> offences.add(where + " " + rule.getId() + ": " + node.getHtml())));
+    }
+
+    private static void wide(Page page, String where, Lang lang, Set<String> offences) {
+        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) offences.add(where + " is wider than the screen");
+    }
+
+    private static String incident(Page page) {
+        page.navigate("/situation");
+        return page.locator("li.incident a").first().getAttribute("href");
+    }
+
+    @Test void a_word_of_the_field_is_explained_by_pointer_by_focus_and_by_touch_without_script() {
+        var options = new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale("ar").setJavaScriptEnabled(false).setHasTouch(true);
+        try (BrowserContext context = browser.browser().newContext(options)) {
+            Page page = come(context, "duty-officer");
+            page.navigate(incident(page));
+            Locator words = page.locator("button.term"), shown = page.locator(".meaning:visible");
+            words.nth(1).hover();
+            shown.waitFor();
+            shown.hover();
+            page.waitForTimeout(800);
+            assertTrue(shown.isVisible(), "it goes away when one points at it");
+            page.keyboard().press("Escape");
+            assertThat(shown).hasCount(0);
+            page.mouse().move(1, 500);
+            words.nth(2).focus();
+            page.keyboard().press("Shift+Tab");
+            page.keyboard().press("Tab");
+            shown.waitFor();
+            assertThat(shown).containsText(Texts.of(Lang.AR).say(Message.of("help.means-possible")));
+            page.keyboard().press("Escape");
+            assertThat(shown).hasCount(0);
+            words.nth(3).tap();
+            shown.waitFor();
+        }
+    }
+
+    @Test void signs_of_the_map_are_one_stop_of_the_tab_key_and_arrows_lead_from_one_to_the_next() {
+        try (BrowserContext context = seat(Lang.EN, Eyes.WIDE)) {
+            Page page = come(context, "duty-officer");
+            page.navigate("/situation");
+            page.locator("#map").scrollIntoViewIfNeeded();
+            page.waitForSelector("#map[data-drawn]");
+            page.waitForSelector(".sign");
+            page.waitForTimeout(1_500);
+            assertEquals(1, page.locator(".sign[tabindex='0']").count());
+            page.locator(".sign[tabindex='0']").focus();
+            String first = page.locator(".sign:focus").evaluate("one => one.dataset.key").toString();
+            page.keyboard().press("ArrowDown");
+            assertTrue(!first.equals(page.locator(".sign:focus").evaluate("one => one.dataset.key").toString()), "the arrow led nowhere");
+            assertEquals(1, page.locator(".sign[tabindex='0']").count());
+            page.locator("a.sign").first().focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/incidents/*");
+        }
     }
 
     @Test void a_page_brings_at_most_three_hundred_kilobytes_without_its_map() {
         for (String who : List.of("duty-officer", "")) {
             Set<String> addresses;
-            try (BrowserContext context = seat(Lang.AR, WIDE)) {
+            try (BrowserContext context = seat(Lang.AR, Eyes.WIDE)) {
                 addresses = reached(come(context, who));
             }
-            for (String address : addresses) try (BrowserContext fresh = seat(Lang.AR, WIDE)) {
+            for (String address : addresses) try (BrowserContext fresh = seat(Lang.AR, Eyes.WIDE)) {
                 Page page = come(fresh, who);
                 page.navigate(address);
                 int bytes = ((Number) page.evaluate(BROUGHT)).intValue();
@@ -227,9 +315,9 @@ class InBrowserTest {
     }
 
     /** The whole page, and its top as somebody sees it who opens it: its map is waited for. */
-    private static void picture(Page page, String where, int width) {
+    private static void picture(Page page, String where, Eyes eyes) {
         if (PICTURES.isEmpty()) return;
-        String name = width + "-" + where.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("(.{60}).*", "$1") + ".png";
+        String name = eyes.name() + "-" + where.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("(.{60}).*", "$1") + ".png";
         page.waitForTimeout(page.locator("[class*=map]").count() > 0 ? 3_000 : 0);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.get().resolve(name)));
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.get().resolve("top-" + name)));

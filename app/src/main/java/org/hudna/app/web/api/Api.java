@@ -96,12 +96,15 @@ public final class Api {
         }
     }
 
-    /** With a mark by which the reader may ask whether it is still so; nothing but the mark where it is. */
+    /**
+     * With a mark by which the reader may ask whether it is still so; nothing but the mark where it is. The mark is a weak one (RFC 9110): the server sends what has a
+     * strong one as it is, never compressed.
+     */
     private static Answer fresh(Request request, Answer answer) {
         Answer kept = answer.headers().containsKey("Cache-Control") ? answer : answer.with("Cache-Control", "private, no-cache");
         if (answer.status() != 200 || !(answer.body() instanceof Answer.Body.Whole(byte[] bytes))) return kept;
         String mark = "\"" + Bytes.of(bytes).id().sha256().substring(0, HASH_DIGITS) + "\"";
-        Answer marked = kept.with("ETag", mark).with("Vary", "Accept, Accept-Language, Authorization, Cookie");
+        Answer marked = kept.with("ETag", "W/" + mark).with("Vary", "Accept, Accept-Language, Authorization, Cookie");
         boolean same = request.header("if-none-match").filter(known -> isAmong(mark, known)).isPresent();
         return same ? new Answer(304, marked.headers(), new Answer.Body.None()) : marked;
     }

@@ -22,14 +22,16 @@ import org.hudna.words.Texts;
  * @param token what every form brings along
  * @param path the page itself, with its parameters
  * @param zone the agreement's; UTC before there is one
+ * @param glossary the words that this page has explained so far
  */
-public record Frame(Lang lang, Message title, List<Tab> tabs, Optional<Person> person, String token, String path, ZoneId zone, Room room) {
+public record Frame(Lang lang, Message title, List<Tab> tabs, Optional<Person> person, String token, String path, ZoneId zone, Room room,
+                    Glossary glossary) {
 
     static Frame of(Visit visit, Message title) {
         Request request = visit.request();
         List<Tab> tabs = Arrays.stream(Tab.values()).filter(tab -> May.check(request.viewer(), tab.verb())).toList();
         return new Frame(request.lang(), title, tabs, visit.room().admitting().people().find(request.by()), request.page().token(), Addresses.of(request), zone(visit.room()),
-            visit.room());
+            visit.room(), new Glossary());
     }
 
     /** The agreement's zone; UTC before there is one. */
@@ -43,6 +45,9 @@ public record Frame(Lang lang, Message title, List<Tab> tabs, Optional<Person> p
     /** What stands on the browser's tab. */
     public String pageTitle() { return say(Message.of("door.title", "page", title)); }
 
+    /** What a column of a file of claims is called, where it has a name of its own beside its code. */
+    public Optional<String> column(String code) { return Optional.of("inbox.column-" + code.replace('_', '-')).filter(Texts.of(lang)::has).map(this::say); }
+
     /** By which way something came. */
     public String channel(Channel channel) { return say("desk.channel-" + channel.code()); }
 
@@ -54,6 +59,9 @@ public record Frame(Lang lang, Message title, List<Tab> tabs, Optional<Person> p
 
     /** The day alone. */
     public String day(Instant instant) { return show(instant.atZone(zone).toLocalDate()); }
+
+    /** Whether a word of the glossary stands on the page for the first time, and is explained there. */
+    public boolean isFirst(String term) { return glossary.isFirst(term); }
 
     /** {@code rtl} or {@code ltr}. */
     public String dir() { return lang.direction().html(); }

@@ -31,3 +31,14 @@ document.addEventListener("keydown", (event) => {
   const button = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (button) { button.click(); event.preventDefault(); }
 });
+
+// Where the browser does not know of interest (interestfor), Escape puts away what pointer or focus showed, until they come again.
+if (!("interestForElement" in HTMLButtonElement.prototype)) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") document.querySelectorAll(".explained:is(:hover, :focus-within)").forEach((one) => one.classList.add("hushed"));
+  });
+  for (const gone of ["mouseout", "focusout"]) document.addEventListener(gone, ({ target, relatedTarget }) => {
+    const one = target.closest?.(".explained");
+    if (one && !one.contains(relatedTarget)) one.classList.remove("hushed");
+  });
+}

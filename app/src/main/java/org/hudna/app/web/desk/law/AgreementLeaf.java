@@ -14,6 +14,7 @@ import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.Moments;
 import org.hudna.app.web.desk.View;
 import org.hudna.app.web.desk.Visit;
+import org.hudna.app.web.desk.situation.LawMap;
 import org.hudna.terms.Terms;
 import org.hudna.words.Message;
 
@@ -41,7 +42,9 @@ public final class AgreementLeaf {
         Optional<Recorded> adopted = visit.room().lawgiving().adopted(then);
         Optional<String> only = Optional.of(asked.instrument()).filter(id -> terms.stream().flatMap(all -> all.life().instruments().stream()).anyMatch(one -> one.id().equals(id)));
         Optional<Law> law = terms.map(all -> new Reader(all, articles(adopted), looked, only).law());
-        var sheet = new AgreementSheet(asked, Optional.of(Message.of("agreement.wrong-moment")).filter(_ -> wrong), looked, law, versions(visit, adopted));
+        Instant known = Moments.read(asked.asOf(), Frame.zone(visit.room())).orElseGet(visit.room()::now);
+        var sheet = new AgreementSheet(asked, Optional.of(Message.of("agreement.wrong-moment")).filter(_ -> wrong), looked, law, LawMap.of(visit, looked, known, then),
+            versions(visit, adopted));
         return wrong ? View.wrong("law/agreement.jte", Message.of("desk.tab-agreement"), sheet) : View.sheet("law/agreement.jte", Message.of("desk.tab-agreement"), sheet);
     }
 

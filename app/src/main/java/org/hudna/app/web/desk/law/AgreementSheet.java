@@ -3,6 +3,7 @@ package org.hudna.app.web.desk.law;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hudna.app.web.desk.situation.SituationSheet.MapSheet;
 import org.hudna.words.Message;
 
 /**
@@ -12,9 +13,11 @@ import org.hudna.words.Message;
  * @param wrong what in it cannot be understood
  * @param at the instant of the world that is looked at
  * @param law empty before one is adopted
+ * @param map its zones and lines as they were then; empty where none is drawn
  * @param versions all that were adopted, the latest first
  */
-public record AgreementSheet(Asked asked, Optional<Message> wrong, Instant at, Optional<Law> law, List<VersionRow> versions) {
+public record AgreementSheet(Asked asked, Optional<Message> wrong, Instant at, Optional<Law> law, Optional<MapSheet> map,
+                             List<VersionRow> versions) {
 
     public AgreementSheet { versions = List.copyOf(versions); }
 

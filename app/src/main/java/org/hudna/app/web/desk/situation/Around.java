@@ -14,8 +14,10 @@ final class Around {
     private Around() {}
 
     /** West, south, east and north, around all that is shown to be somewhere; empty where nothing is. */
-    static String of(List<Shown> shown) {
-        List<Position> all = shown.stream().flatMap(one -> one.at().stream()).toList();
+    static String of(List<Shown> shown) { return positions(shown.stream().flatMap(one -> one.at().stream()).toList()); }
+
+    /** The same around these. */
+    static String positions(List<Position> all) {
         if (all.isEmpty()) return "";
         var lat = all.stream().mapToDouble(Position::lat).summaryStatistics();
         var lon = all.stream().mapToDouble(Position::lon).summaryStatistics();

@@ -2,9 +2,11 @@ package org.hudna.app.web.desk.situation;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hudna.app.web.api.shape.Written;
 import org.hudna.app.web.desk.telling.Names;
 import org.hudna.terms.Control;
@@ -29,6 +31,7 @@ record Shapes(Names names, Instant at, Instant known) {
 
     private static final double FAR = 1_000_000;
     private static final int CORNERS = 48;
+    private static final int QUARTERS = 4;
 
     byte[] bytes() {
         var out = new ByteArrayOutputStream();
@@ -44,12 +47,31 @@ record Shapes(Names names, Instant at, Instant known) {
         return out.toByteArray();
     }
 
+    /** Corners of all that is drawn. */
+    List<Position> corners() {
+        List<Position> all = new ArrayList<>();
+        names.terms().ifPresent(terms -> {
+            terms.places().keySet().forEach(id -> shape(terms, id).ifPresent(shape -> all.addAll(corners(shape))));
+            held(terms).forEach(held -> held.circle().ifPresent(circle -> all.addAll(around(circle, QUARTERS))));
+        });
+        return all;
+    }
+
+    private static List<Position> corners(Shape shape) {
+        return switch (shape) {
+            case Area area -> area.polygons().stream().flatMap(List::stream).flatMap(List::stream).map(one -> new Position(one[1], one[0], 0)).toList();
+            case Line line -> line.polylines().stream().flatMap(List::stream).map(one -> new Position(one[1], one[0], 0)).toList();
+            case Spot spot -> around(spot.position(), QUARTERS);
+        };
+    }
+
+    private List<Control> held(Terms terms) { return terms.control().stream().filter(held -> held.period().has(at) && held.known().at(known)).toList(); }
+
     private void all(JsonGenerator json, Terms terms) {
         for (TermPlace place : terms.places().values()) band(json, terms, place);
         for (TermPlace place : terms.places().values()) shape(terms, place.id()).ifPresent(shape -> feature(json, "zone", names.said(place.name()), 0, () -> geometry(json, shape)));
-        for (Control held : terms.control())
-            if (held.period().has(at) && held.known().at(known)) held.circle().ifPresent(circle -> feature(json, held.holder().isPresent() ? "held" : "contested",
-                names.said(said(held)), 0, () -> circle(json, circle)));
+        for (Control held : held(terms)) held.circle().ifPresent(circle -> feature(json, held.holder().isPresent() ? "held" : "contested",
+            names.said(said(held)), 0, () -> circle(json, circle)));
     }
 
     private Message said(Control held) {
@@ -100,12 +122,15 @@ record Shapes(Names names, Instant at, Instant known) {
 
     /** As a ring of corners. */
     private static void circle(JsonGenerator json, Position circle) {
+        List<Position> corners = around(circle, CORNERS);
         shaped(json, "Polygon", () -> list(json, () -> {
-            for (int i = 0; i <= CORNERS; i++) {
-                Position corner = circle.moved(360.0 * (i % CORNERS) / CORNERS, Math.max(1, circle.errorMetres()));
-                point(json, corner.lon(), corner.lat());
-            }
+            corners.forEach(corner -> point(json, corner.lon(), corner.lat()));
+            point(json, corners.getFirst().lon(), corners.getFirst().lat());
         }));
+    }
+
+    private static List<Position> around(Position circle, int corners) {
+        return IntStream.range(0, corners).mapToObj(i -> circle.moved(360.0 * i / corners, Math.max(1, circle.errorMetres()))).toList();
     }
 
     private static void shaped(JsonGenerator json, String type, Runnable coordinates) {

@@ -20,6 +20,7 @@ import org.hudna.app.web.api.SituationAsked;
 import org.hudna.app.web.api.shape.Got;
 import org.hudna.app.web.api.shape.Trouble;
 import org.hudna.app.web.desk.Addresses;
+import org.hudna.app.web.desk.Basemap;
 import org.hudna.app.web.desk.Frame;
 import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.Moments;
@@ -39,7 +40,7 @@ public final class SituationLeaf {
     private static final int PAGE = 50;
     private static final String TEMPLATE = "situation/list.jte";
     private static final Message TITLE = Message.of("desk.tab-situation");
-    private static final String SHAPES = "/situation/shapes";
+    static final String SHAPES = "/situation/shapes";
 
     private SituationLeaf() {}
 
@@ -109,7 +110,8 @@ public final class SituationLeaf {
             Map<String, List<String>> moment = Map.of("at", List.of(at.toString()), "asOf", List.of(filter.at("asOf", zone).map(Instant::toString).orElse("")));
             return Optional.of(new MapSheet(filter.address("/api/tiles/{z}/{x}/{y}.mvt", zone, "", "").replace("%7B", "{").replace("%7D", "}"),
                 law ? Optional.of(Addresses.of(SHAPES, moment)) : Optional.empty(),
-                law ? Optional.of(Message.of("situation.map-at", "at", at.atZone(zone))) : Optional.empty(), Around.of(shown)));
+                law ? Optional.of(Message.of("situation.map-at", "at", at.atZone(zone))) : Optional.empty(), Around.of(shown),
+                visit.basemap().map(Basemap::address)));
         }
 
         private Optional<Slide> slide() {

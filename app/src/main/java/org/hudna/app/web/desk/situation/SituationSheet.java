@@ -35,12 +35,17 @@ public record SituationSheet(Filter filter, ZoneId zone, List<Message> wrong, lo
     /**
      * What the script needs to draw a map.
      *
-     * @param tiles the address of tiles, with the filters
+     * @param tiles the address of tiles with incidents, with the filters; empty where none are shown
      * @param zones the address of the agreement's shapes; empty for whoever may not read it
      * @param at the moment at which zones and control are shown
+     * @param base the address of the operator's own map, where there is one
      * @param view west, south, east and north in degrees; empty where nothing says where to look
      */
-    public record MapSheet(String tiles, Optional<String> zones, Optional<Message> at, String view) {}
+    public record MapSheet(String tiles, Optional<String> zones, Optional<Message> at, String view, Optional<String> base) {
+
+        /** Whether incidents stand on it. */
+        public boolean hasSigns() { return !tiles.isEmpty(); }
+    }
 
     /** What their number is a number of. */
     public Message counted() { return Message.of("situation.incidents-n", "n", incidents); }

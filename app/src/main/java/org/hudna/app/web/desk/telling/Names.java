@@ -77,10 +77,11 @@ public record Names(Optional<Terms> terms, Gazetteer places, ZoneId zone, Lang l
 
     public Message when(Span span) { return when(new Happened(span, Happened.Extent.ONCE)); }
 
-    /** Where an incident is shown to have been: the smallest area that all claims share, else the words of the sources; empty where neither is shown. */
+    /** Where an incident is shown to have been: the smallest area that all claims share and that has a name, else the words of the sources; empty where neither is shown. */
     public Optional<String> where(Shown shown) {
-        return shown.codes().filter(codes -> !codes.isEmpty()).map(codes -> area(codes.getLast()))
-            .or(() -> shown.places().filter(said -> !said.isEmpty()).map(said -> Texts.of(lang).show(said)));
+        return shown.codes().flatMap(codes -> codes.reversed().stream().filter(code -> places.find(code).isPresent()).findFirst()).map(this::area)
+            .or(() -> shown.places().filter(said -> !said.isEmpty()).map(said -> Texts.of(lang).show(said)))
+            .or(() -> shown.codes().filter(codes -> !codes.isEmpty()).map(codes -> codes.getLast().code()));
     }
 
     /** How far from its middle a place may lie. */
