@@ -84,13 +84,18 @@ class WordsTest {
         from("reading.slot-", org.hudna.claims.reading.Slot.values());
         from("reason.", Verdict.Reason.values());
         from("people.verb-", "read-situation", "read-incident", "read-counts", "read-tiles", "read-ledger", "read-health", "follow-changes",
-            "read-law", "fetch-forms", "submit-report", "read-inbox", "read-report", "take-report", "close-report", "accept-claim",
+            "read-law", "fetch-forms", "read-watch", "hand-over", "check-line", "submit-report", "read-inbox", "read-report", "take-report", "close-report", "accept-claim",
             "correct-claim", "withdraw-claim", "judge", "match-again", "decide", "embargo", "release", "determine", "read-history", "read-bulletin", "draft-bulletin", "publish-bulletin", "adopt-terms",
             "adopt-places", "sign-mapping", "adopt-form", "look-at-position", "look-at-sender", "read-looks", "ask-erasure", "approve-erasure",
             "place-hold", "lift-hold", "own-account", "read-people", "invite", "give-roles", "suspend", "ask-recovery", "approve-recovery",
             "issue-token", "revoke-token", "read-metrics");
         from("door.setting-", "listen", "port", "origin", "tls-certificate", "tls-key", "data", "database", "lock-database", "language", "session-minutes",
-            "requests-per-minute", "largest-request", "proxies", "watched-folder", "sms-secret", "sms-fields", "cadence-seconds", "log");
+            "requests-per-minute", "largest-request", "proxies", "watched-folder", "sms-secret", "sms-fields", "cadence-seconds",
+            "line-check-hours", "log");
+        from("watch.did-", "handed", "taken", "checked");
+        from("watch.line-", "voice", "secure-voice", "messenger", "radio", "fax", "face-to-face");
+        from("watch.answered-", "answered", "late", "no-answer", "refused", "line-down");
+        from("watch.adopted-", "terms", "places", "mapping", "form");
         from("desk.channel-", org.hudna.intake.Channel.values());
         from("agreement.is-", org.hudna.terms.Binding.Is.values());
         from("agreement.kind-", org.hudna.terms.Instrument.Kind.values());
@@ -124,7 +129,7 @@ class WordsTest {
         for (String said : new String[] {"situation.contested-", "situation.embargoed-"}) from(said, "yes", "no");
         from("situation.casualties-", "yes", "perhaps", "no", "unsaid");
         from("situation.sensitivity-", "ordinary", "restricted");
-        for (String said : new String[] {"help.step-", "help.do-"}) from(said, "inbox", "report", "accept", "incident", "finding", "decision", "bulletin", "code",
+        for (String said : new String[] {"help.step-", "help.do-"}) from(said, "watch", "inbox", "report", "accept", "incident", "finding", "decision", "bulletin", "code",
             "record");
         for (String said : new String[] {"help.term-", "help.means-"}) from(said,
             "report", "claim", "relay", "account", "incident", "clause", "finding", "would-breach", "allowed", "not-covered",

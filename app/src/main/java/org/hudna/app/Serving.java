@@ -111,7 +111,8 @@ public final class Serving implements AutoCloseable {
         opened.push(tables::close);
         Search search = Search.open(data.resolve("index"), new IndexFeed(tables), () -> derivation.places(tables));
         opened.push(search::close);
-        room = Room.open(new Room.Parts(kept.journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), clock, random, ForkJoinPool.commonPool()));
+        room = Room.open(new Room.Parts(kept.journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), clock, random, ForkJoinPool.commonPool(),
+            Duration.ofHours(settings.number(Setting.LINE_CHECK_HOURS))));
         opened.push(room::close);
         Doors doors = new Doors(room, Routes.of(room, kept.writer, new FolderResources(place(settings, data).shown()), ways(settings, clock)), settings, data.toFile(), invented);
         server = switch (Server.start(doors)) {

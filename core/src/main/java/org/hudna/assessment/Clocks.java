@@ -13,12 +13,11 @@ import org.hudna.incidents.Incident;
 import org.hudna.terms.Procedure;
 
 /** When the steps of a procedure fall due for an incident: clocks run from the event, from when it was learned, or from an earlier step's own deadline. */
-final class Clocks {
+public final class Clocks {
 
     private Clocks() {}
 
     static List<Assessment.Clock> of(Procedure procedure, Incident incident, ZoneId zone) {
-        Map<String, Instant> starts = new HashMap<>();
         Instant event = Instant.MIN;
         Instant learned = Instant.MAX;
         for (Account account : incident.accounts())
@@ -26,6 +25,12 @@ final class Clocks {
                 if (claim.happened().span().to().isAfter(event)) event = claim.happened().span().to();
                 if (claim.said().learnedAt().isBefore(learned)) learned = claim.said().learnedAt();
             }
+        return of(procedure, event, learned, zone);
+    }
+
+    /** The same for an incident of which only this is at hand. @param event when it was over; {@code learned} when the first claim of it came */
+    public static List<Assessment.Clock> of(Procedure procedure, Instant event, Instant learned, ZoneId zone) {
+        Map<String, Instant> starts = new HashMap<>();
         starts.put("event", event);
         starts.put("learned", learned);
         List<Assessment.Clock> clocks = new ArrayList<>();

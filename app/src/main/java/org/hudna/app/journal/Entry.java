@@ -186,6 +186,28 @@ public sealed interface Entry {
         public BulletinPublished { editions = Set.copyOf(editions); }
     }
 
+    /** The watch itself: who handed it to whom, and whether the parties' lines answer. */
+    sealed interface OfWatch extends Entry {}
+
+    /**
+     * Whoever has the watch gives it to the next, with what the next must know.
+     *
+     * @param to the name-code of whoever is to take it; empty for whoever comes
+     */
+    record WatchHandedOver(Optional<String> to, String note) implements OfWatch {}
+
+    /** Somebody took it, and has read what was written. @param handover the number of the entry by which it was handed over */
+    record WatchTaken(long handover) implements OfWatch {}
+
+    /** A party's line was tried. */
+    record LineChecked(ActorId party, Line line, Answered answered, String note) implements OfWatch {}
+
+    /** By what a party is reached. */
+    enum Line { VOICE, SECURE_VOICE, MESSENGER, RADIO, FAX, FACE_TO_FACE }
+
+    /** What came of trying a line. */
+    enum Answered { ANSWERED, LATE, NO_ANSWER, REFUSED, LINE_DOWN }
+
     /** Who looked at what, and what is to be forgotten. */
     sealed interface OfTrust extends Entry {}
 

@@ -33,6 +33,10 @@ public enum Verb {
         CO_CHAIR, OBSERVER, CUSTODIAN),
     FETCH_FORMS(Programs.ANY, "an empty form tells nothing; a program that brings answers has to have it", DUTY_OFFICER, ANALYST, VERIFIER, LIAISON, HUMANITARIAN),
 
+    READ_WATCH(Programs.BY_ROLE, "what waits, runs and changed, for whoever takes over: drafts, and who works on what", DUTY_OFFICER, ANALYST, VERIFIER),
+    HAND_OVER(Programs.NEVER, "whoever has the watch gives it, and a named person takes it", DUTY_OFFICER),
+    CHECK_LINE(Programs.NEVER, "a named person tried the line and answers for what was heard", DUTY_OFFICER),
+
     SUBMIT_REPORT(Programs.ANY, "whoever has something to report; a program may, and read nothing", DUTY_OFFICER, ANALYST, VERIFIER, LIAISON, HUMANITARIAN, CO_CHAIR),
     READ_INBOX(Programs.BY_ROLE, "what waits to be worked on", DUTY_OFFICER, ANALYST, VERIFIER),
     READ_REPORT(Programs.BY_ROLE, "its bytes and what can be read in them: drafts, so for the watch alone", DUTY_OFFICER, ANALYST, VERIFIER, CUSTODIAN),

@@ -22,7 +22,7 @@ final class Again {
             case Entry.ErasureAsked(var _, var entries, String basis, String why) -> new Entry.ErasureAsked("", entries, basis, why);
             case Entry.HoldAsked(var _, var entries, String why) -> new Entry.HoldAsked("", entries, why);
             case Entry.RecoveryAsked(String person, var _, String why) -> new Entry.RecoveryAsked(person, "", why);
-            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfTrust _ -> entry;
+            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> entry;
         };
     }
 }

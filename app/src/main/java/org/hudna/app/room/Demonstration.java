@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hudna.app.journal.Entry.Answered;
+import org.hudna.app.journal.Entry.Line;
+import org.hudna.app.journal.Entry.LineChecked;
 import org.hudna.app.people.Accounts;
 import org.hudna.app.people.Decided;
 import org.hudna.app.people.Secret;
@@ -38,6 +41,12 @@ public final class Demonstration {
     private static final Acting CUSTODIAN = invented("demo-custodian", Role.CUSTODIAN);
     private static final Acting ANALYST = invented("demo-analyst", Role.ANALYST);
     private static final Acting DUTY_OFFICER = invented("demo-duty-officer", Role.DUTY_OFFICER);
+    /** Who had the watch before; has no account. */
+    private static final Acting EVENING_OFFICER = invented("demo-evening-officer", Role.DUTY_OFFICER);
+    private static final String NOTE = """
+        Invented, as all of this demonstration.
+        The eight messages that wait came in the evening; I read none of them to the end.
+        Try first the line that did not answer me.""";
 
     private static final List<Role> ROLES = List.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER, Role.HUMANITARIAN, Role.CO_CHAIR, Role.OBSERVER, Role.LIAISON, Role.CUSTODIAN,
         Role.ADMINISTRATOR);
@@ -67,7 +76,20 @@ public final class Demonstration {
         room.settle(PATIENCE);
         if (room.publishing().all().isEmpty()) done.add(room.publishing().publish(new Publishing.Wanted(FIRST_WEEK, Set.of(Edition.RESTRICTED, Edition.TASK_FORCE, Edition.PUBLIC),
             room.publishing().cutOff(), Optional.empty(), ""), DUTY_OFFICER));
+        if (room.tables().handovers(org.hudna.app.store.Tables.NOW, 1).isEmpty()) done.addAll(evening());
         return done.stream().filter(Done.Refused.class::isInstance).map(it -> ((Done.Refused) it).why()).findFirst();
+    }
+
+    /** Somebody tried two lines and went. */
+    private List<Done> evening() {
+        List<Watchkeeping.PartyLine> lines = room.watchkeeping().lines();
+        List<Done> done = new ArrayList<>();
+        if (lines.size() > 1) {
+            done.add(room.watchkeeping().checkLine(new LineChecked(lines.get(0).state().party(), Line.VOICE, Answered.ANSWERED, ""), EVENING_OFFICER));
+            done.add(room.watchkeeping().checkLine(new LineChecked(lines.get(1).state().party(), Line.MESSENGER, Answered.NO_ANSWER, ""), EVENING_OFFICER));
+        }
+        done.add(room.watchkeeping().handOver(Optional.empty(), NOTE, EVENING_OFFICER));
+        return done;
     }
 
     /** A token for each role that a program may have, good for a day; they are the invented administrator's to give. */

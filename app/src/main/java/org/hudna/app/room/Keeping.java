@@ -66,7 +66,7 @@ public final class Keeping {
                 case Entry.HoldAsked(String id, var _, var _) -> matters.putIfAbsent("h " + id, new Matter(recorded, List.of()));
                 case Entry.ErasureApproved(String id) -> matters.computeIfPresent("e " + id, (_, matter) -> matter.with(recorded));
                 case Entry.HoldLifted(String id, var _) -> matters.computeIfPresent("h " + id, (_, matter) -> matter.with(recorded));
-                case Entry.Looked _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _ -> { }
+                case Entry.Looked _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _ -> { }
             }
         return new ArrayList<>(matters.values());
     }

@@ -47,7 +47,7 @@ record Laws(long since, Optional<Terms> terms, Map<String, Gazetteer> places, Ma
                 all.put(form, workbook);
                 yield new Laws(recorded.index(), terms, places, mappings, Map.copyOf(all), gazetteer);
             }
-            case Entry.Reassessed _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfTrust _ -> this;
+            case Entry.Reassessed _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> this;
         };
     }
 

@@ -132,7 +132,7 @@ final class Machine implements Following.Follower, AutoCloseable {
             case Entry.Judged(var judgement) -> write(key, gatherings.judged(judgement));
             case Entry.TermsAdopted _ -> reassess(recorded.index());
             case Entry.ClaimMade _, Entry.Gathered _, Entry.WeightsLearned _, Entry.Decided _, Entry.Reassessed _, Entry.PlacesAdopted _, Entry.MappingAdopted _,
-                 Entry.FormAdopted _, Entry.OfIntake _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfTrust _ -> { }
+                 Entry.FormAdopted _, Entry.OfIntake _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> { }
         }
     }
 

@@ -35,6 +35,7 @@ public final class Room implements AutoCloseable {
     private final Keeping keeping;
     private final Publishing publishing;
     private final Admitting admitting;
+    private final Watchkeeping watchkeeping;
     private final Situation situation;
     private volatile boolean open = true;
 
@@ -42,8 +43,16 @@ public final class Room implements AutoCloseable {
      * What a room is made of; whoever made them closes them after the room.
      *
      * @param derivation with which the tables were opened
+     * @param lineChecks after how long without trying it a party's line is due
      */
-    public record Parts(Journal journal, Tables tables, Search search, Derivation derivation, Naming naming, InstantSource clock, SecureRandom random, ForkJoinPool pool) {}
+    public record Parts(Journal journal, Tables tables, Search search, Derivation derivation, Naming naming, InstantSource clock, SecureRandom random, ForkJoinPool pool,
+                        Duration lineChecks) {
+
+        /** With the usual time between checks of a line. */
+        public Parts(Journal journal, Tables tables, Search search, Derivation derivation, Naming naming, InstantSource clock, SecureRandom random, ForkJoinPool pool) {
+            this(journal, tables, search, derivation, naming, clock, random, pool, Watchkeeping.USUAL);
+        }
+    }
 
     private Room(Parts parts) {
         this.parts = parts;
@@ -67,6 +76,7 @@ public final class Room implements AutoCloseable {
         this.looking = new Looking(desk, tables);
         this.keeping = new Keeping(desk, tables);
         this.publishing = new Publishing(desk, tables, derivation);
+        this.watchkeeping = new Watchkeeping(desk, tables, derivation, admitting, parts.lineChecks);
         this.situation = new Situation(tables, derivation, parts.clock);
     }
 
@@ -101,6 +111,9 @@ public final class Room implements AutoCloseable {
 
     /** Who may come in. */
     public Admitting admitting() { return admitting; }
+
+    /** Who has the watch, and what whoever takes it over must know. */
+    public Watchkeeping watchkeeping() { return watchkeeping; }
 
     public Situation situation() { return situation; }
 

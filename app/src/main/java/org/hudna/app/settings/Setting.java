@@ -39,6 +39,8 @@ public enum Setting {
     SMS_FIELDS(""),
     /** In seconds: how often a head of the record is signed. */
     CADENCE_SECONDS("60"),
+    /** After so many hours without trying it, a party's line is due for a check. */
+    LINE_CHECK_HOURS("6"),
     /** {@code text} or {@code json}. */
     LOG("text");
 
@@ -73,6 +75,7 @@ public enum Setting {
             case SESSION_MINUTES -> isNumber(value, 1, 1_440);
             case REQUESTS_PER_MINUTE -> isNumber(value, 1, 10_000_000);
             case LARGEST_REQUEST -> isNumber(value, 1, 64);
+            case LINE_CHECK_HOURS -> isNumber(value, 1, 168);
             case CADENCE_SECONDS -> isNumber(value, 1, 86_400);
             case LANGUAGE -> value.matches("ar|en|ru");
             case LOG -> value.matches("text|json");

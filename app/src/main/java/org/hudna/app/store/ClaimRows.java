@@ -24,7 +24,7 @@ final class ClaimRows {
         return switch (entry) {
             case Entry.ClaimMade(Claim claim, var _) -> claim;
             case Entry.ClaimCorrected(var _, Claim claim, var _) -> claim;
-            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfTrust _ -> throw new IllegalArgumentException("no claim was made by " + entry.getClass());
+            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> throw new IllegalArgumentException("no claim was made by " + entry.getClass());
         };
     }
 

@@ -42,7 +42,7 @@ final class Concerned {
             }
             case Entry.Reassessed(var _, var some) -> some.forEach(one -> incidents.add(Plain.key(one)));
             case Entry.TermsAdopted _, Entry.PlacesAdopted _ -> isLaw = true;
-            case Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfTrust _ -> { }
+            case Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> { }
         }
         Fold.name(entry).ifPresent(name -> names.add(name.getFirst() + " " + Plain.key(name.getLast())));
     }

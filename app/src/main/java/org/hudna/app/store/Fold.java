@@ -53,7 +53,7 @@ final class Fold {
             case Entry.OfClaims entry -> claims.take(recorded, entry);
             case Entry.Reassessed(var _, List<EventId> incidents) -> touched(incidents);
             case Entry.OfLaw entry -> adopt(recorded, entry);
-            case Entry.OfPeople _, Entry.OfBulletins _, Entry.OfTrust _ -> Changed.none();
+            case Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> Changed.none();
         };
     }
 
@@ -71,7 +71,7 @@ final class Fold {
             case Entry.MappingAdopted it -> Optional.of(List.of("mapping", it.mapping()));
             case Entry.FormAdopted it -> Optional.of(List.of("form", it.form()));
             case Entry.WeightsLearned _ -> Optional.of(List.of("weights", ""));
-            case Entry.Reassessed _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfTrust _ -> Optional.empty();
+            case Entry.Reassessed _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> Optional.empty();
         };
     }
 

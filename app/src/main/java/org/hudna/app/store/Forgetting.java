@@ -21,7 +21,8 @@ import org.hudna.claims.EventId;
 final class Forgetting {
 
     private static final int PORTION = 1_000;
-    private static final List<Table> TRACES = List.of(Table.ENTRY, Table.SENDER, Table.LINK, Table.WITHDRAWAL, Table.JUDGEMENT, Table.DECISION, Table.LOOK);
+    private static final List<Table> TRACES = List.of(Table.ENTRY, Table.SENDER, Table.LINK, Table.WITHDRAWAL, Table.JUDGEMENT, Table.DECISION, Table.LOOK,
+        Table.TAKEOVER, Table.LINE_CHECK);
 
     private final Sessions sessions;
     private final Deriving deriving;

@@ -17,6 +17,8 @@ enum Table {
     DECISION("since", "", "since", "incident"),
     ADOPTED("since", "until", "since", "kind", "name", "until"),
     LOOK("since", "", "since", "kind", "subject"),
+    TAKEOVER("since", "", "since", "handover"),
+    LINE_CHECK("since", "", "since", "party", "line", "answered"),
     CARD("incident since", "until", "incident", "since", "until", "began", "ended", "body");
 
     final List<String> keys;

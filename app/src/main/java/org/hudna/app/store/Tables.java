@@ -20,6 +20,7 @@ import org.hudna.intake.ReportId;
 import org.hudna.intake.SenderNote;
 import org.hudna.when.Span;
 import org.hudna.where.Position;
+import org.hudna.who.ActorId;
 
 /**
  * What follows from the record, to be asked. Any number of threads read while one applies; no reader sees a half of a batch.
@@ -179,6 +180,26 @@ public final class Tables implements AutoCloseable {
 
     /** Every version of an incident's card, in order. */
     public List<CardVersion> versions(EventId incident) { return sessions.read(session -> CardRows.versions(session, incident)); }
+
+    // The watch
+
+    /** What happened after an entry. */
+    public Since since(long after) { return new Since(sessions::read, after); }
+
+    /** Watches that were handed over, the latest first. @param before the number of the last that was listed before; {@link #NOW} to begin */
+    public List<Handover> handovers(long before, int limit) { return sessions.read(session -> Shifts.handovers(session, before, limit)); }
+
+    /** The one of this number; empty where no watch was handed over by that entry. */
+    public Optional<Handover> handover(long index) { return sessions.read(session -> Shifts.handover(session, index)); }
+
+    /** The number of the entry by which somebody last handed the watch over. */
+    public Optional<Long> lastHandover(String by) { return sessions.read(session -> Shifts.lastBy(session, by)); }
+
+    /** How the lines of these parties stand, in this order. */
+    public List<LineState> lines(Collection<ActorId> parties) { return sessions.read(session -> Shifts.lines(session, parties)); }
+
+    /** Reports that somebody works on, in the order in which they came. */
+    public List<Since.Handled> taken(int limit) { return sessions.read(session -> Shifts.taken(session, limit)); }
 
     // Everything
 

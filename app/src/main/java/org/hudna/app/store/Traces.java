@@ -26,7 +26,9 @@ final class Traces {
             case Entry.Judged(var judgement) -> changes.add(Table.JUDGEMENT, at, judgement.one().code(), judgement.other().code());
             case Entry.Decided(var decision) -> changes.add(Table.DECISION, at, decision.event().code());
             case Entry.Looked(var what, String id, var _) -> changes.add(Table.LOOK, at, what.name(), id);
-            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfTrust _ -> { }
+            case Entry.WatchTaken(long handover) -> changes.add(Table.TAKEOVER, at, handover);
+            case Entry.LineChecked(var party, var line, var answered, var _) -> changes.add(Table.LINE_CHECK, at, party.code(), line.name(), answered.name());
+            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.WatchHandedOver _, Entry.OfTrust _ -> { }
         }
     }
 
@@ -34,6 +36,7 @@ final class Traces {
     static final String PEOPLE = "people";
     static final String TRUST = "trust";
     static final String BULLETINS = "bulletins";
+    static final String HANDOVERS = "handovers";
     static final String GATHERED = "gathered";
     static final String REASSESSED = "reassessed";
 
@@ -41,7 +44,8 @@ final class Traces {
         return switch (entry) {
             case Entry.OfPeople _ -> PEOPLE;
             case Entry.OfBulletins _ -> BULLETINS;
-            case Entry.Looked _ -> Absent.NOTHING;
+            case Entry.WatchHandedOver _ -> HANDOVERS;
+            case Entry.Looked _, Entry.WatchTaken _, Entry.LineChecked _ -> Absent.NOTHING;
             case Entry.OfTrust _ -> TRUST;
             case Entry.Gathered _ -> GATHERED;
             case Entry.Reassessed _ -> REASSESSED;

@@ -12,6 +12,7 @@ import org.hudna.app.web.desk.law.AgreementLeaf;
 import org.hudna.app.web.desk.people.PeopleLeaf;
 import org.hudna.app.web.desk.record.RecordLeaf;
 import org.hudna.app.web.desk.situation.SituationLeaf;
+import org.hudna.app.web.desk.watch.WatchLeaf;
 
 /** All pages of the room, section by section. */
 public final class Book {
@@ -25,6 +26,7 @@ public final class Book {
         SituationLeaf.in(leaves);
         IncidentLeaf.in(leaves);
         AgreementLeaf.in(leaves);
+        WatchLeaf.in(leaves);
         RecordLeaf.in(leaves);
         BulletinLeaf.in(leaves);
         PeopleLeaf.in(leaves);

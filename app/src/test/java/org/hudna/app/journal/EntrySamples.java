@@ -108,7 +108,10 @@ final class EntrySamples {
             new Entry.ErasureAsked("x-1", List.of(3L, 4L), "law/17", "the sender asks for it"),
             new Entry.ErasureApproved("x-1"),
             new Entry.HoldAsked("inquiry-7", List.of(), "the court asks for it"),
-            new Entry.HoldLifted("inquiry-7", "the court has it"));
+            new Entry.HoldLifted("inquiry-7", "the court has it"),
+            new Entry.WatchHandedOver(Optional.of("duty-4"), "اسأل عن الخط قبل الفجر"),
+            new Entry.WatchTaken(41),
+            new Entry.LineChecked(new ActorId("north"), Entry.Line.SECURE_VOICE, Entry.Answered.NO_ANSWER, "rang out twice"));
     }
 
     /** A claim in which every component says something. */

@@ -37,6 +37,7 @@ import org.hudna.intake.SenderNote;
 import org.hudna.when.Happened;
 import org.hudna.when.Span;
 import org.hudna.where.Position;
+import org.hudna.who.ActorId;
 import org.hudna.who.SourceId;
 
 /** Entries made up from a seed, about a few reports, claims and incidents, so that they meet: also such as no verb would hand in. */
@@ -67,7 +68,7 @@ final class Happenings {
     }
 
     private Entry entry() {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(25)) {
             case 0, 1 -> new Entry.ReportReceived(one(List.of(Channel.FORM, Channel.SMS)), random.nextBoolean() ? Declared.NOTHING : Declared.file("f" + one(ODD)), bytes());
             case 2 -> new Entry.SenderNoted(new SenderNote(report(), random.nextInt(2), "sender " + one(ODD)));
             case 3 -> new Entry.ReportsLinked(report(), report(), Entry.Link.PART_OF);
@@ -84,7 +85,16 @@ final class Happenings {
             case 20 -> law();
             case 21 -> new Entry.Reassessed(0, Stream.generate(this::event).limit(3).distinct().toList());
             case 22 -> new Entry.Joined("duty-" + random.nextInt(5));
+            case 23 -> watch();
             default -> random.nextBoolean() ? new Entry.Looked(Entry.Kept.POSITION, event().code(), "a visit") : new Entry.HoldAsked("hold", List.of(3L), "the court asks");
+        };
+    }
+
+    private Entry watch() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Entry.WatchHandedOver(random.nextBoolean() ? Optional.of("duty-2") : Optional.empty(), "note " + one(ODD));
+            case 1 -> new Entry.WatchTaken(random.nextInt(40));
+            default -> new Entry.LineChecked(new ActorId("party-" + random.nextInt(3)), one(List.of(Entry.Line.values())), one(List.of(Entry.Answered.values())), one(ODD));
         };
     }
 

@@ -37,6 +37,7 @@ import org.hudna.intake.ReportId;
 import org.hudna.intake.SenderNote;
 import org.hudna.when.Span;
 import org.hudna.where.Position;
+import org.hudna.who.ActorId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +272,66 @@ abstract class TablesContract {
         assertEquals(new Standing.On(Rung.PROBABLE), tables.card(EVENT, Tables.NOW).orElseThrow().standing());
         assertEquals(1, tables.judgements(List.of(TWO)).size());
         assertEquals(1, tables.judgements().size());
+    }
+
+    // The watch
+
+    @Test void a_watch_is_taken_by_the_first_who_takes_it() {
+        long first = happens(new Entry.WatchHandedOver(Optional.empty(), "one"), "duty-1"), second = happens(new Entry.WatchHandedOver(Optional.of("duty-3"), "two"), "duty-2");
+        happens(new Entry.WatchTaken(second), "duty-3");
+        happens(new Entry.WatchTaken(second), "duty-4");
+        List<Handover> all = tables.handovers(Tables.NOW, 9);
+        assertEquals(List.of(second, first), all.stream().map(it -> it.given().index()).toList());
+        assertEquals(Optional.of("duty-3"), all.getFirst().taken().map(it -> it.stamp().by()));
+        assertEquals(Optional.empty(), all.getLast().taken());
+        assertEquals(List.of(first), tables.handovers(second, 9).stream().map(it -> it.given().index()).toList());
+        assertEquals(Optional.of(first), tables.lastHandover("duty-1"));
+        assertEquals(Optional.empty(), tables.lastHandover("duty-3"));
+        assertEquals(Optional.empty(), tables.handover(second + 1));
+    }
+
+    @Test void a_line_was_last_tried_and_last_heard_at_different_times() {
+        var north = new ActorId("north");
+        var south = new ActorId("south");
+        long heard = happens(new Entry.LineChecked(north, Entry.Line.RADIO, Entry.Answered.LATE, "wind"));
+        long tried = happens(new Entry.LineChecked(north, Entry.Line.VOICE, Entry.Answered.NO_ANSWER, ""));
+        List<LineState> lines = tables.lines(List.of(south, north));
+        assertEquals(new LineState(south, Optional.empty(), Optional.empty()), lines.getFirst());
+        assertEquals(List.of(tried, heard), List.of(lines.getLast().last().orElseThrow().index(), lines.getLast().heard().orElseThrow().index()));
+    }
+
+    @Test void what_changed_since_is_told_apart_from_what_is_new() {
+        happens(received());
+        happens(new Entry.ClaimMade(claim(ONE), Optional.empty()));
+        long before = happens(gathered(EVENT, ONE));
+        happens(new Entry.ReportTaken(REPORT), "duty-2");
+        happens(new Entry.ClaimMade(claim(TWO), Optional.empty()));
+        happens(gathered(OTHER, TWO));
+        long decided = happens(new Entry.Decided(new Decision(EVENT, new Ruling.Places(new Standing.On(Rung.PROBABLE)), "analyst-1", START, "two who saw it")));
+        happens(new Entry.Decided(new Decision(EVENT, new Ruling.Embargoed(Optional.empty()), "analyst-1", START, "people on the road")));
+        happens(new Entry.TermsAdopted("syria", java.util.Map.of("agreement.yaml", "name: x"), "announced"));
+        Since since = tables.since(before);
+        assertEquals(List.of(EVENT), since.changed(9).stream().map(it -> it.before().id()).toList(), "each once, however often it changed");
+        assertFalse(since.changed(9).getFirst().before().isEmbargoed());
+        assertTrue(since.changed(9).getFirst().now().orElseThrow().isEmbargoed());
+        assertEquals(List.of(OTHER), since.fresh(9).stream().map(card -> card.id()).toList());
+        assertEquals(List.of(REPORT), since.handled(9).stream().map(Since.Handled::report).toList());
+        assertEquals(List.of("duty-2"), tables.taken(9).stream().map(it -> it.stamp().by()).toList());
+        assertEquals(List.of(decided + 1, decided), since.acts(9).stream().map(Recorded::index).toList());
+        assertEquals(List.of("syria"), since.law(9).stream().map(Since.Adopted::name).toList());
+        assertEquals(List.of(0L, 1L), List.of(since.received(9), tables.since(-1).received(9)));
+        assertEquals(List.of(), tables.since(tables.applied()).changed(9));
+    }
+
+    @Test void what_was_corrected_or_withdrawn_is_an_act_and_what_is_no_more_has_changed() {
+        happens(new Entry.ClaimMade(claim(ONE), Optional.empty()));
+        long before = happens(gathered(EVENT, ONE));
+        happens(new Entry.ClaimCorrected(ONE, claim(TWO), "wrong village"));
+        long last = happens(new Entry.ClaimWithdrawn(TWO, "taken back"));
+        Since since = tables.since(before);
+        assertEquals(List.of(last, last - 1), since.acts(9).stream().map(Recorded::index).toList());
+        assertEquals(Optional.empty(), since.changed(9).getFirst().now());
+        assertEquals(List.of(), since.fresh(9));
     }
 
     // Nearness

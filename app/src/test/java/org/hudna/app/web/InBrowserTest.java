@@ -14,7 +14,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,9 +27,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hudna.app.Serving;
+import org.hudna.app.room.Acting;
 import org.hudna.app.store.Tables;
 import org.hudna.app.web.api.Method;
 import org.hudna.app.web.api.Route;
+import org.hudna.bulletin.Role;
+import org.hudna.bulletin.Viewer;
 import org.hudna.terms.Terms;
 import org.hudna.words.Lang;
 import org.junit.jupiter.api.AfterAll;
@@ -204,10 +206,23 @@ class InBrowserTest {
         for (String who : List.of("analyst", ""))
             try (BrowserContext context = browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setJavaScriptEnabled(false))) {
             Page page = come(context, who);
-            for (String address : Arrays.asList("/situation", who.isEmpty() ? "/situation" : "/inbox")) {
+            for (String address : who.isEmpty() ? List.of("/situation") : List.of("/situation", "/inbox", "/watch")) {
                 assertEquals(200, page.navigate(address).status(), address);
                 assertTrue(page.locator("h1").isVisible(), address);
             }
+        }
+    }
+
+    @Test void what_happens_elsewhere_appears_on_the_watch_and_what_somebody_types_there_stays() {
+        try (BrowserContext context = seat(Lang.EN, WIDE)) {
+            Page page = come(context, "duty-officer");
+            page.navigate("/watch");
+            page.fill("#note", "typed, and not sent");
+            var night = new Viewer("demo-night-officer", Set.of(Role.DUTY_OFFICER), Optional.empty());
+            serving.room().watchkeeping().handOver(Optional.empty(), "the bridge is shut", new Acting(night, night.id(), Optional.empty()));
+            page.waitForSelector("#live-last >> text=the bridge is shut", new Page.WaitForSelectorOptions().setTimeout(20_000));
+            assertEquals("typed, and not sent", page.inputValue("#note"));
+            assertEquals("note", page.evaluate("document.activeElement.id"));
         }
     }
 

@@ -44,7 +44,7 @@ final class Changes {
 
     Changes(Room room) { this.room = room; }
 
-    /** What changed: an {@code incident}, a {@code report}, a {@code claim}, {@code law}, {@code people} or a {@code bulletin}. */
+    /** What changed: an {@code incident}, a {@code report}, a {@code claim}, {@code law}, {@code people}, a {@code bulletin} or the {@code watch}. */
     record ChangeSeen(long entry, Instant at, String what, Optional<String> id) {}
 
     /** After which entry; what comes from now on where neither this nor the header {@code Last-Event-ID} is given. */
@@ -134,6 +134,7 @@ final class Changes {
             case Entry.TermsAdopted _, Entry.PlacesAdopted _, Entry.MappingAdopted _, Entry.FormAdopted _ -> one(recorded, viewer, Verb.READ_LAW,
                 "law", Optional.empty());
             case Entry.BulletinPublished it -> bulletin(recorded, viewer, it);
+            case Entry.OfWatch _ -> one(recorded, viewer, Verb.READ_WATCH, "watch", Optional.empty());
             case Entry.OfPeople _ -> one(recorded, viewer, Verb.READ_PEOPLE, "people", Optional.empty());
             case Entry.Judged _, Entry.WeightsLearned _, Entry.SenderNoted _, Entry.OfTrust _ -> List.of();
         };

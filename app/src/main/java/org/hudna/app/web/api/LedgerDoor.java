@@ -105,7 +105,7 @@ final class LedgerDoor {
             case Entry.ClaimWithdrawn _, Entry.Judged _, Entry.WeightsLearned _, Entry.Gathered _, Entry.Decided _ -> true;
             case Entry.OfLaw _, Entry.OfBulletins _ -> true;
             case Entry.ReportReceived _, Entry.SenderNoted _, Entry.ClaimMade _, Entry.ClaimCorrected _ -> false;
-            case Entry.OfPeople _, Entry.OfTrust _ -> false;
+            case Entry.OfPeople _, Entry.OfWatch _, Entry.OfTrust _ -> false;
         };
     }
 }

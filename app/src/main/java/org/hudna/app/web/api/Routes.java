@@ -56,6 +56,7 @@ public final class Routes {
         routes.channels(new ChannelDoor(ways));
         routes.people(new PeopleDoor(room));
         routes.record(new LedgerDoor(record, files), new RecordDoor(room));
+        routes.watch(new WatchDoor(room));
         routes.about(new Changes(room), new AboutDoor(() -> routes.all));
         return List.copyOf(routes.all);
     }
@@ -165,6 +166,14 @@ public final class Routes {
         add(post("/api/erasures/{id}/approve", may(Verb.APPROVE_ERASURE), "api.record-approve", door::approveErasure), WrittenDown.class);
         add(told(post("/api/holds", may(Verb.PLACE_HOLD), "api.record-hold", door::placeHold), RecordDoor.HoldTold.class), WrittenDown.class);
         add(told(post("/api/holds/{id}/lift", may(Verb.LIFT_HOLD), "api.record-lift", door::liftHold), WhyTold.class), WrittenDown.class);
+    }
+
+    private void watch(WatchDoor door) {
+        rows(get("/api/handovers", may(Verb.READ_WATCH), "api.watch-handovers", door::handovers).asks(WatchDoor.HandoversAsked.class), WatchDoor.HandoverSeen.class);
+        add(told(post("/api/handovers", may(Verb.HAND_OVER), "api.watch-hand-over", door::handOver), WatchDoor.HandoverTold.class), WrittenDown.class);
+        add(post("/api/handovers/{index}/take", may(Verb.HAND_OVER), "api.watch-take", door::take), WrittenDown.class);
+        add(get("/api/lines", may(Verb.READ_WATCH), "api.watch-lines", door::lines), WatchDoor.LinesSeen.class);
+        add(told(post("/api/lines", may(Verb.CHECK_LINE), "api.watch-check", door::check), WatchDoor.CheckTold.class), WrittenDown.class);
     }
 
     private void about(Changes changes, AboutDoor door) {

@@ -11,6 +11,7 @@ public enum Tab {
     INBOX("/inbox", Verb.READ_INBOX, "desk.tab-inbox"),
     SITUATION("/situation", Verb.READ_SITUATION, "desk.tab-situation"),
     AGREEMENT("/agreement", Verb.READ_LAW, "desk.tab-agreement"),
+    WATCH("/watch", Verb.READ_WATCH, "desk.tab-watch"),
     BULLETIN("/bulletin", Verb.READ_BULLETIN, "desk.tab-bulletin"),
     RECORD("/record", Verb.READ_LEDGER, "desk.tab-record"),
     PEOPLE("/people", Verb.READ_PEOPLE, "desk.tab-people"),

@@ -84,13 +84,16 @@ final class OpenRoom implements AutoCloseable {
     }
 
     /** The truce of February 2016, in force. */
-    void adoptTerms() throws IOException {
+    void adoptTerms() throws IOException { adoptTerms("sy-coh-2016"); }
+
+    /** One of the agreements in the tree. */
+    void adoptTerms(String agreement) throws IOException {
         Map<String, String> files = new HashMap<>();
         for (String name : TermsReader.FILES) {
-            Path file = HOME.resolve("agreements/sy-coh-2016").resolve(name);
+            Path file = HOME.resolve("agreements").resolve(agreement).resolve(name);
             if (Files.isRegularFile(file)) files.put(name, Files.readString(file));
         }
-        var done = room.lawgiving().adoptTerms("sy-coh-2016", files, "why-canary-of-terms", new Acting(Asks.as(Role.CUSTODIAN).viewer(),
+        var done = room.lawgiving().adoptTerms(agreement, files, "why-canary-of-terms", new Acting(Asks.as(Role.CUSTODIAN).viewer(),
             "p-custodian", Optional.empty()));
         if (!(done instanceof org.hudna.app.room.Done.Yes)) throw new AssertionError(done);
     }

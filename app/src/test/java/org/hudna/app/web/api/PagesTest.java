@@ -94,7 +94,7 @@ class PagesTest {
             }
         });
         assertEquals(Set.of(), leaks);
-        assertEquals(Set.of(), missing(Set.of("canary-report-words", "canary-words", "canary-place", "canary-decision-why"), heard), "a canary that never sings guards nothing");
+        assertEquals(Set.of(), missing(Set.of("canary-report-words", "canary-words", "canary-place", "canary-decision-why", "canary-handover", "canary-line-note"), heard), "a canary that never sings guards nothing");
     }
 
     @Test void what_is_hidden_cannot_be_searched_for() {
@@ -117,7 +117,7 @@ class PagesTest {
             String encoded = java.net.URLEncoder.encode(value, StandardCharsets.UTF_8);
             List<String> addresses = new ArrayList<>();
             if (!value.isEmpty() && !value.equals("..")) addresses.add(route.path().replaceAll("\\{\\w+}", java.util.regex.Matcher.quoteReplacement(encoded)));
-            for (String name : List.of("text", "asOf", "from", "to", "box", "after", "page", "stage", "channel", "act", "area", "outcome", "entry", "since", "instrument", "limit", "edition", "code"))
+            for (String name : List.of("text", "asOf", "from", "to", "box", "after", "page", "stage", "channel", "act", "area", "outcome", "entry", "since", "instrument", "limit", "edition", "code", "before", "did"))
                 addresses.add(filled(route).getFirst() + "?" + name + "=" + encoded);
             for (String address : addresses) {
                 Answer answer = answer(Asks.as(Role.ANALYST).in(Lang.AR).get(address));
@@ -137,6 +137,7 @@ class PagesTest {
         all.add("/situation?text=Homs");
         for (String stage : List.of("waiting", "taken", "closed")) all.add("/inbox?stage=" + stage);
         all.add("/situation?asOf=2017-01-01");
+        for (String since : List.of("handover", "1h", "24h")) all.add("/watch?since=" + since);
         return all;
     }
 

@@ -44,6 +44,8 @@ final class Planted {
         Map.entry("name of p-observer", Set.of(Role.ADMINISTRATOR, Role.CUSTODIAN, Role.CO_CHAIR, Role.OBSERVER)),
         Map.entry("canary-token-label", Set.of(Role.ADMINISTRATOR, Role.ANALYST)),
         Map.entry("canary-look-why", Set.of(Role.CUSTODIAN, Role.CO_CHAIR)),
+        Map.entry("canary-handover", Set.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER)),
+        Map.entry("canary-line-note", Set.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER)),
         Map.entry("canary-erasure-why", Set.of(Role.DUTY_OFFICER, Role.ANALYST, Role.HUMANITARIAN, Role.CUSTODIAN, Role.CO_CHAIR)),
         Map.entry("why-canary-of-terms", ALL));
 
@@ -101,6 +103,9 @@ final class Planted {
         ok(Asks.as(Role.VERIFIER).post("/api/incidents/" + ordinary + "/decisions",
             "{'ruling': 'places', 'standing': 'probable', 'why': 'canary-decision-why'}"));
         ok(Asks.as(Role.DUTY_OFFICER).post("/api/incidents/" + embargoed + "/decisions", "{'ruling': 'embargoed', 'why': 'canary-embargo-why'}"));
+        ok(Asks.as(Role.DUTY_OFFICER).post("/api/handovers", "{'note': 'canary-handover'}"));
+        String party = open.room.watchkeeping().lines().getFirst().state().party().code();
+        ok(Asks.as(Role.DUTY_OFFICER).post("/api/lines", "{'party': '" + party + "', 'line': 'radio', 'answered': 'late', 'note': 'canary-line-note'}"));
         String token = ok(Asks.as(Role.ANALYST).post("/api/tokens",
             "{'token': 'program-1', 'label': 'canary-token-label', 'roles': ['analyst'], 'until': '2016-03-25'}"));
         secrets.add(id(token, "\"secret\":\""));

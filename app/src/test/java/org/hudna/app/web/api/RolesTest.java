@@ -43,6 +43,8 @@ class RolesTest {
             Map.entry("/api/tokens/{id}/revoke", "{'why': ''}"),
         Map.entry("/api/erasures", "{'entries': [], 'basis': 'b', 'why': 'w'}"), Map.entry("/api/erasures/{id}/approve", ""), Map.entry("/api/holds",
             "{'entries': [], 'why': ''}"),
+        Map.entry("/api/handovers", "{'note': ' '}"), Map.entry("/api/handovers/{index}/take", ""),
+        Map.entry("/api/lines", "{'party': 'none', 'line': 'radio', 'answered': 'late'}"),
         Map.entry("/api/holds/{id}/lift", "{'why': 'w'}"), Map.entry("/api/sms", "{'from': '+000 11', 'text': 't'}"),
         Map.entry("/gateway/sms", "{'from': '+000 11', 'text': 't'}"), Map.entry("/openrosa/submission", "<data id='f'><q>1</q></data>"));
 
@@ -86,7 +88,7 @@ class RolesTest {
         String sent = SENT.get(address).replace("DECISION", ruling).replace('\'', '"');
         Asks typed = asks.with("content-type", sent.startsWith("{") ? "application/json" : sent.startsWith("<") ? "text/xml" : "text/plain");
         byte[] bytes = route.path().equals("/api/reports") ? ("from " + who).getBytes(StandardCharsets.UTF_8) : sent.getBytes(StandardCharsets.UTF_8);
-        return typed.post(address.replace("{id}", id), bytes);
+        return typed.post(address.replace("{id}", id).replace("{index}", "0"), bytes);
     }
 
     @Test void a_program_may_bring_reports_and_no_more_than_its_roles() {

@@ -21,7 +21,7 @@ public final class HelpLeaf {
         new Key(List.of("n"), "help.key-new"), new Key(List.of("]"), "help.key-page"), new Key(List.of("x"), "help.key-tick"), new Key(List.of("a"), "help.key-all"),
         new Key(List.of("t"), "help.key-take"), new Key(List.of("r"), "help.key-release"), new Key(List.of("y"), "help.key-accept"), new Key(List.of("e"), "help.key-correct"),
         new Key(List.of("w"), "help.key-write"), new Key(List.of("c"), "help.key-close"), new Key(List.of("u"), "help.key-back"), new Key(List.of("⌃", "↵"), "help.key-send"),
-        new Key(List.of("p"), "help.key-publish"));
+        new Key(List.of("p"), "help.key-publish"), new Key(List.of("h"), "help.key-handover"), new Key(List.of("t"), "help.key-take-watch"));
 
     private static final List<String> TERMS = List.of("report", "claim", "relay", "account", "incident", "clause", "finding", "would-breach", "allowed", "not-covered", "no-breach",
         "undetermined", "ladder", "received", "possible", "probable", "corroborated", "determined", "contested", "embargo", "edition", "bulletin", "learned", "as-of", "position",
@@ -35,7 +35,7 @@ public final class HelpLeaf {
     }
 
     private static HelpSheet sheet(Visit visit) {
-        List<Step> steps = List.of(step(visit, "inbox", "/inbox", Verb.READ_INBOX), step(visit, "report", "/inbox", Verb.READ_INBOX), step(visit, "accept", "/inbox", Verb.ACCEPT_CLAIM),
+        List<Step> steps = List.of(step(visit, "watch", "/watch", Verb.READ_WATCH), step(visit, "inbox", "/inbox", Verb.READ_INBOX), step(visit, "report", "/inbox", Verb.READ_INBOX), step(visit, "accept", "/inbox", Verb.ACCEPT_CLAIM),
             step(visit, "incident", "/situation", Verb.READ_SITUATION), step(visit, "finding", "/agreement", Verb.READ_LAW), step(visit, "decision", "/situation", Verb.DECIDE),
             step(visit, "bulletin", "/bulletin", Verb.READ_BULLETIN), step(visit, "code", "/b", Verb.READ_BULLETIN), step(visit, "record", "/record", Verb.READ_LEDGER));
         return new HelpSheet(steps, KEYS, TERMS, Arrays.asList(Verb.values()));

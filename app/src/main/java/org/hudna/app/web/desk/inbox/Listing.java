@@ -20,12 +20,13 @@ import org.hudna.intake.ReportId;
 import org.hudna.intake.text.Scripts;
 
 /** Reads pages of the list: those that wait or are taken in the order in which they came, what was closed and what words were looked for the latest first. */
-final class Listing {
+public final class Listing {
 
     private final Room room;
     private final Visit visit;
 
-    Listing(Visit visit) {
+    /** For whoever looks. */
+    public Listing(Visit visit) {
         this.room = visit.room();
         this.visit = visit;
     }
@@ -61,13 +62,14 @@ final class Listing {
         };
     }
 
-    private Line line(InboxRow row) {
+    /** One that was listed. */
+    public Line line(InboxRow row) {
         String words = row.bytes() > Opening.LARGEST ? "" : room.tables().report(row.id()).map(Listing::words).orElse("");
         return new Line(row.id().sha256(), row.channel(), row.receivedAt(), row.state(), isMine(row.state()), row.fileName(), words, Scripts.lang(words), claims(row.id()));
     }
 
     /** Of one report; empty where there is none. */
-    Optional<Line> line(ReportId id) {
+    public Optional<Line> line(ReportId id) {
         return room.tables().report(id).flatMap(kept -> room.tables().state(id, Tables.NOW).map(state -> line(kept, state)));
     }
 

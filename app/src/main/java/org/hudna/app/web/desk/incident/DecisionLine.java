@@ -15,7 +15,8 @@ public record DecisionLine(Instant at, boolean isDayOnly, Message what, Optional
         return new DecisionLine(shown.at(), shown.ruling().isEmpty(), shown.ruling().map(ruling -> said(ruling, names)).orElse(Message.of("incident.ruling-some")), shown.by(), shown.why());
     }
 
-    static Message said(Ruling ruling, Names names) {
+    /** A ruling in words. */
+    public static Message said(Ruling ruling, Names names) {
         return switch (ruling) {
             case Ruling.Places(Standing standing) -> Message.of("incident.ruling-places", "standing", said(standing));
             case Ruling.Reopens() -> Message.of("incident.ruling-reopens");

@@ -37,7 +37,7 @@ public record HistoryLine(long entry, Instant at, Optional<String> by, Message w
             case Entry.Gathered(var groups, var _) -> Message.of("incident.entry-gathered", "n", groups.size());
             case Entry.Decided(var decision) -> DecisionLine.said(decision.ruling(), names);
             case Entry.OfLaw _ -> Message.of("incident.entry-law");
-            case Entry.OfPeople _, Entry.OfBulletins _ -> Message.of("incident.entry-other");
+            case Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _ -> Message.of("incident.entry-other");
             case Entry.Looked(Entry.Kept what, var _, var _) -> switch (what) {
                 case POSITION -> Message.of("incident.entry-looked");
                 case SENDER -> Message.of("incident.entry-looked-sender");
@@ -52,7 +52,7 @@ public record HistoryLine(long entry, Instant at, Optional<String> by, Message w
             case Entry.ClaimWithdrawn(var _, String why) -> Optional.of(why);
             case Entry.Decided(var decision) -> Optional.of(decision.why());
             case Entry.OfIntake _, Entry.ClaimMade _, Entry.Judged _, Entry.WeightsLearned _, Entry.Gathered _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _,
-                 Entry.OfTrust _ -> Optional.empty();
+                 Entry.OfWatch _, Entry.OfTrust _ -> Optional.empty();
         };
     }
 }

@@ -59,7 +59,8 @@ final class KeepingLeaf {
         return switch (asked.entry()) {
             case Entry.ErasureAsked(String id, List<Long> entries, var _, String why) -> new MatterRow(id, true, entries, why, asked.stamp().by(), asked.stamp().at(), hands, isDone, mayAct);
             case Entry.HoldAsked(String id, List<Long> entries, String why) -> new MatterRow(id, false, entries, why, asked.stamp().by(), asked.stamp().at(), hands, isDone, mayAct);
-            case Entry.Looked _, Entry.ErasureApproved _, Entry.HoldLifted _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _ ->
+            case Entry.Looked _, Entry.ErasureApproved _, Entry.HoldLifted _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _,
+                 Entry.OfWatch _ ->
                 throw new IllegalStateException("not a matter");
         };
     }

@@ -25,6 +25,9 @@ public record IncidentRow(EventId id, String address, Optional<Message> what, Op
     /** Its page lies under {@code /incidents}; at the moment that is looked at. */
     static IncidentRow of(Shown shown, Names names, Filter filter) { return of(shown, names, address(shown.id(), filter)); }
 
+    /** Its page lies under {@code /incidents}, as it stands now. */
+    public static IncidentRow linked(Shown shown, Names names) { return of(shown, names, "/incidents/" + Addresses.encoded(shown.id().code())); }
+
     /** On its own page. */
     public static IncidentRow of(Shown shown, Names names) { return of(shown, names, ""); }
 
