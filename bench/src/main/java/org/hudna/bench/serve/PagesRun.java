@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class PagesRun {
     private static final List<String> LANGUAGES = List.of("ar", "en", "ru");
     private static final List<String> PAGES = List.of("/inbox", "/inbox?state=taken", "/inbox/{report}", "/situation", "/situation?outcome=would-breach", "/situation?act=shelling&view=list",
-        "/situation?from=2016-01-01&until=2016-12-31", "/situation?text=%D9%82%D8%B5%D9%81", "/incidents/{incident}", "/agreement", "/watch", "/record", "/bulletin", "/help");
+        "/situation?from=2016-01-01&to=2016-12-31", "/situation?text=%D9%82%D8%B5%D9%81", "/incidents/{incident}", "/agreement", "/watch", "/record", "/bulletin", "/help");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
