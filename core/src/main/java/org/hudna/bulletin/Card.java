@@ -51,9 +51,12 @@ public record Card(EventId id, Span when, Instant learned, Optional<Position> at
     }
 
     /** The same card, said to have come out so under these terms. */
-    public Card under(Optional<String> other) {
+    public Card under(Optional<String> other) { return found(outcome, findings, other); }
+
+    /** The same card with what it comes to under these terms. */
+    Card found(Optional<Outcome> strongest, List<Found> all, Optional<String> under) {
         return new Card(id, when, learned, at, places, codes, acts, weapons, targets, accused, killed, injured, sources, claims, standing, computed, isContested,
-            isEmbargoed, sensitivity, outcome, findings, other);
+            isEmbargoed, sensitivity, strongest, all, under);
     }
 
     /**

@@ -55,6 +55,11 @@ public final class Cards {
         return new Cards(incident).card(verification, assessment);
     }
 
+    /** The card of an incident of which nothing but the law has changed: what is said of it and how far it is verified stays. */
+    public static Card again(Card before, Optional<Assessment> assessment) {
+        return before.found(assessment.map(Assessment::outcome), assessment.map(Cards::found).orElse(List.of()), assessment.map(Assessment::terms));
+    }
+
     private Card card(Verification verification, Optional<Assessment> assessment) {
         List<Spot> spots = distinct(claim -> (claim.at().isEmpty() ? claim.from() : claim.at()).stream().flatMap(List::stream).toList());
         List<Target> targets = distinct(claim -> claim.target().stream().flatMap(List::stream).toList());

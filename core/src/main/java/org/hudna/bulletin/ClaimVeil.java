@@ -76,7 +76,7 @@ record ClaimVeil(Veil veil, Claim claim) {
 
     /** Without names of sources and without links and addresses. Who is described and not named can still be told: a person has to see to that. */
     private String struck(String words) {
-        String rest = LINK.matcher(words).replaceAll(STRUCK);
+        String rest = mayLink(words) ? LINK.matcher(words).replaceAll(STRUCK) : words;
         Set<String> names = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         veil.card().sources().forEach(source -> names.add(source.name()));
         names.add(claim.said().source().name());
@@ -85,6 +85,9 @@ record ClaimVeil(Veil veil, Claim claim) {
             rest = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(rest).replaceAll(STRUCK);
         return rest;
     }
+
+    /** Every link has one of these: looked for first, since few words have one. */
+    private static boolean mayLink(String words) { return words.indexOf('@') >= 0 || words.contains("://") || words.contains("www."); }
 
     private List<List<ShownClaim.Place>> places(List<List<Spot>> alternatives) {
         return alternatives.stream().map(together -> together.stream().map(this::place).toList()).toList();

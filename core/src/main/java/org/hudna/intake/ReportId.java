@@ -15,7 +15,12 @@ public record ReportId(String sha256) implements Comparable<ReportId> {
 
     /** Whether {@code text} has the form of an id. */
     public static boolean isId(String text) {
-        return text.length() == DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        if (text.length() != DIGITS) return false;
+        for (int i = 0; i < DIGITS; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) return false;
+        }
+        return true;
     }
 
     @Override public int compareTo(ReportId other) { return sha256.compareTo(other.sha256); }

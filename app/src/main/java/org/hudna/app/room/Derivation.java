@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.store.AsOf;
 import org.hudna.app.store.Deriving;
@@ -74,16 +75,16 @@ public final class Derivation implements Deriving {
     @Override public List<Card> cards(Recorded recorded, SortedSet<EventId> touched, AsOf now) {
         Optional<Assess> able = laws(now).terms().map(this::ready);
         Map<EventId, List<KeptClaim>> claims = now.claims(touched);
-        Map<EventId, List<Decision>> decisions = new HashMap<>();
-        Map<EventId, Card> before = new HashMap<>();
-        for (EventId event : claims.keySet()) {
-            decisions.put(event, now.decisions(event));
-            now.card(event).ifPresent(card -> before.put(event, card));
-        }
+        boolean isLawAlone = recorded.entry() instanceof Entry.Reassessed;
+        Map<EventId, List<Decision>> decisions = isLawAlone ? Map.of() : now.decisions(claims.keySet());
         List<EventId> events = List.copyOf(claims.keySet());
-        return (events.size() < FEW ? events.stream() : events.parallelStream())
-            .map(event -> card(incident(event, claims.get(event)), decisions.get(event), recorded.stamp().at(), able))
-            .filter(card -> !same(card, Optional.ofNullable(before.get(card.id())))).sorted(Comparator.comparing(Card::id)).toList();
+        return (events.size() < FEW ? events.stream() : events.parallelStream()).flatMap(event -> {
+            Incident incident = incident(event, claims.get(event));
+            Optional<Card> before = now.card(event);
+            Card card = before.filter(_ -> isLawAlone).map(it -> Cards.again(it, able.flatMap(one -> one.assess(incident))))
+                .orElseGet(() -> card(incident, decisions.getOrDefault(event, List.of()), recorded.stamp().at(), able));
+            return same(card, before) ? Stream.empty() : Stream.of(card);
+        }).sorted(Comparator.comparing(Card::id)).toList();
     }
 
     private static Card card(Incident incident, List<Decision> decisions, Instant at, Optional<Assess> able) {

@@ -49,11 +49,21 @@ final class Machine implements Following.Follower, AutoCloseable {
     /** What is to be worked off when the law changes. */
     interface Incidents {
 
-        /** All incidents in a fixed order, in portions: at most {@code most} that come after {@code after}; of the first where that is empty. */
-        List<EventId> after(Optional<EventId> after, int most);
+        /** The number of the entry that adopted the terms as they stood after {@code index}; empty where there were none. */
+        OptionalLong terms(long index);
 
-        /** The number of the entry that adopted the terms as they stand; empty where there is none. */
-        OptionalLong newestTerms();
+        /** All incidents. */
+        Portions all();
+
+        /** Those that may come out otherwise under the terms that {@code because} adopted, where all others are as those before have it. */
+        Portions touched(long because);
+    }
+
+    /** Incidents in an order that stays. */
+    interface Portions {
+
+        /** At most {@code most} that come after {@code after}; of the first where that is empty. */
+        List<EventId> after(Optional<EventId> after, int most);
     }
 
     Machine(Journal journal, Following following, Gatherings gatherings, Incidents incidents) {
@@ -128,20 +138,56 @@ final class Machine implements Following.Follower, AutoCloseable {
 
     /** A law that changed before a stop, and was not worked off. */
     private void resume() {
-        OptionalLong changed = incidents.newestTerms();
-        if (changed.isPresent() && journal.find(end(changed.getAsLong())).isEmpty()) reassess(changed.getAsLong());
+        OptionalLong changed = incidents.terms(journal.size());
+        if (changed.isPresent() && !isWorkedOff(changed.getAsLong())) reassess(changed.getAsLong());
     }
 
-    private static String end(long because) { return "hu.law." + because + ".end.0"; }
+    private boolean isWorkedOff(long law) { return journal.find(portion(law, "end")).isPresent(); }
 
-    /** Portion after portion, each waited for: what people do meanwhile goes in between. */
+    private static String portion(long law, Object which) { return "hu.law." + law + "." + which + ".0"; }
+
+    /** Where the law before was not worked off, anything may still be as an older one has it. */
     private void reassess(long because) {
-        List<EventId> portion = incidents.after(Optional.empty(), PORTION);
-        for (int number = 0; !portion.isEmpty() && !closing; number++) {
-            write("law." + because + "." + number, List.of(new Entry.Reassessed(because, portion)));
-            portion = incidents.after(Optional.of(portion.getLast()), PORTION);
+        OptionalLong before = incidents.terms(because - 1);
+        work(because, before.isPresent() && isWorkedOff(before.getAsLong()) ? incidents.touched(because) : incidents.all());
+    }
+
+    /** Portion after portion, each waited for: what people do meanwhile goes in between. What stands in the record already, by another node or before a stop, is gone on from. */
+    private void work(long because, Portions portions) {
+        Optional<EventId> last = Optional.empty();
+        for (int number = 0; !closing; number++) {
+            String key = portion(because, number);
+            OptionalLong held = journal.find(key);
+            List<EventId> portion = held.isPresent() ? written(held.getAsLong()) : portions.after(last, PORTION);
+            if (held.isEmpty() && portion.isEmpty()) break;
+            if (held.isEmpty()) portion = put(key, because, portion);
+            if (!portion.isEmpty()) last = Optional.of(portion.getLast()); // one that was erased since says nothing
         }
-        if (!closing) write("law." + because + ".end", List.of(new Entry.Reassessed(because, List.of())));
+        if (!closing) put(portion(because, "end"), because, List.of());
+    }
+
+    /** What stands under the key: this, or what another node was quicker with. */
+    private List<EventId> put(String key, long because, List<EventId> portion) {
+        return switch (journal.append(new Entry.Reassessed(because, portion), Stamp.MACHINE, key)) {
+            case Journal.Answer.New(Recorded recorded) -> {
+                following.await(recorded.index(), PATIENCE);
+                yield portion;
+            }
+            case Journal.Answer.Held(long index) -> {
+                following.await(index, PATIENCE);
+                yield portion;
+            }
+            case Journal.Answer.KeyTaken(long index) -> {
+                following.await(index, PATIENCE);
+                yield written(index);
+            }
+        };
+    }
+
+    private List<EventId> written(long index) {
+        List<EventId> incidents = new ArrayList<>();
+        journal.read(index, index + 1, recorded -> { if (recorded.entry() instanceof Entry.Reassessed(var _, var portion)) incidents.addAll(portion); });
+        return incidents;
     }
 
     private void write(String key, List<? extends Entry> entries) {

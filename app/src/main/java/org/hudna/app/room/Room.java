@@ -64,7 +64,7 @@ public final class Room implements AutoCloseable {
         this.following = new Following(parts.journal, tables.applied() + 1, tables::apply, followers);
         this.desk = new Desk(parts.journal, following, parts.clock, parts.random);
         this.admitting = new Admitting(desk, new Accounts(parts.random), tables.people());
-        this.machine = new Machine(parts.journal, following, new Gatherings(tables, parts.pool), new Worklist(tables));
+        this.machine = new Machine(parts.journal, following, new Gatherings(tables, parts.pool), new Worklist(tables, derivation));
         followers.add(forgetful);
         followers.add(admitting);
         followers.add(indexing);

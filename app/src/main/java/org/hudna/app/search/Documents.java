@@ -3,7 +3,7 @@ package org.hudna.app.search;
 import static org.apache.lucene.document.NumericDocValuesField.indexedField;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,18 +74,18 @@ final class Documents {
     static Term key(EventId incident, long since) { return new Term(KEY, incident.code() + '\0' + since); }
 
     /** Of an incident as {@code sight} has it; empty where it is not shown at all. */
-    static Optional<Document> of(Version version, Sight sight) {
-        return sight.show(version.card()).map(shown -> document(version, shown, words(version, shown, sight)));
+    static Optional<Document> of(Version version, Sight sight, Stems stems) {
+        return sight.show(version.card()).map(shown -> document(version, shown, stems, words(version, shown, sight)));
     }
 
     /** What its places are called and what its sources say, as far as the edition reads it. */
-    private static List<String> words(Version version, Shown shown, Sight sight) {
+    private static Set<String> words(Version version, Shown shown, Sight sight) {
         Set<String> words = new LinkedHashSet<>(shown.places().orElse(List.of()));
         for (Claim claim : version.claims()) words.addAll(sight.words(claim, version.card()));
-        return new ArrayList<>(words);
+        return words;
     }
 
-    private static Document document(Version version, Shown shown, List<String> words) {
+    private static Document document(Version version, Shown shown, Stems stems, Set<String> words) {
         Document document = new Document();
         Term key = key(shown.id(), version.since());
         document.add(new StringField(KEY, key.bytes(), Field.Store.NO));
@@ -100,7 +100,7 @@ final class Documents {
         place(shown, document);
         for (Facet facet : Facet.values())
             for (String value : facet.of(shown)) document.add(new KeywordField(facet.code(), value, Field.Store.NO));
-        text(words, document);
+        text(stems, words, document);
         shown.places().orElse(List.of()).forEach(name -> names(name, document));
         return document;
     }
@@ -115,12 +115,10 @@ final class Documents {
         });
     }
 
-    static void text(List<String> words, Document document) {
-        for (String text : words) {
-            String plain = Letters.plain(text);
-            document.add(new Field(Words.STEM, plain, IN_ORDER));
-            document.add(new Field(Words.FORM, plain, WORDS_ONLY));
-        }
+    static void text(Stems stems, Collection<String> texts, Document document) {
+        if (texts.isEmpty()) return;
+        document.add(new Field(Words.STEM, stems.of(Words.STEM, texts), IN_ORDER));
+        document.add(new Field(Words.FORM, stems.of(Words.FORM, texts), WORDS_ONLY));
     }
 
     private static void names(String name, Document document) {

@@ -9,16 +9,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /** Counts several facets in one go, as the panel beside a list wants them. */
@@ -29,7 +36,18 @@ final class FacetCounting implements CollectorManager<FacetCounting.Part, FacetC
 
     private final Set<Facet> facets;
 
-    FacetCounting(Set<Facet> facets) { this.facets = facets; }
+    private final boolean isOfAll;
+
+    private FacetCounting(Set<Facet> facets, boolean isOfAll) {
+        this.facets = facets;
+        this.isOfAll = isOfAll;
+    }
+
+    /** Of what answers {@code query}; where that is everything, documents are not looked at one by one. */
+    static FacetCounting of(Query query, Set<Facet> facets) { return new FacetCounting(facets, query instanceof MatchAllDocsQuery); }
+
+    /** Null, the map's word for nothing, where none is left. */
+    private static Integer left(int count, int less) { return count + less == 0 ? null : Integer.valueOf(count + less); }
 
     /** All that was counted. */
     record Sum(long incidents, Map<Facet, SortedMap<String, SortedMap<String, Integer>>> byFacet) {}
@@ -61,7 +79,27 @@ final class FacetCounting implements CollectorManager<FacetCounting.Part, FacetC
                 SortedSetDocValues values = leaf.reader().getSortedSetDocValues(facet.code());
                 if (values != null) columns.add(Column.of(facet, values));
             }
-            return new Leaf(columns);
+            if (!isOfAll) return new Leaf(columns);
+            all(leaf.reader(), columns);
+            throw new CollectionTerminatedException(); // Lucene's word for: this part is done
+        }
+
+        /** What the index says of each value, less the documents that were deleted since it was written. */
+        private void all(LeafReader reader, List<Column> columns) throws IOException {
+            incidents += reader.numDocs();
+            int[] gone = gone(reader);
+            for (Column column : columns) {
+                Map<String, Integer> into = counts.computeIfAbsent(column.facet(), _ -> new TreeMap<>());
+                TermsEnum values = reader.terms(column.facet().code()).iterator();
+                for (BytesRef value = values.next(); value != null; value = values.next()) into.merge(value.utf8ToString(), values.docFreq(), Integer::sum);
+                column.add(gone, gone.length);
+                for (int i = 0; i < column.counts().length; i++) if (column.counts()[i] > 0) into.merge(column.word(i).utf8ToString(), -column.counts()[i], FacetCounting::left);
+            }
+        }
+
+        private static int[] gone(LeafReader reader) {
+            Bits live = reader.getLiveDocs();
+            return live == null ? new int[0] : IntStream.range(0, reader.maxDoc()).filter(document -> !live.get(document)).toArray();
         }
 
         private final class Leaf implements LeafCollector {

@@ -45,11 +45,11 @@ final class Layer implements AutoCloseable {
      * @param after the entry as of which the layer is: what is older is there already
      * @param surely whether that is known; where something broke off, it is looked for everywhere
      */
-    void put(Version version, long after, boolean surely) throws IOException {
+    void put(Version version, Stems stems, long after, boolean surely) throws IOException {
         Term key = Documents.key(version.card().id(), version.since());
         if (!surely || version.since() <= after) now.writer.deleteDocuments(key);
         if (!surely) past.writer.deleteDocuments(key);
-        var document = Documents.of(version, sight);
+        var document = Documents.of(version, sight, stems);
         if (document.isPresent()) (version.stands() ? now : past).writer.addDocument(document.get());
     }
 

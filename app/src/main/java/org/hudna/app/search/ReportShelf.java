@@ -36,16 +36,18 @@ final class ReportShelf implements AutoCloseable {
     private static final Sort LATEST_FIRST = new Sort(new SortField(RECEIVED, SortField.Type.LONG, true), new SortField(Documents.TIE, SortField.Type.LONG));
 
     final Shelf shelf;
+    private final Words words;
     private final SearcherManager keeper;
 
-    private ReportShelf(Shelf shelf, SearcherManager keeper) {
+    private ReportShelf(Shelf shelf, Words words, SearcherManager keeper) {
         this.shelf = shelf;
+        this.words = words;
         this.keeper = keeper;
     }
 
     static ReportShelf open(Path folder, Words words) throws IOException {
         Shelf shelf = Shelf.open(folder, words, Optional.of(LATEST_FIRST));
-        return new ReportShelf(shelf, new SearcherManager(shelf.writer, new SearcherFactory()));
+        return new ReportShelf(shelf, words, new SearcherManager(shelf.writer, new SearcherFactory()));
     }
 
     void put(Feed.Text report) throws IOException {
@@ -57,7 +59,7 @@ final class ReportShelf implements AutoCloseable {
         document.add(NumericDocValuesField.indexedField(RECEIVED, report.receivedAt().toEpochMilli()));
         document.add(new StringField(STATE, report.state(), Field.Store.NO));
         document.add(new StringField(CHANNEL, report.channel().code(), Field.Store.NO));
-        Documents.text(List.of(report.text()), document);
+        Documents.text(new Stems(words), List.of(report.text()), document);
         shelf.writer.updateDocument(new Term(Documents.ID, id), document);
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.hudna.app.search.Counts.Axis;
@@ -103,7 +104,8 @@ public final class Search implements AutoCloseable {
     }
 
     private Map<Facet, Counts> byFacet(Held held, Asked asked, long asOf, Set<Facet> facets) throws IOException {
-        FacetCounting.Sum sum = held.searcher(asOf).search(held.query(Filters.of(asked, text), asOf), new FacetCounting(facets));
+        Query query = held.query(Filters.of(asked, text), asOf);
+        FacetCounting.Sum sum = held.searcher(asOf).search(query, FacetCounting.of(query, facets));
         Map<Facet, Counts> counts = new EnumMap<>(Facet.class);
         sum.byFacet().forEach((facet, rows) -> counts.put(facet, new Counts(sum.incidents(), new TreeMap<>(rows), asOf)));
         return counts;

@@ -15,12 +15,14 @@ import org.hudna.claims.EventId;
 final class Shelves implements AutoCloseable {
 
     private final Path folder;
+    private final Words words;
     private final Map<Edition, Layer> layers;
     private final ReportShelf reports;
     private volatile long applied;
 
-    private Shelves(Path folder, Map<Edition, Layer> layers, ReportShelf reports) {
+    private Shelves(Path folder, Words words, Map<Edition, Layer> layers, ReportShelf reports) {
         this.folder = folder;
+        this.words = words;
         this.layers = layers;
         this.reports = reports;
         this.applied = layers.values().stream().mapToLong(Layer::committed).reduce(reports.shelf.committed(), Math::min);
@@ -36,7 +38,7 @@ final class Shelves implements AutoCloseable {
                 opened.push(layer);
                 layers.put(edition, layer);
             }
-            return new Shelves(folder, layers, ReportShelf.open(folder.resolve("reports"), words));
+            return new Shelves(folder, words, layers, ReportShelf.open(folder.resolve("reports"), words));
         } catch (IOException | IllegalArgumentException broken) {
             for (Layer layer : opened) layer.close();
             throw broken;
@@ -52,7 +54,10 @@ final class Shelves implements AutoCloseable {
     ReportShelf reports() { return reports; }
 
     /** @param surely whether all that is older than {@link #applied} is here, and nothing else */
-    void put(Version version, long after, boolean surely) throws IOException { for (Layer layer : layers.values()) layer.put(version, after, surely); }
+    void put(Version version, long after, boolean surely) throws IOException {
+        var stems = new Stems(words);
+        for (Layer layer : layers.values()) layer.put(version, stems, after, surely);
+    }
 
     void remove(EventId incident) throws IOException { for (Layer layer : layers.values()) layer.remove(incident); }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -41,14 +42,19 @@ final class Words extends Analyzer {
     /** The words of a text, as they stand in {@code field}. */
     List<String> of(String field, String text) {
         List<String> all = new ArrayList<>();
-        try (TokenStream stream = tokenStream(field, Letters.plain(text))) {
+        each(field, Letters.plain(text), word -> all.add(word.toString()));
+        return all;
+    }
+
+    /** @param plain as {@link Letters#plain} makes it */
+    void each(String field, String plain, Consumer<CharSequence> each) {
+        try (TokenStream stream = tokenStream(field, plain)) {
             CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) all.add(word.toString());
+            while (stream.incrementToken()) each.accept(word);
             stream.end();
         } catch (IOException fromMemory) {
             throw new UncheckedIOException(fromMemory);
         }
-        return all;
     }
 }

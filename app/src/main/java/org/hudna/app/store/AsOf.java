@@ -98,9 +98,15 @@ public final class AsOf {
     }
 
     /** People's decisions on an incident, in order. */
-    public List<Decision> decisions(EventId incident) {
-        return source.read(session -> session.list("SELECT d.since, e.body FROM decision d JOIN entry e ON e.idx = d.since WHERE d.incident = ? AND d.since <= ? ORDER BY d.since",
-            this::recorded, incident.code(), index)).stream().map(it -> ((Entry.Decided) it.entry()).decision()).toList();
+    public List<Decision> decisions(EventId incident) { return decisions(List.of(incident)).getOrDefault(Plain.key(incident), List.of()); }
+
+    /** The same for many, by the incident as the tables know it; those on which nobody decided are left out. */
+    public Map<EventId, List<Decision>> decisions(Collection<EventId> incidents) {
+        record Row(String incident, Recorded made) {}
+        List<String> asked = incidents.stream().map(EventId::code).toList();
+        return source.read(session -> session.among("SELECT d.since, e.body, d.incident FROM decision d JOIN entry e ON e.idx = d.since WHERE d.incident IN " + Session.MANY
+            + " AND d.since <= ? ORDER BY d.since", asked, row -> new Row(Session.text(row, 3), recorded(row)), index)).stream()
+            .collect(Collectors.groupingBy(row -> new EventId(row.incident), Collectors.mapping(row -> ((Entry.Decided) row.made.entry()).decision(), Collectors.toList())));
     }
 
     /** People's words on pairs of which one at least is among these, in order. */

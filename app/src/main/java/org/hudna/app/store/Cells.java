@@ -23,10 +23,11 @@ final class Cells {
     private static final double[] ERRORS = {1_000, 5_000, 25_000};
     /** The side of a square, in degrees of latitude. */
     private static final double[] SIDES = {0.1, 0.2, 0.5};
-    private static final long NOWHERE = 9;
     private static final double METRES_PER_DEGREE = Math.toRadians(Position.EARTH_RADIUS_METRES);
     private static final int LAYER = 40;
     private static final int ROW = 20;
+    /** Of all claims that have no position, or one that says too little. */
+    static final long NOWHERE = 9L << LAYER;
 
     private Cells() {}
 
@@ -51,7 +52,7 @@ final class Cells {
         long mid = from + length / 2, half = Math.min(length, LONGEST) / 2;
         List<Spot> spots = (claim.at().isEmpty() ? claim.from() : claim.at()).stream().flatMap(List::stream).toList();
         Optional<Position> at = Spot.around(spots).filter(position -> position.errorMetres() <= ERRORS[2]);
-        if (at.isEmpty()) return new Found(NOWHERE << LAYER, mid, half, 0, 0, -1);
+        if (at.isEmpty()) return new Found(NOWHERE, mid, half, 0, 0, -1);
         Position position = at.get();
         int layer = layer(position.errorMetres());
         long row = row(layer, position.lat());

@@ -16,7 +16,8 @@ public interface Deriving {
      * The cards of those of {@code touched} that are not as they were; of the others nothing changes. An incident without claims is closed in any case.
      *
      * @param touched incidents whose claims, decisions or law the entry changed; never empty
-     * @param now all that the tables hold as of the entry, itself included; the cards are still those from before it
+     * @param now all that the tables hold as of the entry, itself included; the cards are still those from before it, and those of
+     *     {@code touched} are at hand, for several threads
      */
     List<Card> cards(Recorded entry, SortedSet<EventId> touched, AsOf now);
 }

@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.hudna.claims.EventId;
 import org.hudna.when.Span;
 import org.hudna.where.Position;
 
@@ -41,6 +46,22 @@ final class Near {
         List<At> both = new ArrayList<>(session.list(FIND + "mid >= ? AND mid <= ? ORDER BY mid, since LIMIT ?", Near::row, middle, Cells.second(span.to()) + most, many));
         both.addAll(session.list(FIND + "mid < ? AND mid >= ? ORDER BY mid DESC, since LIMIT ?", Near::row, middle, Cells.second(span.from()) - most, many));
         for (At one : both) if (one.found.isIn(span)) found.add(one);
+    }
+
+    private record Member(String incident, double lat, double lon, double error) {
+        boolean isIn(Predicate<Position> meets) { return error < 0 || meets.test(Position.at(lat, lon).within(error)); }
+    }
+
+    static SortedSet<EventId> incidents(Session session, List<Position> circles, Predicate<Position> meets) throws SQLException {
+        Set<Long> cells = new TreeSet<>();
+        for (int time = 0; time < Cells.HALVES.length; time++) for (Position circle : circles) cells.addAll(Cells.around(circle, 0, time));
+        cells.add(Cells.NOWHERE);
+        SortedSet<EventId> found = new TreeSet<>();
+        for (Long cell : cells)
+            session.list("SELECT m.incident, c.lat, c.lon, c.error FROM claim c JOIN membership m ON m.claim = c.since WHERE c.cell = ? AND c.until = " + Version.STANDS
+                + " AND m.until = " + Version.STANDS, row -> new Member(Session.text(row, 1), row.getDouble(2), row.getDouble(3), row.getDouble(4)), cell)
+                .parallelStream().filter(member -> member.isIn(meets)).map(member -> new EventId(member.incident)).toList().forEach(found::add);
+        return found;
     }
 
     private static At row(ResultSet row) throws SQLException {

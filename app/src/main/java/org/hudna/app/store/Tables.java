@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
 import org.hudna.bulletin.Card;
@@ -159,6 +161,13 @@ public final class Tables implements AutoCloseable {
 
     /** Incidents that have a card, by id. @param after the last that was listed before; empty to begin */
     public List<EventId> incidents(Optional<EventId> after, int limit) { return sessions.read(session -> CardRows.incidents(session, after, limit)); }
+
+    /**
+     * Incidents with a claim that counts and is said to be in one of these circles, or of which it is not known where it is, or not within 25 km.
+     *
+     * @param meets whether what is in a circle is meant as well: asked of the circle of each claim that may be
+     */
+    public SortedSet<EventId> incidentsNear(List<Position> circles, Predicate<Position> meets) { return sessions.read(session -> Near.incidents(session, circles, meets)); }
 
     /** Every card as of an entry, by incident; read in portions, so that nobody waits for the reader. */
     public void cards(long asOf, Consumer<Card> each) { CardRows.all(sessions, asOf, each); }

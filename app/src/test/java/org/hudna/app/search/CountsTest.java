@@ -68,6 +68,29 @@ class CountsTest {
         assertTrue(found > 5 * QUESTIONS, "the questions find something: " + found);
     }
 
+    @Test void counts_of_everything_hold_while_incidents_change_and_end() {
+        Tables tables = new Tables();
+        Cards cards = new Cards(21);
+        Random random = new Random(22);
+        try (Search search = Search.open(folder, tables, () -> Gazetteer.EMPTY)) {
+            for (int round = 0; round < 12; round++) {
+                for (int i = 0; i < 50; i++) {
+                    Cards.Told told = cards.next(random.nextInt(120));
+                    tables.put(told.card(), told.array());
+                    if (random.nextInt(10) == 0) tables.close(told.card().id());
+                }
+                search.catchUp();
+                for (Viewer viewer : Cards.VIEWERS) {
+                    List<Seen> seen = Naive.matching(tables.versions(), Asked.ALL, viewer, tables.applied());
+                    search.count(Asked.ALL, viewer, EnumSet.allOf(Facet.class)).forEach((facet, counts) -> {
+                        assertEquals(Naive.counts(seen, new Axis.Of(facet), Optional.empty()), counts.rows(), facet + " of " + viewer);
+                        assertEquals(seen.size(), counts.incidents());
+                    });
+                }
+            }
+        }
+    }
+
     private static List<EventId> pages(Search search, Asked asked, Viewer viewer, int limit) {
         List<EventId> all = new ArrayList<>();
         Optional<Found.After> after = Optional.empty();

@@ -1,6 +1,5 @@
 package org.hudna.app.journal.form;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +12,7 @@ import tools.jackson.core.JsonToken;
 record TextForm<T>(Function<T, String> writes, Function<String, T> reads) implements Form<T> {
 
     static final TextForm<String> STRING = new TextForm<>(Function.identity(), Function.identity());
-    static final TextForm<Instant> INSTANT = new TextForm<>(Instant::toString, TextForm::instant);
+    static final TextForm<Instant> INSTANT = new TextForm<>(Instant::toString, InstantText::read);
     static final TextForm<Character> CHARACTER = new TextForm<>(String::valueOf, TextForm::character);
 
     /** Constants by their names, which are therefore for ever. */
@@ -25,16 +24,6 @@ record TextForm<T>(Function<T, String> writes, Function<String, T> reads) implem
             if (found == null) throw new Unreadable("'" + text + "' is no " + type.getSimpleName());
             return found;
         });
-    }
-
-    private static Instant instant(String text) {
-        try {
-            Instant read = Instant.parse(text);
-            if (!read.toString().equals(text)) throw new Unreadable("a time that is written otherwise: " + text);
-            return read;
-        } catch (DateTimeException _) {
-            throw new Unreadable("not a time: " + text);
-        }
     }
 
     private static char character(String text) {
