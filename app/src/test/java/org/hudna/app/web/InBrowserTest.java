@@ -302,7 +302,7 @@ class InBrowserTest {
     }
 
     @Test void what_happens_elsewhere_appears_on_the_watch_and_what_somebody_types_there_stays() {
-        try (BrowserContext context = seat(Lang.EN, WIDE)) {
+        try (BrowserContext context = seat(Lang.EN, Eyes.WIDE)) {
             Page page = come(context, "duty-officer");
             page.navigate("/watch");
             page.fill("#note", "typed, and not sent");
