@@ -88,7 +88,7 @@ public final class RoomRun implements AutoCloseable {
         start = System.nanoTime();
         try (RoomRun run = new RoomRun(data, folder.resolve("index"), invented)) {
             Settings settings = Settings.USUAL.with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "9000000").with(Setting.DATA, data.toString());
-            Doors doors = new Doors(run.room, Routes.of(run.room, run.journal, new FolderResources(new Place.Folder(data).shown())), settings, data.toFile(), List.of());
+            Doors doors = new Doors(run.room, Routes.of(run.room, run.journal, new FolderResources(new Place.Folder(data).shown())), settings, data.toFile(), Optional.empty(), List.of());
             if (!(Server.start(doors) instanceof Server.Start.Running(Server server))) throw new IllegalStateException("not started");
             System.out.printf("opened in %d ms%n", (System.nanoTime() - start) / MILLIS);
             System.out.println("listens " + server.port() + " " + first + " " + tokens.get(Role.DUTY_OFFICER) + " " + tokens.get(Role.HUMANITARIAN) + " " + tokens.get(Role.CO_CHAIR));
