@@ -25,9 +25,15 @@ class OneWordTest {
             "door.demo", // what others made public
             "cli.more-set-aside", "cli.more-notes", // what the program writes
             "incident.leaf-decide", "people.verb-decide")), // to decide, not a report
+        new Retired(Lang.AR, "خريطة أعمدة, a mapping", arabic("مطابقة|مطابقات|مواءمة|تخطيط"), Set.of(
+            "incident.entry-weights")), // the matching of claims
+        new Retired(Lang.AR, "استمارة, a form of the field", arabic("نموذج|نماذج"), Set.of(
+            "api.form-broken", "api.no-file", "incident.sent-already")), // what a browser sends
+        new Retired(Lang.RU, "схема соответствия, a mapping", "(?iu)сопоставлени", Set.of(
+            "incident.entry-weights")), // the matching of claims
         new Retired(Lang.RU, "сообщение, a report", "(?<!\\p{L})донесени", Set.of()),
         new Retired(Lang.RU, "инцидент, an incident", "происшестви", Set.of()),
-        new Retired(Lang.RU, "версия, an account", "(?i)сообщени\\p{L}+ (верно|расход|приводят)|по (этому|всем) сообщени|сообщение источника", Set.of()));
+        new Retired(Lang.RU, "версия, an account", "(?iu)сообщени\\p{L}+ (верно|расход|приводят)|по (этому|всем) сообщени|сообщение источника", Set.of()));
 
     /** A word that once stood for the notion, and the texts in which it means something else. */
     private record Retired(Lang lang, String instead, String pattern, Set<String> meaningSomethingElse) {
