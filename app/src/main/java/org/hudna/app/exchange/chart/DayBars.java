@@ -17,9 +17,10 @@ public final class DayBars {
     private static final double PLOT = 130;
     private static final double HEIGHT = TOP + PLOT + 34;
     private static final int MOST_NUMBERS = 45;
+    /** On a narrow screen, where letters are larger, the first and the last are shown alone. */
     private static final int DATES = 6;
-    /** Half of a date. */
-    private static final double MARGIN = 75;
+    /** Half of a date in the larger letters of a narrow screen. */
+    private static final double MARGIN = 125;
 
     private DayBars() {}
 
@@ -50,7 +51,7 @@ public final class DayBars {
             if (bars.size() <= MOST_NUMBERS && bar.number() > 0)
                 svg.text("text", At.css("axis").at("x", x + broad / 2).at("y", TOP + PLOT - high - 5).at("text-anchor", "middle"), voice.show(bar.number()));
             if ((bars.size() - 1 - i) % every == 0)
-                svg.text("text", At.css("axis").at("direction", voice.lang().direction().html()).at("x", Math.clamp(x + broad / 2, MARGIN, WIDTH - MARGIN)).at("y", HEIGHT - 10).at("text-anchor", "middle"), voice.show(bar.day()));
+                svg.text("text", At.css(i >= every && i < bars.size() - 1 ? "axis between" : "axis").at("direction", voice.lang().direction().html()).at("x", Math.clamp(x + broad / 2, MARGIN, WIDTH - MARGIN)).at("y", HEIGHT - 10).at("text-anchor", "middle"), voice.show(bar.day()));
         }
         svg.only("path", At.css("base").at("d", "M" + At.number(SIDE) + " " + At.number(TOP + PLOT) + "H" + At.number(WIDTH - SIDE)));
     }

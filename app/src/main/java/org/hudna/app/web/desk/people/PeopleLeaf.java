@@ -17,12 +17,15 @@ import org.hudna.app.people.Secret;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Admitting.Admitted;
 import org.hudna.app.room.Done;
+import org.hudna.app.store.Tables;
 import org.hudna.app.web.api.Guard;
 import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.View;
 import org.hudna.app.web.desk.Visit;
 import org.hudna.app.web.desk.WhyNot;
+import org.hudna.app.web.desk.people.PeopleSheet.PartyRow;
 import org.hudna.app.web.desk.people.PeopleSheet.PersonRow;
+import org.hudna.app.web.desk.telling.Names;
 import org.hudna.bulletin.Role;
 import org.hudna.who.ActorId;
 import org.hudna.words.Lang;
@@ -50,10 +53,16 @@ public final class PeopleLeaf {
 
     private static PeopleSheet sheet(Visit visit, Optional<Message> wrong, Optional<String> once) {
         People people = visit.room().admitting().people();
-        return new PeopleSheet(people.all().stream().sorted(Comparator.comparing(Person::id)).map(one -> new PersonRow(one, state(one))).toList(),
+        Names names = Names.of(visit.room(), Tables.NOW, visit.lang());
+        return new PeopleSheet(people.all().stream().sorted(Comparator.comparing(Person::id)).map(one -> new PersonRow(one, state(one), one.party().map(names::actor))).toList(), parties(visit, names),
             people.recoveries().stream().sorted(Comparator.comparing(Recovery::askedAt)).map(one -> new PeopleSheet.RecoveryRow(one, one.isOpen(visit.room().now()))).toList(),
             new PeopleSheet.Rights(visit.may(Verb.INVITE), visit.may(Verb.GIVE_ROLES), visit.may(Verb.SUSPEND), visit.may(Verb.ASK_RECOVERY), visit.may(Verb.APPROVE_RECOVERY)),
             wrong, once, new PeopleSheet.Links(visit.may(Verb.ISSUE_TOKEN), visit.may(Verb.READ_LOOKS), visit.may(Verb.ASK_ERASURE) || visit.may(Verb.APPROVE_ERASURE)));
+    }
+
+    private static List<PartyRow> parties(Visit visit, Names names) {
+        if (!visit.may(Verb.READ_LAW)) return List.of();
+        return names.terms().stream().flatMap(terms -> terms.actors().values().stream()).map(actor -> new PartyRow(actor.id(), actor.name())).toList();
     }
 
     private static String state(Person person) {
