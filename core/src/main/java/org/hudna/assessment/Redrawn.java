@@ -59,7 +59,8 @@ final class Redrawn {
         for (PlaceId id : redrawn) {
             OptionalDouble metres = reach(id);
             if (metres.isEmpty()) return ALL;
-            for (Shape shape : shapes(id)) reaches.add(new Touched.Reach(shape, metres.getAsDouble()));
+            List<Period> otherwise = otherwise(id);
+            for (Shape shape : shapes(id)) reaches.add(new Touched.Reach(shape, metres.getAsDouble(), otherwise));
         }
         return new Touched.Near(reaches);
     }
@@ -160,8 +161,15 @@ final class Redrawn {
 
     private Set<Shape> shapes(PlaceId id) {
         Set<Shape> all = new LinkedHashSet<>();
-        for (Terms terms : List.of(before, after))
-            if (terms.places().get(id).make() instanceof TermPlace.Drawn drawn) drawn.versions().forEach(version -> version.shape().ifPresent(all::add));
+        for (Terms terms : List.of(before, after)) versions(terms, id).forEach(version -> version.shape().ifPresent(all::add));
         return all;
     }
+
+    /** When what only one of them has holds: at all other times both have the same drawings. */
+    private List<Period> otherwise(PlaceId id) {
+        List<TermPlace.Version> old = versions(before, id), now = versions(after, id);
+        return Stream.concat(old.stream().filter(one -> !now.contains(one)), now.stream().filter(one -> !old.contains(one))).map(TermPlace.Version::period).toList();
+    }
+
+    private static List<TermPlace.Version> versions(Terms terms, PlaceId id) { return terms.places().get(id).make() instanceof TermPlace.Drawn drawn ? drawn.versions() : List.of(); }
 }

@@ -1,7 +1,11 @@
 package org.hudna.assessment;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hudna.terms.Terms;
+import org.hudna.when.Period;
+import org.hudna.when.Span;
 import org.hudna.where.Area;
 import org.hudna.where.Line;
 import org.hudna.where.Position;
@@ -14,16 +18,37 @@ public sealed interface Touched {
     /** Anybody's. */
     record All() implements Touched {}
 
-    /** Only of claims that lie, with all their places, near one of these or nobody knows where; of none where the list is empty. */
+    /** Only of claims of a time for which a place is drawn otherwise, that lie near it or nobody knows where; of none where the list is empty. */
     record Near(List<Reach> reaches) implements Touched {
         public Near { reaches = List.copyOf(reaches); }
 
-        /** Whether a claim is touched whose places all lie in {@code circle}. */
-        public boolean meets(Position circle) { return reaches.stream().anyMatch(reach -> reach.meets(circle)); }
+        /**
+         * Whether a claim is touched.
+         *
+         * @param circle in which all its places lie; empty where that is not known
+         * @param when a span that holds its time; empty where that is not known
+         */
+        public boolean meets(Optional<Position> circle, Optional<Span> when) {
+            return reaches.stream().anyMatch(reach -> when.map(reach::isThen).orElse(true) && circle.map(reach::meets).orElse(true));
+        }
+
+        /** From the first to the last instant for which anything is drawn otherwise; empty where nothing is. */
+        public Optional<Span> hull() {
+            List<Period> all = reaches.stream().flatMap(reach -> reach.otherwise.stream()).filter(period -> !period.isEmpty()).toList();
+            if (all.isEmpty()) return Optional.empty();
+            return Optional.of(new Span(all.stream().map(Period::from).min(Instant::compareTo).orElseThrow(), all.stream().map(Period::until).max(Instant::compareTo).orElseThrow()));
+        }
     }
 
-    /** A drawing, and from how far away something rests on it, in metres. */
-    record Reach(Shape of, double metres) {
+    /**
+     * A drawing, and from how far away something rests on it, in metres.
+     *
+     * @param otherwise for which times its place is drawn otherwise: what stays drawn at a time as it was is the same for all claims of it
+     */
+    record Reach(Shape of, double metres, List<Period> otherwise) {
+        public Reach { otherwise = List.copyOf(otherwise); }
+
+        boolean isThen(Span when) { return otherwise.stream().anyMatch(period -> when.in(period) != Span.Part.NONE); }
 
         /** A metre more than the tests of places allow: an edge that both round differently. */
         private static final double SLACK = 1;

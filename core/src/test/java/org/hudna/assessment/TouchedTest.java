@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.hudna.claims.Claim;
@@ -13,6 +15,7 @@ import org.hudna.claims.EventId;
 import org.hudna.claims.Spot;
 import org.hudna.incidents.Incident;
 import org.hudna.terms.Terms;
+import org.hudna.when.Span;
 import org.hudna.where.Position;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +29,7 @@ class TouchedTest {
     private static Touched between(Valley before, Valley after) { return Touched.between(before.terms(), after.terms()); }
 
     private static boolean meets(Touched touched, double lat, double lon, double error) {
-        return touched instanceof Touched.Near near && near.meets(Position.at(lat, lon).within(error));
+        return touched instanceof Touched.Near near && near.meets(Optional.of(Position.at(lat, lon).within(error)), Optional.empty());
     }
 
     @Test void a_clause_that_was_only_given_another_title_touches_nobody() {
@@ -59,6 +62,16 @@ class TouchedTest {
         assertFalse(meets(touched, 9.6, 10.5, 0));
     }
 
+    @Test void a_field_that_was_drawn_otherwise_for_a_month_touches_who_was_there_that_month() {
+        String month = "kind: area, versions: [{from: 2031-03-01, until: 2031-04-01, shape: field}]}", two = "kind: area, versions: [{from: 2031-03-01, until: 2031-05-01, shape: field}]}";
+        Touched.Near touched = (Touched.Near) between(Valley.with(RULE).but("places.yaml", "kind: area, shape: field}", month), Valley.with(RULE).but("places.yaml", "kind: area, shape: field}", two));
+        Optional<Position> there = Optional.of(Position.at(11.5, 10.5));
+        assertTrue(touched.meets(there, Optional.of(Span.at(Instant.parse("2031-04-30T23:59:59Z")))));
+        assertFalse(touched.meets(there, Optional.of(Span.at(Instant.parse("2031-05-01T00:00:00Z")))));
+        assertTrue(touched.meets(Optional.empty(), Optional.of(Span.at(Instant.parse("2031-03-01T00:00:00Z")))));
+        assertFalse(touched.meets(Optional.empty(), Optional.of(Span.at(Instant.parse("2031-02-28T23:59:59Z")))));
+    }
+
     @Test void where_it_was_fired_from_is_not_looked_at_so_that_everybody_is_touched() {
         String origin = "clause: c\nmust-not: {who: parties, do: fire, from: field}";
         assertEquals(new Touched.All(), between(Valley.with(origin), Valley.with(origin).but("places.geojson", DRAWN, WIDER)));
@@ -88,7 +101,7 @@ class TouchedTest {
             for (int i = 0; i < 150; i++) {
                 Claim claim = Valley.claim(before, claim(random));
                 boolean same = verdicts(before, claim).equals(verdicts(after, claim));
-                if (touched.meets(circle(claim))) changed += same ? 0 : 1;
+                if (touched.meets(circle(claim), Optional.of(claim.happened().span()))) changed += same ? 0 : 1;
                 else {
                     left++;
                     assertTrue(same, () -> claim + " under " + before.places() + " and " + after.places());
@@ -98,7 +111,7 @@ class TouchedTest {
         assertTrue(left > 1_000 && changed > 200, left + " were left alone, " + changed + " changed");
     }
 
-    private static Position circle(Claim claim) { return Spot.around(claim.at().stream().flatMap(List::stream).toList()).orElseThrow(); }
+    private static Optional<Position> circle(Claim claim) { return Spot.around(claim.at().stream().flatMap(List::stream).toList()); }
 
     private static List<String> verdicts(Terms terms, Claim claim) {
         Assessment found = new Assess(Rulebook.of(terms, Valley.EVER)).assess(Incident.of(new EventId("e"), List.of(claim))).orElseThrow();
@@ -126,7 +139,8 @@ class TouchedTest {
     private static String number(SplittableRandom random, double from, double to) { return String.format(Locale.ROOT, "%.4f", random.nextDouble(from, to)); }
 
     private static String claim(SplittableRandom random) {
+        if (random.nextInt(10) == 0) return "act=station actor=north weapon=mlrs place=somewhere from=2031-" + String.format("%02d", 1 + random.nextInt(12)) + "-15T00:00:00Z";
         return "act=station actor=north weapon=" + List.of("howitzer", "mlrs", "tank").get(random.nextInt(3)) + " lat=" + number(random, 8.5, 13) + " lon=" + number(random, 9, 12.5)
-            + " error=\"" + random.nextInt(5_000) + " m\" from=2031-0" + (1 + random.nextInt(9)) + "-15T00:00:00Z";
+            + " error=\"" + random.nextInt(5_000) + " m\" from=2031-0" + (1 + random.nextInt(9)) + "-15T00:00:00Z" + (random.nextBoolean() ? "" : " to=2031-10-0" + (1 + random.nextInt(9)) + "T00:00:00Z");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.store.Tables;
@@ -25,7 +26,7 @@ record Worklist(Tables tables, Derivation derivation) implements Machine.Inciden
         if (before.isEmpty() || after.isEmpty()) return all();
         return switch (Touched.between(before.get(), after.get())) {
             case Touched.All() -> all();
-            case Touched.Near near -> some(tables.incidentsNear(near.reaches().stream().map(Touched.Reach::circle).toList(), near::meets));
+            case Touched.Near near -> some(near.hull().map(span -> tables.incidentsNear(near.reaches().stream().map(Touched.Reach::circle).toList(), span, near::meets)).orElseGet(TreeSet::new));
         };
     }
 

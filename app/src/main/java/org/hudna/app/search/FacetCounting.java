@@ -15,6 +15,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
@@ -90,7 +91,7 @@ final class FacetCounting implements CollectorManager<FacetCounting.Part, FacetC
             int[] gone = gone(reader);
             for (Column column : columns) {
                 Map<String, Integer> into = counts.computeIfAbsent(column.facet(), _ -> new TreeMap<>());
-                TermsEnum values = reader.terms(column.facet().code()).iterator();
+                TermsEnum values = Terms.getTerms(reader, column.facet().code()).iterator(); // of none, where all that had one are gone
                 for (BytesRef value = values.next(); value != null; value = values.next()) into.merge(value.utf8ToString(), values.docFreq(), Integer::sum);
                 column.add(gone, gone.length);
                 for (int i = 0; i < column.counts().length; i++) if (column.counts()[i] > 0) into.merge(column.word(i).utf8ToString(), -column.counts()[i], FacetCounting::left);

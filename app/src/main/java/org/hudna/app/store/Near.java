@@ -2,6 +2,7 @@ package org.hudna.app.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.hudna.claims.EventId;
 import org.hudna.when.Span;
 import org.hudna.where.Position;
@@ -48,20 +48,40 @@ final class Near {
         for (At one : both) if (one.found.isIn(span)) found.add(one);
     }
 
-    private record Member(String incident, double lat, double lon, double error) {
-        boolean isIn(Predicate<Position> meets) { return error < 0 || meets.test(Position.at(lat, lon).within(error)); }
+    private record Member(String incident, Cells.Found found) {
+
+        /** A time that was cut is not known; half a second of a time, and of its halves, is not kept. */
+        boolean isAmong(Whom whom) {
+            Optional<Position> circle = found.error() < 0 ? Optional.empty() : Optional.of(Position.at(found.lat(), found.lon()).within(found.error()));
+            return whom.has(circle, found.half() >= Cells.LONGEST / 2 ? Optional.empty()
+                : Optional.of(new Span(Instant.ofEpochSecond(found.mid() - found.half() - 2), Instant.ofEpochSecond(found.mid() + found.half() + 2))));
+        }
     }
 
-    static SortedSet<EventId> incidents(Session session, List<Position> circles, Predicate<Position> meets) throws SQLException {
-        Set<Long> cells = new TreeSet<>();
-        for (int time = 0; time < Cells.HALVES.length; time++) for (Position circle : circles) cells.addAll(Cells.around(circle, 0, time));
-        cells.add(Cells.NOWHERE);
+    static SortedSet<EventId> incidents(Session session, List<Position> circles, Span span, Whom whom) throws SQLException {
         SortedSet<EventId> found = new TreeSet<>();
-        for (Long cell : cells)
-            session.list("SELECT m.incident, c.lat, c.lon, c.error FROM claim c JOIN membership m ON m.claim = c.since WHERE c.cell = ? AND c.until = " + Version.STANDS
-                + " AND m.until = " + Version.STANDS, row -> new Member(Session.text(row, 1), row.getDouble(2), row.getDouble(3), row.getDouble(4)), cell)
-                .parallelStream().filter(member -> member.isIn(meets)).map(member -> new EventId(member.incident)).toList().forEach(found::add);
+        for (int time = 0; time < Cells.HALVES.length; time++) {
+            Set<Long> cells = new TreeSet<>();
+            for (Position circle : circles) cells.addAll(Cells.around(circle, 0, time));
+            boolean isCut = time == Cells.HALVES.length - 1;
+            for (Long cell : cells) among(session, cell, isCut ? EVER : wider(span, Cells.HALVES[time] + 2), whom, found);
+        }
+        among(session, Cells.NOWHERE, EVER, whom, found);
         return found;
+    }
+
+    private static final Span EVER = new Span(Instant.MIN, Instant.MAX);
+
+    private static Span wider(Span span, long seconds) {
+        return new Span(span.from().isBefore(Instant.MIN.plusSeconds(seconds)) ? Instant.MIN : span.from().minusSeconds(seconds),
+            span.to().isAfter(Instant.MAX.minusSeconds(seconds)) ? Instant.MAX : span.to().plusSeconds(seconds));
+    }
+
+    private static void among(Session session, long cell, Span span, Whom whom, SortedSet<EventId> found) throws SQLException {
+        session.list("SELECT m.incident, c.cell, c.mid, c.half, c.lat, c.lon, c.error FROM claim c JOIN membership m ON m.claim = c.since WHERE c.cell = ? AND c.mid BETWEEN ? AND ? AND c.until = "
+            + Version.STANDS + " AND m.until = " + Version.STANDS, row -> new Member(Session.text(row, 1), new Cells.Found(row.getLong(2), row.getLong(3), row.getLong(4), row.getDouble(5),
+            row.getDouble(6), row.getDouble(7))), cell, Cells.second(span.from()), Cells.second(span.to()))
+            .parallelStream().filter(member -> member.isAmong(whom)).map(member -> new EventId(member.incident)).toList().forEach(found::add);
     }
 
     private static At row(ResultSet row) throws SQLException {

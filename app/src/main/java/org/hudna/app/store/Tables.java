@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
 import org.hudna.bulletin.Card;
@@ -163,11 +162,10 @@ public final class Tables implements AutoCloseable {
     public List<EventId> incidents(Optional<EventId> after, int limit) { return sessions.read(session -> CardRows.incidents(session, after, limit)); }
 
     /**
-     * Incidents with a claim that counts and is said to be in one of these circles, or of which it is not known where it is, or not within 25 km.
-     *
-     * @param meets whether what is in a circle is meant as well: asked of the circle of each claim that may be
+     * Incidents with a claim that counts and that {@code whom} has. Only those are asked about that are said to be in one of these circles, or of which it is not known
+     * where they are, or not within 25 km; and, where that is known, whose time comes near {@code span}, or is longer than a day.
      */
-    public SortedSet<EventId> incidentsNear(List<Position> circles, Predicate<Position> meets) { return sessions.read(session -> Near.incidents(session, circles, meets)); }
+    public SortedSet<EventId> incidentsNear(List<Position> circles, Span span, Whom whom) { return sessions.read(session -> Near.incidents(session, circles, span, whom)); }
 
     /** Every card as of an entry, by incident; read in portions, so that nobody waits for the reader. */
     public void cards(long asOf, Consumer<Card> each) { CardRows.all(sessions, asOf, each); }
