@@ -98,6 +98,27 @@ final class Wire {
         List<String> lines = List.of(text.substring(0, Math.max(0, blank)).split("\r\n"));
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line : lines) if (line.indexOf(':') > 0) headers.put(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT), line.substring(line.indexOf(':') + 1).strip());
-        return new Answer(Integer.parseInt(lines.getFirst().split(" ")[1]), headers, java.util.Arrays.copyOfRange(all, blank + 4, all.length));
+        return new Answer(Integer.parseInt(lines.getFirst().split(" ")[1]), headers, unpacked(headers, java.util.Arrays.copyOfRange(all, blank + 4, all.length)));
+    }
+
+    /** As the app's own client hands it on. */
+    private static byte[] unpacked(Map<String, String> headers, byte[] sent) throws IOException {
+        byte[] whole = "chunked".equals(headers.get("transfer-encoding")) ? joined(sent) : sent;
+        if (whole.length == 0 || !"gzip".equals(headers.get("content-encoding"))) return whole;
+        try (var packed = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(whole))) {
+            return packed.readAllBytes();
+        }
+    }
+
+    private static byte[] joined(byte[] chunks) {
+        var out = new ByteArrayOutputStream();
+        String text = new String(chunks, StandardCharsets.ISO_8859_1);
+        for (int at = 0, size = -1; size != 0 && at < chunks.length; at += size + 2) {
+            int end = text.indexOf("\r\n", at);
+            size = Integer.parseInt(text.substring(at, end), 16);
+            at = end + 2;
+            out.write(chunks, at, size);
+        }
+        return out.toByteArray();
     }
 }

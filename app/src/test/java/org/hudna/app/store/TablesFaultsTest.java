@@ -69,7 +69,7 @@ class TablesFaultsTest {
         Tables.open(file(), new Drawn()).close();
         try (Statement later = statement(file())) {
             later.execute("INSERT INTO hudna_tables (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)"
-                + " VALUES (2, '2', 'later', 'SQL', 'V2__later.sql', 1, '', 1, 1)");
+                + " VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, '', 1, 1)");
             later.getConnection().close();
         }
         assertEquals(Reason.OTHER_VERSION, assertThrows(TablesFailure.class, () -> Tables.open(file(), new Drawn())).reason());
