@@ -109,7 +109,7 @@ public final class Serving implements AutoCloseable {
         Optional<Basemap> basemap = basemap(data);
         Kept kept = kept(settings, data, clock, random, say, opened);
         var derivation = new Derivation();
-        Tables tables = Tables.open(settings.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElse(new Where.InFile(data.resolve("tables.db"))), derivation);
+        Tables tables = Tables.open(settings.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElse(Where.InFile.of(data)), derivation);
         opened.push(tables::close);
         Search search = Search.open(data.resolve("index"), new IndexFeed(tables), () -> derivation.places(tables));
         opened.push(search::close);

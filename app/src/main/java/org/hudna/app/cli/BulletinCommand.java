@@ -62,7 +62,7 @@ public final class BulletinCommand implements Callable<Integer> {
         String ending = format == null ? out.getFileName().toString().replaceFirst("^.*\\.", "") : format;
         Optional<Format> form = Arrays.stream(Format.values()).filter(one -> one.name().equals(ending.toUpperCase(Locale.ROOT))).findFirst();
         if (form.isEmpty()) return BackupCommand.refuse(screen, Message.of("cli.bulletin-format", "format", ending, "formats", List.of("html", "pdf", "xlsx", "csv")), 2);
-        if (!Files.isRegularFile(Bulletins.tables(data))) return BackupCommand.refuse(screen, Message.of("record.nothing-here", "folder", data.toString()), 1);
+        if (!Bulletins.areIn(data)) return BackupCommand.refuse(screen, Message.of("record.nothing-here", "folder", data.toString()), 1);
         try (Bulletins bulletins = Bulletins.in(data)) {
             return write(screen, bulletins, whose.get(), form.get());
         } catch (TablesFailure broken) {

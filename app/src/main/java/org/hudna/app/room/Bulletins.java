@@ -1,5 +1,6 @@
 package org.hudna.app.room;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,11 +49,11 @@ public final class Bulletins implements AutoCloseable {
      */
     public static Bulletins in(Path data) {
         var derivation = new Derivation();
-        return new Bulletins(Tables.toRead(new Where.InFile(tables(data)), derivation), derivation);
+        return new Bulletins(Tables.toRead(Where.InFile.of(data), derivation), derivation);
     }
 
-    /** The file of a data folder that it would be read from. */
-    public static Path tables(Path data) { return data.resolve("tables.db"); }
+    /** Whether a data folder has what they are read from. */
+    public static boolean areIn(Path data) { return Files.isRegularFile(Where.InFile.of(data).file()); }
 
     /** The number of the last entry that is known by now: the cut-off of what goes out now; -1 before any. */
     public long cutOff() { return tables.applied(); }

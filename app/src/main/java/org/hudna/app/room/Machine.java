@@ -168,20 +168,14 @@ final class Machine implements Following.Follower, AutoCloseable {
 
     /** What stands under the key: this, or what another node was quicker with. */
     private List<EventId> put(String key, long because, List<EventId> portion) {
-        return switch (journal.append(new Entry.Reassessed(because, portion), Stamp.MACHINE, key)) {
-            case Journal.Answer.New(Recorded recorded) -> {
-                following.await(recorded.index(), PATIENCE);
-                yield portion;
-            }
-            case Journal.Answer.Held(long index) -> {
-                following.await(index, PATIENCE);
-                yield portion;
-            }
-            case Journal.Answer.KeyTaken(long index) -> {
-                following.await(index, PATIENCE);
-                yield written(index);
-            }
+        Journal.Answer answer = journal.append(new Entry.Reassessed(because, portion), Stamp.MACHINE, key);
+        long index = switch (answer) {
+            case Journal.Answer.New(Recorded recorded) -> recorded.index();
+            case Journal.Answer.Held(long held) -> held;
+            case Journal.Answer.KeyTaken(long taken) -> taken;
         };
+        following.await(index, PATIENCE);
+        return answer instanceof Journal.Answer.KeyTaken ? written(index) : portion;
     }
 
     private List<EventId> written(long index) {

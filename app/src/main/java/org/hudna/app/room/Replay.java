@@ -33,7 +33,7 @@ public final class Replay {
     /** As many entries are taken in together as the tables take in quickly, and as their reports leave room for, in bytes. */
     private static final int PORTION = 10_000;
     private static final long HEAVY = 64L << 20;
-    private static final String TABLES = "tables.db";
+    private static final String TABLES = Where.FILE;
     private static final String INDEX = "index";
 
     private final Path data;
@@ -107,7 +107,7 @@ public final class Replay {
         }
     }
 
-    private static Tables tables(Path folder) { return Tables.open(new Where.InFile(folder.resolve(TABLES)), new Derivation()); }
+    private static Tables tables(Path folder) { return Tables.open(Where.InFile.of(folder), new Derivation()); }
 
     private static Search search(Path folder, Tables tables) { return Search.open(folder.resolve(INDEX), new IndexFeed(tables), Gazetteer::own); }
 

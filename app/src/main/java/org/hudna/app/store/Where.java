@@ -5,8 +5,15 @@ import java.nio.file.Path;
 /** Where tables are kept. */
 public sealed interface Where {
 
+    /** The tables' file in a data folder. */
+    String FILE = "tables.db";
+
     /** A file of SQLite, made where it is missing. */
-    record InFile(Path file) implements Where {}
+    record InFile(Path file) implements Where {
+
+        /** The one of a data folder. */
+        public static InFile of(Path data) { return new InFile(data.resolve(FILE)); }
+    }
 
     /**
      * A PostgreSQL that several nodes may share.

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hudna.app.Serving;
 import org.hudna.words.Lang;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,22 +27,11 @@ class AnOfficersDayTest {
     private static final Pattern INCIDENT = Pattern.compile("/incidents/([A-Za-z0-9_-]+)");
 
     @TempDir static Path folder;
-    private static RealBrowser browser;
-    private static Serving serving;
+    private static RoomInBrowser room;
 
-    @BeforeAll static void open() throws Exception {
-        browser = RealBrowser.start();
-        serving = InventedRoom.open(folder);
-    }
+    @BeforeAll static void open() throws Exception { room = RoomInBrowser.open(folder); }
 
-    @AfterAll static void close() {
-        if (serving != null) serving.close();
-        if (browser != null) browser.close();
-    }
-
-    private static BrowserContext seat(Lang lang) {
-        return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(1280, 900));
-    }
+    @AfterAll static void close() { if (room != null) room.close(); }
 
     /** Comes in as the duty officer; from here on only keys are pressed. */
     private static Page dutyOfficer(BrowserContext context) {
@@ -64,7 +51,7 @@ class AnOfficersDayTest {
     @ParameterizedTest
     @EnumSource(value = Lang.class, names = {"AR", "EN"})
     void a_message_on_the_telephone_becomes_a_claim_an_incident_and_a_line_of_the_bulletin(Lang lang) {
-        try (BrowserContext context = seat(lang)) {
+        try (BrowserContext context = room.seat(lang)) {
             Page page = dutyOfficer(context);
             page.keyboard().press("n");
             page.waitForURL("**/inbox/new");
@@ -86,7 +73,7 @@ class AnOfficersDayTest {
             page.keyboard().press("Enter");
             page.locator("[role=status]").first().waitFor();
             assertTrue(page.content().contains("تيرمعلة"));
-            assertTrue(serving.room().settle(Duration.ofSeconds(60)));
+            assertTrue(room.serving().room().settle(Duration.ofSeconds(60)));
             page.reload();
             Matcher incident = INCIDENT.matcher(page.content());
             assertTrue(incident.find(), "the report leads to its incident");
@@ -111,7 +98,7 @@ class AnOfficersDayTest {
 
     /** {@code field.md}, pain 2. */
     @Test void a_village_is_found_in_three_keystrokes() {
-        try (BrowserContext context = seat(Lang.AR)) {
+        try (BrowserContext context = room.seat(Lang.AR)) {
             Page page = dutyOfficer(context);
             Object found = page.evaluate("fetch('/api/places?typing=true&limit=8&name=' + encodeURIComponent('تير')).then(answer => answer.json()).then(all => all.candidates.length)");
             assertTrue(((Number) found).intValue() > 0, "three letters");
@@ -120,7 +107,7 @@ class AnOfficersDayTest {
 
     /** {@code field.md}, pain 8. */
     @Test void what_was_typed_while_the_line_was_down_is_not_lost_and_is_taken_once() {
-        try (BrowserContext context = seat(Lang.EN)) {
+        try (BrowserContext context = room.seat(Lang.EN)) {
             Page page = dutyOfficer(context);
             page.keyboard().press("n");
             page.locator("#words").waitFor();

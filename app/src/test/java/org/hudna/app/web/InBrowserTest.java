@@ -142,14 +142,7 @@ class InBrowserTest {
     }
 
     /** Somebody at a browser, in a language: the one page that is open. */
-    private static Page come(BrowserContext context, String who) {
-        Page page = context.newPage();
-        if (who.isEmpty()) return page;
-        page.navigate("/demo");
-        page.click("form:has(input[value='demo-" + who + "']) button");
-        page.waitForLoadState();
-        return page;
-    }
+    private static Page come(BrowserContext context, String who) { return who.isEmpty() ? context.newPage() : RoomInBrowser.come(context, who); }
 
     private static BrowserContext seat(Lang lang, Eyes eyes) {
         return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(eyes.width(), eyes.height())

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,7 +22,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.hudna.app.Serving;
 import org.hudna.words.Digits;
 import org.hudna.words.Lang;
 import org.junit.jupiter.api.AfterAll;
@@ -52,30 +50,11 @@ class TenPainsTest {
     private static final double SOON = 10_000;
 
     @TempDir static Path folder;
-    private static RealBrowser browser;
-    private static Serving serving;
+    private static RoomInBrowser room;
 
-    @BeforeAll static void open() throws Exception {
-        browser = RealBrowser.start();
-        serving = InventedRoom.open(folder);
-    }
+    @BeforeAll static void open() throws Exception { room = RoomInBrowser.open(folder); }
 
-    @AfterAll static void close() {
-        if (serving != null) serving.close();
-        if (browser != null) browser.close();
-    }
-
-    private static BrowserContext seat(Lang lang) {
-        return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(1280, 900));
-    }
-
-    private static Page come(BrowserContext context, String who) {
-        Page page = context.newPage();
-        page.navigate("/demo");
-        page.click("form:has(input[value='demo-" + who + "']) button");
-        page.waitForLoadState();
-        return page;
-    }
+    @AfterAll static void close() { if (room != null) room.close(); }
 
     private static String noted(Page page, String words) {
         page.navigate("/inbox/new");
@@ -87,8 +66,8 @@ class TenPainsTest {
     }
 
     @Test void pain_1_arabic_is_the_second_class_path__every_section_runs_from_the_right_with_its_own_digits() {
-        try (BrowserContext context = seat(Lang.AR)) {
-            Page page = come(context, "duty-officer");
+        try (BrowserContext context = room.seat(Lang.AR)) {
+            Page page = RoomInBrowser.come(context, "duty-officer");
             for (String address : List.of("/inbox", "/inbox/new", "/situation", "/agreement", "/bulletin", "/record", "/help")) {
                 page.navigate(address);
                 assertEquals("ar rtl rtl", page.evaluate("document.documentElement.lang + ' ' + document.documentElement.dir + ' ' + getComputedStyle(document.querySelector('main')).direction"), address);
@@ -101,8 +80,8 @@ class TenPainsTest {
     }
 
     @Test void pain_3_two_people_do_the_same_report__who_took_it_is_seen_by_the_other_at_once_and_stops_him() {
-        try (BrowserContext one = seat(Lang.AR); BrowserContext two = seat(Lang.EN)) {
-            Page officer = come(one, "duty-officer"), analyst = come(two, "analyst");
+        try (BrowserContext one = room.seat(Lang.AR); BrowserContext two = room.seat(Lang.EN)) {
+            Page officer = RoomInBrowser.come(one, "duty-officer"), analyst = RoomInBrowser.come(two, "analyst");
             String id = noted(officer, "قصف مدفعي على أطراف الرستن هذا الصباح، لا تفاصيل أخرى بعد");
             analyst.navigate("/inbox?size=500");
             Locator seen = analyst.locator("li[data-id='" + id + "']");
@@ -122,8 +101,8 @@ class TenPainsTest {
     }
 
     @Test void pain_4_duplicates__one_event_told_by_two_ways_is_one_incident_and_each_report_shows_the_other() {
-        try (BrowserContext context = seat(Lang.AR); BrowserContext second = seat(Lang.AR)) {
-            Page page = come(context, "duty-officer");
+        try (BrowserContext context = room.seat(Lang.AR); BrowserContext second = room.seat(Lang.AR)) {
+            Page page = RoomInBrowser.come(context, "duty-officer");
             String told = "قصفت قذائف الهاون بلدة تيرمعلة يوم السبت 5 آذار 2016 الساعة 14:30 وقتل مدنيان.";
             List<String> ids = List.of(noted(page, told), noted(page, "وصلتنا رسالة من مندوبنا: " + told));
             assertFalse(ids.get(0).equals(ids.get(1)));
@@ -132,7 +111,7 @@ class TenPainsTest {
             Set<String> both = new HashSet<>(incidents.get(0));
             both.retainAll(incidents.get(1));
             assertFalse(both.isEmpty(), "each leads to the other's event: " + incidents);
-            Page analyst = come(second, "analyst");
+            Page analyst = RoomInBrowser.come(second, "analyst");
             analyst.navigate("/inbox/" + ids.get(1));
             Locator near = analyst.locator("article:has(form[action$='/judge'])");
             assertTrue(near.locator("form[action$='/judge'] button").count() >= 2, "and a person says whether it is one");
@@ -146,8 +125,8 @@ class TenPainsTest {
         accepts.locator("input[name=publisher]").fill(publisher);
         accepts.locator("button").click();
         page.locator("[role=status]").first().waitFor();
-        assertTrue(serving.room().settle(Duration.ofSeconds(60)));
-        serving.room().search().catchUp();
+        assertTrue(room.serving().room().settle(Duration.ofSeconds(60)));
+        room.serving().room().search().catchUp();
     }
 
     private static Set<String> incidents(Page page, String report) {
@@ -158,8 +137,8 @@ class TenPainsTest {
     }
 
     @Test void pain_6_getting_data_out__what_a_page_shows_in_arabic_stands_in_its_files_letter_by_letter() throws IOException {
-        try (BrowserContext context = seat(Lang.AR)) {
-            Page page = come(context, "duty-officer");
+        try (BrowserContext context = room.seat(Lang.AR)) {
+            Page page = RoomInBrowser.come(context, "duty-officer");
             page.navigate("/bulletin/1");
             String title = page.locator("section h2, table caption").first().innerText().strip();
             String csv = new String(body(page, "a[href*='.csv']"), StandardCharsets.UTF_8), sheets = unzipped(body(page, "a[href*='.xlsx']"));
@@ -195,8 +174,8 @@ class TenPainsTest {
     @ParameterizedTest
     @EnumSource(Lang.class)
     void pain_7_verification_is_yes_or_no__an_incident_stands_on_a_ladder_and_says_why_and_who(Lang lang) {
-        try (BrowserContext context = seat(lang)) {
-            Page page = come(context, "analyst");
+        try (BrowserContext context = room.seat(lang)) {
+            Page page = RoomInBrowser.come(context, "analyst");
             page.navigate("/situation");
             page.navigate(page.locator("a[href^='/incidents/']").first().getAttribute("href"));
             Locator ladder = page.locator("section[aria-labelledby=decisions]");
@@ -222,8 +201,8 @@ class TenPainsTest {
     @ParameterizedTest
     @EnumSource(Lang.class)
     void pain_10_nobody_trusts_the_count__whoever_clicks_a_figure_gets_the_rows_that_add_up_to_it(Lang lang) {
-        try (BrowserContext context = seat(lang)) {
-            Page page = come(context, "observer");
+        try (BrowserContext context = room.seat(lang)) {
+            Page page = RoomInBrowser.come(context, "observer");
             page.navigate("/bulletin/1");
             List<?> figures = (List<?>) page.evaluate("[...document.querySelectorAll(\"main a[href^='/b/']\")].map(at => at.getAttribute('href') + ' ' + at.innerText.trim())");
             int clicked = 0;

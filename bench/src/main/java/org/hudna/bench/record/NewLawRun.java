@@ -60,7 +60,7 @@ public final class NewLawRun {
         var random = new SecureRandom();
         var derivation = new Derivation();
         try (LedgerJournal journal = OpenJournal.at(new Place.Folder(data));
-             Tables tables = Tables.open(new Where.InFile(data.resolve("tables.db")), derivation);
+             Tables tables = Tables.open(Where.InFile.of(data), derivation);
              Search search = Search.open(data.resolve("index"), new IndexFeed(tables), Gazetteer::own);
              Room room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), InstantSource.system(), random, ForkJoinPool.commonPool()))) {
             room.settle(Duration.ofHours(1));

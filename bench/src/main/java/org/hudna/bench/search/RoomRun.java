@@ -65,7 +65,7 @@ public final class RoomRun implements AutoCloseable {
         if (!(opening instanceof LedgerJournal.Opening.Opened(LedgerJournal opened))) throw new IllegalStateException("not opened: " + opening);
         journal = opened;
         var derivation = new Derivation();
-        tables = Tables.open(new Where.InFile(data.resolve("tables.db")), derivation);
+        tables = Tables.open(Where.InFile.of(data), derivation);
         search = Search.open(index, feed, () -> Gazetteer.EMPTY);
         room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), InstantSource.system(), random,
             ForkJoinPool.commonPool()));
@@ -83,8 +83,8 @@ public final class RoomRun implements AutoCloseable {
         try (Search left = Search.open(folder.resolve("index"), invented, () -> Gazetteer.EMPTY)) {
             invented.changedUpTo(left.applied());
         }
-        put(invented, data.resolve("tables.db"), first);
-        System.out.printf("tables filled in %d s, %d MB%n", (System.nanoTime() - start) / 1_000_000_000, Files.size(data.resolve("tables.db")) >> 20);
+        put(invented, data.resolve(Where.FILE), first);
+        System.out.printf("tables filled in %d s, %d MB%n", (System.nanoTime() - start) / 1_000_000_000, Files.size(data.resolve(Where.FILE)) >> 20);
         start = System.nanoTime();
         try (RoomRun run = new RoomRun(data, folder.resolve("index"), invented)) {
             Settings settings = Settings.USUAL.with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "9000000").with(Setting.DATA, data.toString());

@@ -36,13 +36,7 @@ class AgreementPagesTest {
 
     private static Answer get(Role role, String address) throws IOException { return pages.answer(Asks.as(role).get(address)); }
 
-    private static Answer post(Role role, String path, Map<String, String> filled) throws IOException {
-        Request bare = Asks.as(role).post(path, new byte[0]);
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        filled.forEach((name, value) -> fields.put(name, List.of(value)));
-        return pages.answer(new Request(bare.method(), bare.path(), bare.at(), bare.query(), bare.headers(), bare.content(), bare.viewer(), bare.by(), bare.lang(),
-            new Request.FromPage("token", fields)));
-    }
+    private static Answer post(Role role, String path, Map<String, String> filled) throws IOException { return pages.answer(Asks.as(role).form(path, filled)); }
 
     private static Map<String, String> files() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();

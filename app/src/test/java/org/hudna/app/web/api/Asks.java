@@ -1,6 +1,7 @@
 package org.hudna.app.web.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,25 @@ record Asks(Viewer viewer, Lang lang, Map<String, String> headers) {
         .request(Method.POST, address, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)); }
 
     Request post(String address, byte[] bytes) { return request(Method.POST, address, bytes); }
+
+    /** A form as a browser sends it. @param fields name, value, name, value; a name may come again */
+    Request form(String address, String... fields) {
+        Map<String, List<String>> filled = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) filled.computeIfAbsent(fields[i], _ -> new ArrayList<>()).add(fields[i + 1]);
+        return filled(address, filled);
+    }
+
+    /** The same, each field once. */
+    Request form(String address, Map<String, String> fields) {
+        Map<String, List<String>> filled = new LinkedHashMap<>();
+        fields.forEach((name, value) -> filled.put(name, List.of(value)));
+        return filled(address, filled);
+    }
+
+    private Request filled(String address, Map<String, List<String>> filled) {
+        Request bare = post(address, new byte[0]);
+        return new Request(bare.method(), bare.path(), bare.at(), bare.query(), bare.headers(), bare.content(), bare.viewer(), bare.by(), bare.lang(), new Request.FromPage("token", filled));
+    }
 
     private Request request(Method method, String address, byte[] bytes) {
         String[] pieces = address.split("\\?", 2);

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.hudna.app.store.KeptClaim;
 import org.hudna.app.store.Tables;
@@ -64,13 +62,7 @@ class InboxPagesTest {
     }
 
     /** A form as a browser sends it. @param fields name, value, name, value */
-    private static Answer send(Asks who, String address, String... fields) throws IOException {
-        Map<String, List<String>> filled = new LinkedHashMap<>();
-        for (int i = 0; i < fields.length; i += 2) filled.computeIfAbsent(fields[i], _ -> new ArrayList<>()).add(fields[i + 1]);
-        Request asked = who.with("idempotency-key", "key-" + sent++).post(address, new byte[0]);
-        return pages.answer(new Request(asked.method(), asked.path(), asked.at(), asked.query(), asked.headers(), asked.content(), asked.viewer(), asked.by(), asked.lang(),
-            new Request.FromPage("token", filled)));
-    }
+    private static Answer send(Asks who, String address, String... fields) throws IOException { return pages.answer(who.with("idempotency-key", "key-" + sent++).form(address, fields)); }
 
     private static String went(Answer answer) {
         assertEquals(303, answer.status(), () -> OpenRoom.text(answer));

@@ -54,13 +54,7 @@ class SituationPagesTest {
         return OpenRoom.text(answer);
     }
 
-    private static Answer send(Asks asks, String address, Map<String, String> fields) {
-        Request bare = asks.post(address, new byte[0]);
-        Map<String, List<String>> filled = new LinkedHashMap<>();
-        fields.forEach((name, value) -> filled.put(name, List.of(value)));
-        return answer(new Request(bare.method(), bare.path(), bare.at(), bare.query(), bare.headers(), bare.content(), bare.viewer(), bare.by(), bare.lang(),
-            new Request.FromPage("token", filled)));
-    }
+    private static Answer send(Asks asks, String address, Map<String, String> fields) { return answer(asks.form(address, fields)); }
 
     @Test void the_page_lists_what_the_door_for_programs_lists_under_the_same_filters() {
         for (String filters : List.of("", "?act=shelling", "?from=2016-03-04&to=2016-03-06", "?outcome=violation&act=air-strike", "?text=nothing-like-it", "?asOf=2016-03-01")) {

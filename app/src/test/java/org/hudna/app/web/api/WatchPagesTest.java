@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +51,7 @@ class WatchPagesTest {
         return OpenRoom.text(answer);
     }
 
-    private static Answer send(Asks who, String address, String... fields) throws IOException {
-        Map<String, List<String>> filled = new LinkedHashMap<>();
-        for (int i = 0; i < fields.length; i += 2) filled.computeIfAbsent(fields[i], _ -> new ArrayList<>()).add(fields[i + 1]);
-        Request asked = who.with("idempotency-key", "key-" + sent++).post(address, new byte[0]);
-        return pages.answer(new Request(asked.method(), asked.path(), asked.at(), asked.query(), asked.headers(), asked.content(), asked.viewer(), asked.by(), asked.lang(),
-            new Request.FromPage("token", filled)));
-    }
+    private static Answer send(Asks who, String address, String... fields) throws IOException { return pages.answer(who.with("idempotency-key", "key-" + sent++).form(address, fields)); }
 
     private static void goes(Answer answer) { assertEquals(303, answer.status(), () -> OpenRoom.text(answer)); }
 
