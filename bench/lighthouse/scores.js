@@ -38,24 +38,34 @@ const look = async (path) => (await fetch(address + path, { headers: { Cookie: s
 const first = (html, pattern) => { const found = html.match(pattern); if (!found) throw new Error("no link like " + pattern); return found[1]; };
 const pages = ["/inbox", "/situation", first(await look("/situation"), /href="(\/incidents\/[^"?#]+)/), "/agreement", first(await look("/bulletin"), /href="(\/bulletin\/\d+)/)];
 
+/** What Lighthouse says of a page in a browser of its own. Where Chromium lost the trace of the load, which Lighthouse asks to be tried again, it is, twice at most, and said. */
+async function looked(page, left = 2) {
+  const chrome = await launch({ chromePath: process.env.CHROMIUM, chromeFlags: FLAGS });
+  try {
+    await give(chrome.port, jar);
+    const { lhr } = await lighthouse(address + page, { port: chrome.port, onlyCategories: KINDS, logLevel: "silent" }, form === "desktop" ? desktopConfig : undefined);
+    if (!lhr.runtimeError) {
+      if (new URL(lhr.finalDisplayedUrl).pathname !== page) throw new Error(page + " led to " + lhr.finalDisplayedUrl);
+      return lhr;
+    }
+    if (left === 0 || lhr.runtimeError.code !== "NO_NAVSTART") throw new Error(page + ": " + lhr.runtimeError.message);
+    console.error("  " + page + ": no trace, once more");
+  } finally {
+    chrome.kill();
+  }
+  return looked(page, left - 1);
+}
+
 let low = false;
 console.log("| page | " + KINDS.join(" | ") + " |\n|---|" + KINDS.map(() => "---|").join(""));
 for (const page of pages) {
   const scores = Object.fromEntries(KINDS.map((kind) => [kind, []]));
   const why = new Map();
   for (let round = 0; round < rounds; round++) {
-    const chrome = await launch({ chromePath: process.env.CHROMIUM, chromeFlags: FLAGS });
-    try {
-      await give(chrome.port, jar);
-      const { lhr } = await lighthouse(address + page, { port: chrome.port, onlyCategories: KINDS, logLevel: "silent" }, form === "desktop" ? desktopConfig : undefined);
-      if (lhr.runtimeError) throw new Error(page + ": " + lhr.runtimeError.message);
-      if (new URL(lhr.finalDisplayedUrl).pathname !== page) throw new Error(page + " led to " + lhr.finalDisplayedUrl);
-      for (const kind of KINDS) {
-        scores[kind].push(Math.round(lhr.categories[kind].score * 100));
-        for (const { id, weight } of lhr.categories[kind].auditRefs) if (weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 0.9) why.set(id, lhr.audits[id].displayValue || lhr.audits[id].title);
-      }
-    } finally {
-      chrome.kill();
+    const lhr = await looked(page);
+    for (const kind of KINDS) {
+      scores[kind].push(Math.round(lhr.categories[kind].score * 100));
+      for (const { id, weight } of lhr.categories[kind].auditRefs) if (weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 0.9) why.set(id, lhr.audits[id].displayValue || lhr.audits[id].title);
     }
   }
   const told = KINDS.map((kind) => ({ middle: median(scores[kind]), all: scores[kind] }));

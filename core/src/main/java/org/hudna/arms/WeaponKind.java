@@ -90,7 +90,11 @@ public enum WeaponKind {
         return named.within(this) ? Truth.UNKNOWN : Truth.FALSE;
     }
 
-    private boolean within(WeaponKind other) { return this == other || wider.stream().anyMatch(w -> w.within(other)); }
+    private boolean within(WeaponKind other) {
+        if (this == other) return true;
+        for (WeaponKind one : wider) if (one.within(other)) return true;
+        return false;
+    }
 
     private static Map<String, WeaponKind> byCode() {
         Map<String, WeaponKind> codes = new java.util.HashMap<>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hudna.arms.Weapon;
 import org.hudna.deeds.Act;
 import org.hudna.deeds.Deed;
+import org.hudna.terms.Clause;
 import org.hudna.truth.Truth;
 import org.hudna.words.Message;
 
@@ -31,6 +32,14 @@ final class ActTests {
                 if (act.deed().is(one) != Truth.FALSE) return true;
             } else for (Deed contrary : one.contraries()) if (act.deed().is(contrary) != Truth.FALSE) return true;
         }
+        return false;
+    }
+
+    /** Whether a clause could reach one of these. */
+    static boolean isReachable(Clause clause, List<Act> acts) {
+        boolean duty = clause.norm() == Clause.Norm.MUST || clause.norm() == Clause.Norm.AIM;
+        if (duty && clause.slots().amount().isPresent()) return !acts.isEmpty();
+        for (Act act : acts) if (reaches(duty, clause.slots().deeds(), act)) return true;
         return false;
     }
 
@@ -92,6 +101,13 @@ final class ActTests {
         if (open.isEmpty()) return Answer.no(Message.of("trace.weapon.no", "weapon", weapon.said()));
         return Answer.unknown(Message.of("trace.weapon.unknown", "weapon", weapon.said(), "named", open.stream().map(Weapon::said).toList()),
             missing(Message.of("missing.weapon-kind", "weapon", weapon.said())));
+    }
+
+    /** Whether a weapon is of a class that is named, without making a sentence of it. */
+    static Truth isAmong(List<Weapon> named, Weapon weapon) {
+        Truth is = Truth.FALSE;
+        for (Weapon one : named) is = is.or(weapon.is(one));
+        return is;
     }
 
     private static final Answer ANY_WEAPON = Answer.yes(Message.of("trace.weapon.any"));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hudna.claims.Claim;
 import org.hudna.claims.Said;
-import org.hudna.deeds.Act;
 import org.hudna.incidents.Account;
 import org.hudna.incidents.Incident;
 import org.hudna.terms.Clause;
@@ -107,18 +106,11 @@ public final class Assess {
         Worlds worlds = Worlds.of(claim, book.attribution.of(claim));
         List<Finding> findings = new ArrayList<>(clauses.size());
         for (ClauseRun.Prepared clause : clauses)
-            findings.add(reachable(clause.clause(), claim) ? new Joined(book, clause, worlds).finding() : anotherAct(clause.clause(), claim));
+            findings.add(ActTests.isReachable(clause.clause(), claim.act()) ? new Joined(book, clause, worlds).finding() : anotherAct(clause.clause(), claim));
         return findings;
     }
 
-    /** Nothing of what the clause speaks of is said to have been done: the commonest answer, given without looking further. */
-    private static boolean reachable(Clause clause, Claim claim) {
-        boolean duty = clause.norm() == Clause.Norm.MUST || clause.norm() == Clause.Norm.AIM;
-        for (Act act : claim.act())
-            if (ActTests.reaches(duty, clause.slots().deeds(), act) || duty && clause.slots().amount().isPresent()) return true;
-        return false;
-    }
-
+    /** Where nothing of what the clause speaks of is said to have been done, the commonest answer is given without looking further. */
     private static Finding anotherAct(Clause clause, Claim claim) {
         return new Finding(clause.id(), Truth.FALSE, ClauseRun.OTHER_ACT, Responsible.UNKNOWN, List.of(), ActTests.another(claim.act().getFirst()), List.of(claim.id()));
     }

@@ -12,12 +12,9 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.hudna.terms.Clause;
-import org.hudna.terms.Condition;
-import org.hudna.terms.Definition;
 import org.hudna.terms.Expr;
 import org.hudna.terms.Known;
 import org.hudna.terms.Lifting;
-import org.hudna.terms.Procedure;
 import org.hudna.terms.Slots;
 import org.hudna.terms.TermPlace;
 import org.hudna.terms.Terms;
@@ -29,7 +26,7 @@ import org.hudna.where.Shape;
 import org.hudna.words.Words;
 
 /**
- * Two versions of an agreement that may differ in nothing but how places are drawn, and in what they are called. Then whatever lies farther from every drawing of
+ * Two versions of an agreement that may differ in nothing but their rules, how places are drawn, and in what they are called. As far as the rules are the same, whatever lies farther from every drawing of
  * a place that changed than anything measures from it is outside of that place by both.
  *
  * <p>What that does not hold for is said to touch everything: places that something is tested against where it was done from, since of a claim only where it was
@@ -38,8 +35,8 @@ import org.hudna.words.Words;
 final class Redrawn {
 
     private static final Words NO_NAME = new Words("-", "-", "-");
+    private static final Rules NO_RULES = new Rules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     private static final TermPlace.Version DRAWN = new TermPlace.Version(Period.ALWAYS, Optional.empty(), Optional.empty(), Known.FROM_THE_START);
-    private static final Touched ALL = new Touched.All();
 
     private final Terms before;
     private final Terms after;
@@ -50,27 +47,28 @@ final class Redrawn {
         this.after = after;
     }
 
-    Touched touched() {
-        if (!rest(before).equals(rest(after))) return ALL;
+    /** Drawings near which verdicts may differ; empty where anybody's may. */
+    Optional<List<Touched.Reach>> reaches() {
+        if (!rest(before).equals(rest(after))) return Optional.empty();
         before.places().forEach((id, place) -> { if (!place.make().equals(after.places().get(id).make())) redrawn.add(id); });
-        if (redrawn.isEmpty()) return new Touched.Near(List.of());
-        if (isMeasuredFreely() || isTestedAsOrigin()) return ALL;
+        if (redrawn.isEmpty()) return Optional.of(List.of());
+        if (isMeasuredFreely() || isTestedAsOrigin()) return Optional.empty();
         List<Touched.Reach> reaches = new ArrayList<>();
         for (PlaceId id : redrawn) {
             OptionalDouble metres = reach(id);
-            if (metres.isEmpty()) return ALL;
+            if (metres.isEmpty()) return Optional.empty();
             List<Period> otherwise = otherwise(id);
             for (Shape shape : shapes(id)) reaches.add(new Touched.Reach(shape, metres.getAsDouble(), otherwise));
         }
-        return new Touched.Near(reaches);
+        return Optional.of(reaches);
     }
 
-    /** All of it but drawings, names, and where in the files it stands. */
+    /** All of it but rules, drawings, names, and where in the files it stands. */
     private static Terms rest(Terms terms) {
         Map<PlaceId, TermPlace> places = new LinkedHashMap<>();
         terms.places().forEach((id, place) -> places.put(id, new TermPlace(id, NO_NAME, undrawn(place.make()))));
         return new Terms(terms.id(), "", NO_NAME, terms.zone(), terms.life(), terms.actors(), terms.sets(), terms.bindings(), places, terms.control(),
-            rest(terms.rules()), terms.settings());
+            NO_RULES, terms.settings());
     }
 
     /** Where a drawing could not be had for some of the time, the times have to be the same as well: then and only then it is open for the same claims. */
@@ -79,18 +77,6 @@ final class Redrawn {
         boolean isWhole = drawn.versions().stream().allMatch(one -> one.shape().isPresent());
         return new TermPlace.Drawn(drawn.codes(), isWhole ? List.of(DRAWN)
             : drawn.versions().stream().map(one -> new TermPlace.Version(one.period(), Optional.empty(), one.unavailable(), one.known())).toList());
-    }
-
-    private static Rules rest(Rules rules) {
-        return new Rules(
-            rules.clauses().stream().map(it -> new Clause(it.id(), it.instrument(), NO_NAME, "", "", it.norm(), it.slots(), it.answerable(), it.during(), it.unless(), it.onlyIf(),
-                it.before(), it.unavailable(), 0)).toList(),
-            rules.exceptions().stream().map(it -> new Lifting(it.id(), NO_NAME, "", it.lifts(), it.keeps(), it.raisedByClaim(), it.when(), it.during(), it.unless(),
-                it.unavailable(), 0)).toList(),
-            rules.conditions().stream().map(it -> new Condition(it.id(), NO_NAME, it.kind(), it.between(), it.fact(), it.streak(), it.open(), 0)).toList(),
-            rules.definitions().stream().map(it -> new Definition(it.id(), it.means(), 0)).toList(),
-            rules.procedures().stream().map(it -> new Procedure(it.id(), NO_NAME, "", it.on(), it.steps(), it.unavailable(), 0)).toList(),
-            rules.references());
     }
 
     private Stream<Slots> slots() { return Stream.concat(after.rules().clauses().stream().map(Clause::slots), after.rules().exceptions().stream().map(Lifting::when)); }

@@ -3,6 +3,9 @@ package org.hudna.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hudna.arms.Weapon;
+import org.hudna.deeds.Act;
+import org.hudna.terms.Clause;
 import org.hudna.terms.Terms;
 import org.hudna.when.Period;
 import org.hudna.when.Span;
@@ -18,12 +21,21 @@ public sealed interface Touched {
     /** Anybody's. */
     record All() implements Touched {}
 
-    /** Only of claims of a time for which a place is drawn otherwise, that lie near it or nobody knows where; of none where the list is empty. */
-    record Near(List<Reach> reaches) implements Touched {
-        public Near { reaches = List.copyOf(reaches); }
+    /**
+     * Only of some: claims of a time for which a place is drawn otherwise, that lie near it or nobody knows where; and claims of what a clause speaks of that reads otherwise.
+     * Of nobody where both are empty.
+     */
+    record Some(List<Reach> reaches, List<Reworded> reworded) implements Touched {
+        public Some {
+            reaches = List.copyOf(reaches);
+            reworded = List.copyOf(reworded);
+        }
+
+        /** Whether a clause that reads otherwise may come out otherwise for acts and weapons that are alleged, all that are being named. */
+        public boolean speaksOf(List<Act> acts, List<Weapon> weapons) { return reworded.stream().anyMatch(clause -> clause.speaksOf(acts, weapons)); }
 
         /**
-         * Whether a claim is touched.
+         * Whether a claim is touched by what is drawn otherwise.
          *
          * @param circle in which all its places lie; empty where that is not known
          * @param when a span that holds its time; empty where that is not known
@@ -78,6 +90,26 @@ public sealed interface Touched {
         boolean meets(Position circle) { return of.metresFrom(circle) <= metres + of.accuracyMetres() + circle.errorMetres() + SLACK; }
     }
 
+    /**
+     * A clause that only one of two versions has, or that reads otherwise in them, itself or by what lifts it.
+     *
+     * @param forms as it stands in either: one or two
+     * @param isOfWeaponsAlone whether nothing but the list of its weapons differs, in which both name some: then it is the same for weapons that are of both lists, or of neither
+     */
+    record Reworded(List<Clause> forms, boolean isOfWeaponsAlone) {
+        public Reworded { forms = List.copyOf(forms); }
+
+        boolean speaksOf(List<Act> acts, List<Weapon> weapons) {
+            return forms.stream().anyMatch(form -> ActTests.isReachable(form, acts)) && (!isOfWeaponsAlone || weapons.stream().anyMatch(this::differs));
+        }
+
+        private boolean differs(Weapon weapon) { return forms.stream().map(form -> ActTests.isAmong(form.slots().with(), weapon)).distinct().count() > 1; }
+    }
+
     /** What lies between two versions of an agreement, all that either says of the past being known. */
-    static Touched between(Terms before, Terms after) { return new Redrawn(before, after).touched(); }
+    static Touched between(Terms before, Terms after) {
+        Optional<List<Reworded>> reworded = new Rewording(before.rules(), after.rules()).clauses();
+        Optional<List<Reach>> reaches = reworded.flatMap(_ -> new Redrawn(before, after).reaches());
+        return reaches.<Touched>map(all -> new Some(all, reworded.orElseThrow())).orElseGet(All::new);
+    }
 }

@@ -81,9 +81,23 @@ record ClaimVeil(Veil veil, Claim claim) {
         veil.card().sources().forEach(source -> names.add(source.name()));
         names.add(claim.said().source().name());
         claim.said().via().ifPresent(relay -> names.add(relay.name()));
-        for (String name : names)
+        String folded = folded(rest);
+        for (String name : names) {
+            if (!folded.contains(folded(name))) continue;
             rest = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(rest).replaceAll(STRUCK);
+            folded = folded(rest);
+        }
         return rest;
+    }
+
+    /** As patterns compare letters without regard to case: few words have a name in them, and looking is cheaper than matching. */
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int at = 0, letter; at < text.length(); at += Character.charCount(letter)) {
+            letter = text.codePointAt(at);
+            folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(letter)));
+        }
+        return folded.toString();
     }
 
     /** Every link has one of these: looked for first, since few words have one. */

@@ -149,7 +149,11 @@ public enum Deed {
         return this == EXPLOSION ? EnumSet.of(SHELLING, DETONATION, AIR_STRIKE, DEMOLITION) : Set.of();
     }
 
-    private boolean within(Deed other) { return this == other || wider.stream().anyMatch(w -> w.within(other)); }
+    private boolean within(Deed other) {
+        if (this == other) return true;
+        for (Deed one : wider) if (one.within(other)) return true;
+        return false;
+    }
 
     private static Truth[][] matrix() {
         Deed[] all = values();

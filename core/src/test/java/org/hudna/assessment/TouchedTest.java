@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.hudna.arms.Weapon;
 import org.hudna.claims.Claim;
 import org.hudna.claims.EventId;
 import org.hudna.claims.Spot;
+import org.hudna.deeds.Act;
+import org.hudna.deeds.Deed;
 import org.hudna.incidents.Incident;
 import org.hudna.terms.Terms;
 import org.hudna.when.Span;
@@ -29,16 +33,76 @@ class TouchedTest {
     private static Touched between(Valley before, Valley after) { return Touched.between(before.terms(), after.terms()); }
 
     private static boolean meets(Touched touched, double lat, double lon, double error) {
-        return touched instanceof Touched.Near near && near.meets(Optional.of(Position.at(lat, lon).within(error)), Optional.empty());
+        return touched instanceof Touched.Some near && near.meets(Optional.of(Position.at(lat, lon).within(error)), Optional.empty());
     }
 
     @Test void a_clause_that_was_only_given_another_title_touches_nobody() {
-        assertEquals(new Touched.Near(List.of()), between(Valley.with(RULE), Valley.with(RULE).but("clauses.yaml", "en: title", "en: another title")));
+        assertEquals(new Touched.Some(List.of(), List.of()), between(Valley.with(RULE), Valley.with(RULE).but("clauses.yaml", "en: title", "en: another title")));
     }
 
-    @Test void a_clause_that_says_something_else_may_touch_everybody() {
-        assertEquals(new Touched.All(), between(Valley.with(RULE), Valley.with(RULE.replace("station", "fire"))));
-        assertEquals(new Touched.All(), between(Valley.with(RULE), Valley.with(RULE, "clause: d\nmust-not: {who: parties, do: fire}")));
+    private static boolean speaks(Touched touched, Deed deed, String... weapons) {
+        return touched instanceof Touched.Some some && some.speaksOf(List.of(Act.of(deed)), Stream.of(weapons).map(one -> Weapon.find(one).orElseThrow()).toList());
+    }
+
+    @Test void a_clause_that_says_something_else_touches_whoever_did_what_it_speaks_of_now_or_before() {
+        Touched touched = between(Valley.with(RULE), Valley.with(RULE.replace("station", "fire")));
+        assertTrue(speaks(touched, Deed.STATION) && speaks(touched, Deed.FIRE) && speaks(touched, Deed.SHELLING));
+        assertTrue(speaks(touched, Deed.ATTACK)); // it may have been fire
+        assertFalse(speaks(touched, Deed.LOOT));
+        assertFalse(meets(touched, 11.5, 10.5, 0)); // where it was is no matter of drawings
+    }
+
+    @Test void a_clause_that_comes_or_goes_touches_whoever_did_what_it_speaks_of() {
+        Valley one = Valley.with(RULE), two = Valley.with(RULE, "clause: d\nmust-not: {who: parties, do: loot}");
+        for (Touched touched : List.of(between(one, two), between(two, one))) {
+            assertTrue(speaks(touched, Deed.LOOT));
+            assertFalse(speaks(touched, Deed.STATION));
+        }
+    }
+
+    @Test void a_duty_that_reads_otherwise_touches_whoever_left_it_undone_or_did_the_contrary() {
+        Touched.Some touched = (Touched.Some) between(Valley.with(RULE), Valley.with(RULE, "clause: d\nmust: {who: parties, do: withdraw}"));
+        assertTrue(touched.speaksOf(List.of(new Act(Deed.WITHDRAW, true)), List.of()));
+        assertFalse(touched.speaksOf(List.of(new Act(Deed.WITHDRAW, false)), List.of()));
+        for (Deed contrary : Deed.WITHDRAW.contraries()) assertTrue(touched.speaksOf(List.of(new Act(contrary, false)), List.of()));
+    }
+
+    @Test void another_calibre_touches_only_weapons_that_it_decides() {
+        String rule = "clause: c\nmust-not: {who: parties, do: fire, with: [mortar >= 100 mm, tank]}";
+        Touched touched = between(Valley.with(rule), Valley.with(rule.replace("100", "80")));
+        assertTrue(speaks(touched, Deed.SHELLING, "mortar 82 mm"));
+        assertTrue(speaks(touched, Deed.SHELLING, "tank", "mortar 99 mm"));
+        assertFalse(speaks(touched, Deed.SHELLING, "mortar 120 mm"));
+        assertFalse(speaks(touched, Deed.SHELLING, "mortar 60 mm"));
+        assertFalse(speaks(touched, Deed.SHELLING, "mortar")); // it may be either, by both
+        assertFalse(speaks(touched, Deed.SHELLING));
+        assertFalse(speaks(touched, Deed.LOOT, "mortar 82 mm"));
+    }
+
+    @Test void a_clause_that_names_weapons_now_touches_those_of_which_no_weapon_is_known() {
+        Touched touched = between(Valley.with("clause: c\nmust-not: {who: parties, do: fire}"), Valley.with("clause: c\nmust-not: {who: parties, do: fire, with: tank}"));
+        assertTrue(speaks(touched, Deed.SHELLING));
+    }
+
+    @Test void an_exception_touches_whom_the_clauses_that_it_lifts_speak_of() {
+        String other = "clause: d\nmust-not: {who: parties, do: loot}", lifts = "exception: x\nlifts: [d]\nunless: [y]\nwhen: {to: excluded}", counter = "exception: y\nlifts: []\nwhen: {at: field}";
+        for (Touched touched : List.of(between(Valley.with(RULE, other), Valley.with(RULE, other, lifts, counter)),
+            between(Valley.with(RULE, other, lifts, counter), Valley.with(RULE, other, lifts, counter.replace("at: field", "at: strip"))))) {
+            assertTrue(speaks(touched, Deed.LOOT));
+            assertFalse(speaks(touched, Deed.STATION));
+        }
+    }
+
+    @Test void a_permission_touches_whom_the_clauses_behind_it_speak_of() {
+        String may = "clause: p\nmay: {who: parties, do: loot, to: excluded}\nbefore: [c]";
+        Touched touched = between(Valley.with(RULE), Valley.with(RULE, may));
+        assertTrue(speaks(touched, Deed.STATION) && speaks(touched, Deed.LOOT));
+    }
+
+    @Test void words_that_are_explained_for_all_clauses_and_another_order_of_clauses_may_touch_everybody() {
+        String other = "clause: d\nmust-not: {who: parties, do: loot}";
+        assertEquals(new Touched.All(), between(Valley.with(RULE, other), Valley.with(other, RULE)));
+        assertEquals(new Touched.All(), between(Valley.with(RULE), Valley.with(RULE, "procedure: p\non: [c]\nsteps: [{id: s, title: {ar: خ, en: step, ru: ш}, within: 1 day}]")));
     }
 
     @Test void who_is_bound_may_touch_everybody() {
@@ -64,7 +128,7 @@ class TouchedTest {
 
     @Test void a_field_that_was_drawn_otherwise_for_a_month_touches_who_was_there_that_month() {
         String month = "kind: area, versions: [{from: 2031-03-01, until: 2031-04-01, shape: field}]}", two = "kind: area, versions: [{from: 2031-03-01, until: 2031-05-01, shape: field}]}";
-        Touched.Near touched = (Touched.Near) between(Valley.with(RULE).but("places.yaml", "kind: area, shape: field}", month), Valley.with(RULE).but("places.yaml", "kind: area, shape: field}", two));
+        Touched.Some touched = (Touched.Some) between(Valley.with(RULE).but("places.yaml", "kind: area, shape: field}", month), Valley.with(RULE).but("places.yaml", "kind: area, shape: field}", two));
         Optional<Position> there = Optional.of(Position.at(11.5, 10.5));
         assertTrue(touched.meets(there, Optional.of(Span.at(Instant.parse("2031-04-30T23:59:59Z")))));
         assertFalse(touched.meets(there, Optional.of(Span.at(Instant.parse("2031-05-01T00:00:00Z")))));
@@ -97,7 +161,7 @@ class TouchedTest {
         int left = 0, changed = 0;
         for (int round = 0; round < 60; round++) {
             Terms before = drawn(random).terms(), after = drawn(random).terms();
-            Touched.Near touched = (Touched.Near) Touched.between(before, after);
+            Touched.Some touched = (Touched.Some) Touched.between(before, after);
             for (int i = 0; i < 150; i++) {
                 Claim claim = Valley.claim(before, claim(random));
                 boolean same = verdicts(before, claim).equals(verdicts(after, claim));
@@ -110,6 +174,53 @@ class TouchedTest {
         }
         assertTrue(left > 1_000 && changed > 200, left + " were left alone, " + changed + " changed");
     }
+
+    @Test void whoever_is_not_spoken_of_by_a_clause_that_reads_otherwise_comes_out_the_same_by_both() {
+        var random = new SplittableRandom(11);
+        int left = 0, changed = 0;
+        for (int round = 0; round < 250; round++) {
+            Terms before = worded(random).terms(), after = worded(random).terms();
+            Touched.Some touched = (Touched.Some) Touched.between(before, after);
+            for (int i = 0; i < 25; i++) {
+                Claim claim = Valley.claim(before, deed(random));
+                boolean same = reached(before, claim).equals(reached(after, claim));
+                if (touched.speaksOf(claim.act(), claim.weapon())) changed += same ? 0 : 1;
+                else {
+                    left++;
+                    assertTrue(same, () -> claim + " under " + before.rules() + " and " + after.rules());
+                }
+            }
+        }
+        assertTrue(left > 1_000 && changed > 200, left + " were left alone, " + changed + " changed");
+    }
+
+    /** What a card has of it. */
+    private static List<String> reached(Terms terms, Claim claim) {
+        Assessment found = new Assess(Rulebook.of(terms, Valley.EVER)).assess(Incident.of(new EventId("e"), List.of(claim))).orElseThrow();
+        return Stream.concat(Stream.of(found.outcome().name()), found.accounts().stream().flatMap(one -> one.findings().stream()).filter(one -> !(one.verdict() instanceof Verdict.NotCovered))
+            .map(one -> one.clause() + one.verdict() + one.responsible())).toList();
+    }
+
+    /** Five clauses of which most are as they always are. */
+    private static Valley worded(SplittableRandom random) {
+        List<String> rules = new ArrayList<>();
+        rules.add("clause: a\nmust-not: {who: parties, do: " + one(random, "station", "fire", "loot") + "}");
+        rules.add("clause: b\nmust-not: {who: parties, do: fire, with: [" + one(random, "mortar >= 100 mm", "mortar >= 80 mm", "mortar >= 100 mm, tank") + "], at: field}");
+        rules.add("clause: c\nmust-not: {who: " + one(random, "parties", "parties", "north") + ", do: [station, ground-attack], to: civilians}");
+        if (random.nextInt(4) > 0) rules.add("clause: d\nmust: {who: parties, do: " + one(random, "withdraw", "withdraw", "open-road") + "}");
+        if (random.nextInt(4) > 0) rules.add("clause: e\nmay: {who: " + one(random, "parties", "south") + ", do: station}\nbefore: [" + one(random, "a, c", "a, b, c") + "]");
+        rules.add("exception: x\nlifts: [" + one(random, "b", "b", "b, c") + "]\nunless: [y]\nwhen: {at: field}");
+        rules.add("exception: y\nlifts: []\nwhen: {to: " + one(random, "civilians", "excluded") + "}");
+        return Valley.with(rules.toArray(String[]::new));
+    }
+
+    private static String deed(SplittableRandom random) {
+        String weapon = one(random, "", "", " weapon=\"mortar 82 mm\"", " weapon=\"mortar 120 mm\"", " weapon=mortar", " weapon=tank");
+        return "act=" + one(random, "station", "shelling", "fire", "attack", "loot", "ground-attack", "not:withdraw", "withdraw", "obstruct-movement") + " actor=" + one(random, "north", "south", "mill")
+            + weapon + one(random, "", " target=civilians", " target=dwelling") + one(random, "", " lat=11.5 lon=10.5", " lat=14 lon=10.5") + " from=2031-04-15T00:00:00Z";
+    }
+
+    private static String one(SplittableRandom random, String... of) { return of[random.nextInt(of.length)]; }
 
     private static Optional<Position> circle(Claim claim) { return Spot.around(claim.at().stream().flatMap(List::stream).toList()); }
 

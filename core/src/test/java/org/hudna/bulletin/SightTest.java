@@ -52,6 +52,15 @@ class SightTest {
         Decision.class, "event - ruling DECISIONS by DECISIONS at DECISIONS why DECISIONS",
         Report.class, "id REPORT channel REPORT receivedAt REPORT declared REPORT bytes REPORT");
 
+    @Test void letters_folded_twice_are_the_same_so_that_no_name_is_passed_over_that_a_pattern_would_find() {
+        for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
+            if (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE) continue;
+            String once = ClaimVeil.folded(Character.toString(letter));
+            assertEquals(once, ClaimVeil.folded(once), () -> once);
+            assertEquals(1, once.codePointCount(0, once.length()));
+        }
+    }
+
     @Test void every_component_of_what_is_kept_has_a_row() {
         ROWS.forEach((type, rows) -> assertEquals(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toCollection(TreeSet::new)),
             new TreeSet<>(pairs(rows).keySet()), type.getSimpleName()));

@@ -74,12 +74,12 @@ public final class Derivation implements Deriving {
 
     @Override public List<Card> cards(Recorded recorded, SortedSet<EventId> touched, AsOf now) {
         Optional<Assess> able = laws(now).terms().map(this::ready);
-        Map<EventId, List<KeptClaim>> claims = now.claims(touched);
+        Map<EventId, List<Claim>> claims = now.told(touched);
         boolean isLawAlone = recorded.entry() instanceof Entry.Reassessed;
         Map<EventId, List<Decision>> decisions = isLawAlone ? Map.of() : now.decisions(claims.keySet());
         List<EventId> events = List.copyOf(claims.keySet());
         return (events.size() < FEW ? events.stream() : events.parallelStream()).flatMap(event -> {
-            Incident incident = incident(event, claims.get(event));
+            Incident incident = told(event, claims.get(event));
             Optional<Card> before = now.card(event);
             Card card = before.filter(_ -> isLawAlone).map(it -> Cards.again(it, able.flatMap(one -> one.assess(incident))))
                 .orElseGet(() -> card(incident, decisions.getOrDefault(event, List.of()), recorded.stamp().at(), able));
@@ -108,9 +108,10 @@ public final class Derivation implements Deriving {
     }
 
     static Incident incident(EventId event, List<KeptClaim> claims) {
-        List<Claim> about = claims.stream().map(kept -> kept.claim().about(event)).toList();
-        return Incident.of(event, about);
+        return told(event, claims.stream().map(KeptClaim::claim).toList());
     }
+
+    private static Incident told(EventId event, List<Claim> claims) { return Incident.of(event, claims.stream().map(claim -> claim.about(event)).toList()); }
 
     /** A source's clock, or another node's, may be ahead of ours; its claim or decision counts all the same. */
     static Instant latest(Incident incident, List<Decision> decisions, Instant at) {

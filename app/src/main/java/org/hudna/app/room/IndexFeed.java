@@ -1,7 +1,7 @@
 package org.hudna.app.room;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,7 +33,7 @@ public final class IndexFeed implements Feed {
 
     /** A version that ended is ended by the next one of the same incident, so that whoever hears of that looks at both. */
     @Override public void versions(long after, long upTo, Consumer<Version> each) {
-        Set<EventId> changed = new HashSet<>();
+        Set<EventId> changed = new LinkedHashSet<>(); // in the order in which they lie in the tables
         tables.cardsAfter(after, some -> {
             if (after < 0) told(some, upTo, each);
             else some.stream().filter(version -> version.since() <= upTo).forEach(version -> changed.add(version.incident()));

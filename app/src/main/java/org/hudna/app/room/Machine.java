@@ -2,9 +2,10 @@ package org.hudna.app.room;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -52,18 +53,18 @@ final class Machine implements Following.Follower, AutoCloseable {
         /** The number of the entry that adopted the terms as they stood after {@code index}; empty where there were none. */
         OptionalLong terms(long index);
 
-        /** All incidents. */
-        Portions all();
+        /** All that have not been put to the terms that {@code because} adopted. */
+        Portions all(long because);
 
-        /** Those that may come out otherwise under the terms that {@code because} adopted, where all others are as those before have it. */
+        /** Those of them that may come out otherwise, where all others are as the terms before have it. */
         Portions touched(long because);
     }
 
-    /** Incidents in an order that stays. */
+    /** Incidents, each of them at least once, in the order in which they are read soonest. */
     interface Portions {
 
-        /** At most {@code most} that come after {@code after}; of the first where that is empty. */
-        List<EventId> after(Optional<EventId> after, int most);
+        /** At most {@code most} more; none where there are no more. */
+        List<EventId> next(int most);
     }
 
     Machine(Journal journal, Following following, Gatherings gatherings, Incidents incidents) {
@@ -149,22 +150,28 @@ final class Machine implements Following.Follower, AutoCloseable {
     /** Where the law before was not worked off, anything may still be as an older one has it. */
     private void reassess(long because) {
         OptionalLong before = incidents.terms(because - 1);
-        work(because, before.isPresent() && isWorkedOff(before.getAsLong()) ? incidents.touched(because) : incidents.all());
+        work(because, before.isPresent() && isWorkedOff(before.getAsLong()) ? incidents.touched(because) : incidents.all(because));
     }
 
-    /** Portion after portion, each waited for: what people do meanwhile goes in between. What stands in the record already, by another node or before a stop, is gone on from. */
+    /** Portion after portion, each waited for: what people do meanwhile goes in between. What stands in the record already, by another node or before a stop, is left out. */
     private void work(long because, Portions portions) {
-        Optional<EventId> last = Optional.empty();
-        for (int number = 0; !closing; number++) {
-            String key = portion(because, number);
-            OptionalLong held = journal.find(key);
-            List<EventId> portion = held.isPresent() ? written(held.getAsLong()) : portions.after(last, PORTION);
-            if (held.isEmpty() && portion.isEmpty()) break;
-            if (held.isEmpty()) portion = put(key, because, portion);
-            if (!portion.isEmpty()) last = Optional.of(portion.getLast()); // one that was erased since says nothing
+        Set<EventId> written = new HashSet<>();
+        int number = 0;
+        for (OptionalLong held = held(because, number); held.isPresent(); held = held(because, ++number)) written.addAll(written(held.getAsLong()));
+        for (List<EventId> some = portions.next(PORTION); !some.isEmpty() && !closing; some = portions.next(PORTION)) {
+            List<EventId> left = left(some, written);
+            while (!left.isEmpty() && !closing) {
+                List<EventId> put = put(portion(because, number++), because, left);
+                if (!put.equals(left)) written.addAll(put);
+                left = put.equals(left) ? List.of() : left(left, written);
+            }
         }
         if (!closing) put(portion(because, "end"), because, List.of());
     }
+
+    private OptionalLong held(long because, int number) { return journal.find(portion(because, number)); }
+
+    private static List<EventId> left(List<EventId> some, Set<EventId> written) { return written.isEmpty() ? some : some.stream().filter(one -> !written.contains(one)).toList(); }
 
     /** What stands under the key: this, or what another node was quicker with. */
     private List<EventId> put(String key, long because, List<EventId> portion) {

@@ -1,10 +1,10 @@
 package org.hudna.app.room;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.store.Tables;
@@ -12,25 +12,47 @@ import org.hudna.assessment.Touched;
 import org.hudna.claims.EventId;
 import org.hudna.terms.Terms;
 
-/** What is to be put anew to the law, as the tables have it. */
+/** What is to be put anew to the law, as the tables have it. Read in the order in which it was written: of what stands together much is read at once. */
 record Worklist(Tables tables, Derivation derivation) implements Machine.Incidents {
 
     @Override public OptionalLong terms(long index) {
         return tables.asOf(index).law().stream().filter(one -> one.entry() instanceof Entry.TermsAdopted).mapToLong(Recorded::index).max();
     }
 
-    @Override public Machine.Portions all() { return tables::incidents; }
+    /** What an entry after the law made was made under the law. */
+    @Override public Machine.Portions all(long because) { return tables.standing(because, Optional.empty())::next; }
 
     @Override public Machine.Portions touched(long because) {
         Optional<Terms> before = derivation.laws(tables.asOf(because - 1)).terms(), after = derivation.laws(tables.asOf(because)).terms();
-        if (before.isEmpty() || after.isEmpty()) return all();
+        if (before.isEmpty() || after.isEmpty()) return all(because);
         return switch (Touched.between(before.get(), after.get())) {
-            case Touched.All() -> all();
-            case Touched.Near near -> some(near.hull().map(span -> tables.incidentsNear(near.reaches().stream().map(Touched.Reach::circle).toList(), span, near::meets)).orElseGet(TreeSet::new));
+            case Touched.All() -> all(because);
+            case Touched.Some some -> then(listed(near(some)), spokenOf(some, because));
         };
     }
 
-    private static Machine.Portions some(SortedSet<EventId> incidents) {
-        return (after, most) -> after.map(last -> incidents.tailSet(new EventId(last.code() + '\0'))).orElse(incidents).stream().limit(most).toList();
+    private List<EventId> near(Touched.Some some) {
+        return some.hull().map(span -> tables.incidentsNear(some.reaches().stream().map(Touched.Reach::circle).toList(), span, some::meets)).orElse(List.of());
+    }
+
+    private Machine.Portions spokenOf(Touched.Some some, long because) {
+        if (some.reworded().isEmpty()) return _ -> List.of();
+        return tables.standing(because, Optional.of(card -> some.speaksOf(card.acts(), card.weapons())))::next;
+    }
+
+    private static Machine.Portions listed(List<EventId> all) {
+        Iterator<EventId> rest = all.iterator();
+        return most -> {
+            List<EventId> some = new ArrayList<>();
+            while (some.size() < most && rest.hasNext()) some.add(rest.next());
+            return some;
+        };
+    }
+
+    private static Machine.Portions then(Machine.Portions first, Machine.Portions second) {
+        return most -> {
+            List<EventId> some = first.next(most);
+            return some.isEmpty() ? second.next(most) : some;
+        };
     }
 }

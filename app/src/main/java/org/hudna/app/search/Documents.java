@@ -101,7 +101,7 @@ final class Documents {
         for (Facet facet : Facet.values())
             for (String value : facet.of(shown)) document.add(new KeywordField(facet.code(), value, Field.Store.NO));
         text(stems, words, document);
-        shown.places().orElse(List.of()).forEach(name -> names(name, document));
+        shown.places().orElse(List.of()).forEach(name -> names(stems.filed(name), document));
         return document;
     }
 
@@ -121,8 +121,8 @@ final class Documents {
         document.add(new Field(Words.FORM, stems.of(Words.FORM, texts), WORDS_ONLY));
     }
 
-    private static void names(String name, Document document) {
-        for (String term : NameTerms.filed(name)) document.add(new StringField(NameTerms.NAME, term, Field.Store.NO));
+    private static void names(Set<String> terms, Document document) {
+        for (String term : terms) document.add(new StringField(NameTerms.NAME, term, Field.Store.NO));
     }
 
     /** FNV-1a over the id, 64 bits, stirred once more: two ids that begin at one second and share it are not expected in a lifetime. */

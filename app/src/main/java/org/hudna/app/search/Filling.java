@@ -49,7 +49,11 @@ final class Filling {
         }));
     }
 
-    private void put(List<Version> some) throws IOException { for (Version version : some) shelves.put(version, after, surely); }
+    /** Versions of one incident mostly follow each other, and say the same: their words are split once. */
+    private void put(List<Version> some) throws IOException {
+        Stems stems = shelves.stems();
+        for (Version version : some) shelves.put(version, stems, after, surely);
+    }
 
     /** Waits until everything stands where it belongs. */
     void finish() throws IOException {

@@ -53,9 +53,11 @@ final class Shelves implements AutoCloseable {
 
     ReportShelf reports() { return reports; }
 
+    /** For versions that are put one after another, by one thread. */
+    Stems stems() { return new Stems(words); }
+
     /** @param surely whether all that is older than {@link #applied} is here, and nothing else */
-    void put(Version version, long after, boolean surely) throws IOException {
-        var stems = new Stems(words);
+    void put(Version version, Stems stems, long after, boolean surely) throws IOException {
         for (Layer layer : layers.values()) layer.put(version, stems, after, surely);
     }
 

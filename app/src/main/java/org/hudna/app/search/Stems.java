@@ -6,16 +6,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/** Texts split into words once, however many editions read them. For one thread. */
+/** Texts split into words, and names into the terms under which they are filed, once, however many editions read them. For one thread. */
 final class Stems {
 
     private final Words words;
     private final Map<String, Split> split = new HashMap<>();
+    private final Map<String, Set<String>> filed = new HashMap<>();
 
     Stems(Words words) { this.words = words; }
 
@@ -27,6 +29,9 @@ final class Stems {
         return new Row(texts.stream().map(text -> split.computeIfAbsent(text, this::split)).map(each -> isStem ? each.stems : each.forms).toList(),
             words.getPositionIncrementGap(field));
     }
+
+    /** As {@link NameTerms#filed}. */
+    Set<String> filed(String name) { return filed.computeIfAbsent(name, NameTerms::filed); }
 
     private Split split(String text) {
         String plain = Letters.plain(text);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
 import org.hudna.bulletin.Card;
+import org.hudna.claims.Claim;
 import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;
 import org.hudna.incidents.ladder.Decision;
@@ -72,6 +73,18 @@ public final class AsOf {
         return parts.collect(Collectors.groupingBy(raw -> asked.get(raw.incident),
             Collectors.mapping(raw -> ClaimRows.kept(index, source.atHand(raw.since).orElseGet(() -> Bodies.recorded(raw.since, raw.body)), raw.report, raw.instead, raw.how, raw.until),
             Collectors.toList())));
+    }
+
+    /** What is told of many incidents, as {@link #claims} has it: for whoever does not ask how a claim came to count. */
+    public Map<EventId, List<Claim>> told(Collection<EventId> incidents) {
+        record Raw(String incident, long since, byte[] body) {}
+        Map<String, EventId> asked = new HashMap<>();
+        for (EventId incident : incidents) asked.put(Plain.key(incident.code()), incident);
+        List<Raw> rows = source.read(session -> session.among("SELECT m.incident, m.claim, e.body FROM membership m JOIN entry e ON e.idx = m.claim WHERE m.incident IN "
+            + Session.MANY + " AND m.since <= ? AND m.until > ? ORDER BY m.claim", asked.keySet(), row -> new Raw(Session.text(row, 1), row.getLong(2), row.getBytes(3)), index, index));
+        var parts = rows.size() < 64 ? rows.stream() : rows.parallelStream();
+        return parts.collect(Collectors.groupingBy(raw -> asked.get(raw.incident),
+            Collectors.mapping(raw -> ClaimRows.of(source.atHand(raw.since).orElseGet(() -> Bodies.recorded(raw.since, raw.body)).entry()), Collectors.toList())));
     }
 
     private KeptClaim claim(ResultSet row, int at) throws SQLException {

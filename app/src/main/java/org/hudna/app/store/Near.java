@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hudna.claims.EventId;
 import org.hudna.when.Span;
@@ -48,7 +49,7 @@ final class Near {
         for (At one : both) if (one.found.isIn(span)) found.add(one);
     }
 
-    private record Member(String incident, Cells.Found found) {
+    private record Member(String incident, long claim, Cells.Found found) {
 
         /** A time that was cut is not known; half a second of a time, and of its halves, is not kept. */
         boolean isAmong(Whom whom) {
@@ -58,8 +59,9 @@ final class Near {
         }
     }
 
-    static SortedSet<EventId> incidents(Session session, List<Position> circles, Span span, Whom whom) throws SQLException {
-        SortedSet<EventId> found = new TreeSet<>();
+    /** In the order of the first of those claims. */
+    static List<EventId> incidents(Session session, List<Position> circles, Span span, Whom whom) throws SQLException {
+        Map<String, Long> found = new HashMap<>();
         for (int time = 0; time < Cells.HALVES.length; time++) {
             Set<Long> cells = new TreeSet<>();
             for (Position circle : circles) cells.addAll(Cells.around(circle, 0, time));
@@ -67,7 +69,7 @@ final class Near {
             for (Long cell : cells) among(session, cell, isCut ? EVER : wider(span, Cells.HALVES[time] + 2), whom, found);
         }
         among(session, Cells.NOWHERE, EVER, whom, found);
-        return found;
+        return found.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(one -> new EventId(one.getKey())).toList();
     }
 
     private static final Span EVER = new Span(Instant.MIN, Instant.MAX);
@@ -77,11 +79,11 @@ final class Near {
             span.to().isAfter(Instant.MAX.minusSeconds(seconds)) ? Instant.MAX : span.to().plusSeconds(seconds));
     }
 
-    private static void among(Session session, long cell, Span span, Whom whom, SortedSet<EventId> found) throws SQLException {
-        session.list("SELECT m.incident, c.cell, c.mid, c.half, c.lat, c.lon, c.error FROM claim c JOIN membership m ON m.claim = c.since WHERE c.cell = ? AND c.mid BETWEEN ? AND ? AND c.until = "
-            + Version.STANDS + " AND m.until = " + Version.STANDS, row -> new Member(Session.text(row, 1), new Cells.Found(row.getLong(2), row.getLong(3), row.getLong(4), row.getDouble(5),
-            row.getDouble(6), row.getDouble(7))), cell, Cells.second(span.from()), Cells.second(span.to()))
-            .parallelStream().filter(member -> member.isAmong(whom)).map(member -> new EventId(member.incident)).toList().forEach(found::add);
+    private static void among(Session session, long cell, Span span, Whom whom, Map<String, Long> found) throws SQLException {
+        session.list("SELECT m.incident, c.since, c.cell, c.mid, c.half, c.lat, c.lon, c.error FROM claim c JOIN membership m ON m.claim = c.since WHERE c.cell = ? AND c.mid BETWEEN ? AND ? AND c.until = "
+            + Version.STANDS + " AND m.until = " + Version.STANDS, row -> new Member(Session.text(row, 1), row.getLong(2), new Cells.Found(row.getLong(3), row.getLong(4), row.getLong(5),
+            row.getDouble(6), row.getDouble(7), row.getDouble(8))), cell, Cells.second(span.from()), Cells.second(span.to()))
+            .parallelStream().filter(member -> member.isAmong(whom)).toList().forEach(member -> found.merge(member.incident, member.claim, Math::min));
     }
 
     private static At row(ResultSet row) throws SQLException {

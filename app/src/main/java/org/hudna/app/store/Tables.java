@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
 import org.hudna.bulletin.Card;
@@ -161,11 +161,14 @@ public final class Tables implements AutoCloseable {
     /** Incidents that have a card, by id. @param after the last that was listed before; empty to begin */
     public List<EventId> incidents(Optional<EventId> after, int limit) { return sessions.read(session -> CardRows.incidents(session, after, limit)); }
 
+    /** Incidents whose cards stand since before an entry; of these those that {@code which}, asked by several threads, has; all where it is empty. */
+    public StandingCards standing(long before, Optional<Predicate<Card>> which) { return new StandingCards(sessions, before, which); }
+
     /**
-     * Incidents with a claim that counts and that {@code whom} has. Only those are asked about that are said to be in one of these circles, or of which it is not known
+     * Incidents with a claim that counts and that {@code whom} has, in the order in which those claims were made. Only those are asked about that are said to be in one of these circles, or of which it is not known
      * where they are, or not within 25 km; and, where that is known, whose time comes near {@code span}, or is longer than a day.
      */
-    public SortedSet<EventId> incidentsNear(List<Position> circles, Span span, Whom whom) { return sessions.read(session -> Near.incidents(session, circles, span, whom)); }
+    public List<EventId> incidentsNear(List<Position> circles, Span span, Whom whom) { return sessions.read(session -> Near.incidents(session, circles, span, whom)); }
 
     /** Every card as of an entry, by incident; read in portions, so that nobody waits for the reader. */
     public void cards(long asOf, Consumer<Card> each) { CardRows.all(sessions, asOf, each); }

@@ -3,7 +3,6 @@ package org.hudna.bench.record;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.Place;
+import org.hudna.app.journal.Recorded;
 import org.hudna.app.room.Acting;
 import org.hudna.app.room.Derivation;
 import org.hudna.app.room.Done;
@@ -40,12 +40,12 @@ import org.hudna.bulletin.Viewer;
 import org.hudna.intake.Bytes;
 import org.hudna.intake.Channel;
 import org.hudna.intake.Declared;
-import org.hudna.terms.reading.TermsReader;
 import org.hudna.where.Gazetteer;
 
 /**
- * {@code NewLawRun FOLDER AGREEMENT zone|title|clause}: over the record that {@link RecordRun} left, adopts the agreement with one zone moved by two kilometres, with
- * another title, or with a clause that says something else, and waits until every incident stands as the new law has it. Meanwhile somebody looks at a list with its
+ * {@code NewLawRun FOLDER WHAT…}: over the record that {@link RecordRun} left, adopts the agreement that stands there with another {@code title}, with one {@code zone} moved by two
+ * kilometres, with another {@code calibre} in a clause, with a {@code clause} that speaks of fewer targets, with sides that are bound from two months later on ({@code binding}), one on top of the other, and waits
+ * each time until every incident stands as the new law has it. Meanwhile somebody looks at a list with its
  * counts, and hands in a report, ten times a second. Prints how long it took, how many were put to the law again and came out otherwise, and what was waited for.
  */
 public final class NewLawRun {
@@ -64,7 +64,11 @@ public final class NewLawRun {
              Search search = Search.open(data.resolve("index"), new IndexFeed(tables), Gazetteer::own);
              Room room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), InstantSource.system(), random, ForkJoinPool.commonPool()))) {
             room.settle(Duration.ofHours(1));
-            measure(room, changed(Path.of(args[1]), args[2]), args[2]);
+            Map<String, String> files = stands(room);
+            for (String what : List.of(args).subList(1, args.length)) {
+                change(files, what);
+                measure(room, files, what);
+            }
         }
     }
 
@@ -82,30 +86,44 @@ public final class NewLawRun {
         looks.forget();
         reports.forget();
         long from = room.journal().size(), cpu = cpu(), start = System.nanoTime();
-        if (!(room.lawgiving().adoptTerms("synthetic", files, "measured", CUSTODIAN) instanceof Done.Yes)) throw new IllegalStateException("not adopted");
-        room.settle(Duration.ofHours(1));
+        adopt(room, files);
         double seconds = (System.nanoTime() - start) / 1e9, used = (cpu() - cpu) / 1e9;
         looks.end();
         reports.end();
         long[] again = new long[1], otherwise = new long[1];
         room.journal().read(from, room.journal().size(), one -> { if (one.entry() instanceof Entry.Reassessed(var _, var incidents)) again[0] += incidents.size(); });
         room.tables().cardsAfter(from - 1, some -> otherwise[0] += some.size());
-        System.out.printf(Locale.ROOT, "%s: %.1f s (%.0f s of CPU); %d put to the law again, %d came out otherwise%nlists with all counts: %s%nreports taken: %s%n", what, seconds, used, again[0],
+        System.out.printf(Locale.ROOT, "%n%s: %.1f s (%.0f s of CPU); %d put to the law again, %d came out otherwise%nlists with all counts: %s%nreports taken: %s%n", what, seconds, used, again[0],
             otherwise[0], looks, reports);
     }
 
     private static long cpu() { return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime(); }
 
-    private static Map<String, String> changed(Path folder, String what) throws IOException {
+    private static void adopt(Room room, Map<String, String> files) {
+        if (!(room.lawgiving().adoptTerms("synthetic", files, "measured", CUSTODIAN) instanceof Done.Yes)) throw new IllegalStateException("not adopted");
+        room.settle(Duration.ofHours(1));
+    }
+
+    private static Map<String, String> stands(Room room) {
         Map<String, String> files = new LinkedHashMap<>();
-        for (String name : TermsReader.FILES) if (Files.isRegularFile(folder.resolve(name))) files.put(name, Files.readString(folder.resolve(name), StandardCharsets.UTF_8));
+        for (Recorded one : room.tables().asOf(Tables.NOW).law()) if (one.entry() instanceof Entry.TermsAdopted(var _, Map<String, String> adopted, var _)) files.putAll(adopted);
+        return files;
+    }
+
+    private static void change(Map<String, String> files, String what) {
         switch (what) {
+            case "title" -> files.compute("clauses.yaml", (_, text) -> other(text, "en: No attack", "en: No attacks"));
             case "zone" -> files.compute("places.geojson", (_, text) -> moved(text));
-            case "title" -> files.compute("clauses.yaml", (_, text) -> text.replace("en: No attack", "en: No attacks"));
-            case "clause" -> files.compute("clauses.yaml", (_, text) -> text.replace("mortar >= 100 mm", "mortar >= 80 mm"));
+            case "calibre" -> files.compute("clauses.yaml", (_, text) -> other(text, "mortar >= 100 mm", "mortar >= 80 mm"));
+            case "clause" -> files.compute("clauses.yaml", (_, text) -> other(text, "do: attack, to: [civilians, civilian-objects]", "do: attack, to: [civilians]"));
+            case "binding" -> files.compute("actors.yaml", (_, text) -> other(text, "is: bound, from: 2012-01-01", "is: bound, from: 2012-03-01"));
             default -> throw new IllegalArgumentException(what);
         }
-        return files;
+    }
+
+    private static String other(String text, String from, String to) {
+        if (!text.contains(from)) throw new IllegalStateException("'" + from + "' is not in the agreement");
+        return text.replace(from, to);
     }
 
     /** The first zone, to the east. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class PagesRun {
     private static final List<String> LANGUAGES = List.of("ar", "en", "ru");
-    private static final List<String> PAGES = List.of("/inbox", "/inbox?state=taken", "/inbox/{report}", "/situation", "/situation?outcome=would-breach", "/situation?act=shelling&view=list",
+    private static final List<String> PAGES = List.of("/inbox", "/inbox?state=taken", "/inbox/{report}", "/situation", "/situation?outcome=violation", "/situation?act=shelling&view=list",
         "/situation?from=2016-01-01&to=2016-12-31", "/situation?text=%D9%82%D8%B5%D9%81", "/incidents/{incident}", "/agreement", "/watch", "/record", "/bulletin", "/help");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,7 +34,7 @@ final class PagesRun {
     public static void main(String[] args) throws IOException, InterruptedException { new PagesRun(args[0], args[1]).run(Integer.parseInt(args[2])); }
 
     private void run(int rounds) throws IOException, InterruptedException {
-        List<String> incidents = all("/incidents/([\\w-]+)", "/situation", "/situation?outcome=would-breach", "/situation?outcome=undetermined", "/situation?act=sniping");
+        List<String> incidents = all("/incidents/([\\w-]+)", "/situation", "/situation?outcome=violation", "/situation?outcome=undetermined", "/situation?act=sniping");
         List<String> reports = all("/inbox/([0-9a-f]{64})", "/inbox");
         Map<String, List<Double>> millis = new LinkedHashMap<>();
         Map<String, Integer> bytes = new LinkedHashMap<>();
