@@ -56,6 +56,7 @@ public record Claim(ClaimId id, EventId event, String account, Said said, Happen
 
     /** The same claim about {@code other}: what a clustering of claims makes of it. */
     public Claim about(EventId other) {
+        if (other.equals(event)) return this;
         return new Claim(id, other, account, said, happened, act, weapon, count, accused, target, at, from, casualties, amount, raises, notice, facts, coding,
             observation, origin);
     }

@@ -27,9 +27,15 @@ public record Incident(EventId id, List<Account> accounts) {
 
     /** The incident as it was known at {@code asOf}: without the claims learned later; empty where none had been. */
     public Optional<Incident> knownAt(Instant asOf) {
-        if (accounts.stream().allMatch(a -> a.claims().stream().noneMatch(c -> c.said().learnedAt().isAfter(asOf)))) return Optional.of(this);
+        if (isKnownAt(asOf)) return Optional.of(this);
         List<Claim> known = accounts.stream().flatMap(a -> a.claims().stream()).filter(c -> !c.said().learnedAt().isAfter(asOf)).toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(of(id, known));
+    }
+
+    private boolean isKnownAt(Instant asOf) {
+        for (Account account : accounts)
+            for (Claim claim : account.claims()) if (claim.said().learnedAt().isAfter(asOf)) return false;
+        return true;
     }
 
     /** All claims of all accounts. */

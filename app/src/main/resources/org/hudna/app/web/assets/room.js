@@ -1,6 +1,5 @@
 // What the pages gain from script; none of them needs it. Lists marked data-keys are walked with j and k (or the arrows) and opened with Enter; "/" goes to the search.
 "use strict";
-document.documentElement.classList.add("can");
 
 const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]") !== null;
 
