@@ -55,6 +55,7 @@ public final class Tenfold {
         try (Stream<Path> all = Files.walk(once)) {
             shelves = all.filter(Files::isDirectory).filter(Tenfold::isIndex).toList();
         }
+        if (shelves.isEmpty()) throw new IllegalArgumentException("there is no index in " + once);
         for (Path shelf : shelves) {
             boolean reports = shelf.getFileName().toString().equals("reports");
             IndexWriterConfig how = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
