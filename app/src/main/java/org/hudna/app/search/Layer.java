@@ -41,6 +41,8 @@ final class Layer implements AutoCloseable {
 
     long committed() { return Math.min(now.committed(), past.committed()); }
 
+    long forgotten() { return Math.min(now.forgotten(), past.forgotten()); }
+
     /**
      * @param after the entry as of which the layer is: what is older is there already
      * @param surely whether that is known; where something broke off, it is looked for everywhere
@@ -63,9 +65,9 @@ final class Layer implements AutoCloseable {
     void show(long applied) throws IOException { keeper.show(applied); }
 
     /** What ended first: after a crash in between, the other is behind, and what is read again changes nothing here. */
-    void commit(long applied) throws IOException {
-        past.commit(applied);
-        now.commit(applied);
+    void commit(long applied, long forgotten) throws IOException {
+        past.commit(applied, forgotten);
+        now.commit(applied, forgotten);
     }
 
     void purge() throws IOException {

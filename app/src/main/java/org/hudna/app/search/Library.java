@@ -97,6 +97,8 @@ final class Library implements AutoCloseable {
 
     long applied() { return shelves.applied(); }
 
+    long forgotten() { return shelves.forgotten(); }
+
     synchronized long catchUp() {
         long upTo = feed.applied();
         try {
@@ -149,6 +151,7 @@ final class Library implements AutoCloseable {
             Path here = folder.resolve(Integer.toString(generations().isEmpty() ? 0 : generations().last() + 1));
             Shelves fresh = Shelves.open(here, words, threads);
             fill(fresh, feed.applied(), true);
+            fresh.forgot(old.forgotten());
             if (fresh.applied() > NOTHING) fresh.commit();
             shelves = fresh;
             halfDone = false;
@@ -179,9 +182,15 @@ final class Library implements AutoCloseable {
         }
     }
 
-    synchronized void forget(Collection<EventId> incidents, Collection<ReportId> reports) {
+    /** Whatever it may still have of what others have forgotten. */
+    synchronized void forgetAll(long erased) {
+        shelves.forgot(erased);
+        if (shelves.applied() > NOTHING) rebuild();
+    }
+
+    synchronized void forget(Collection<EventId> incidents, Collection<ReportId> reports, long erased) {
         if (halfDone) {
-            rebuild();
+            forgetAll(erased);
             return;
         }
         try {
@@ -189,6 +198,7 @@ final class Library implements AutoCloseable {
             for (ReportId report : reports) shelves.reports().remove(report);
             shelves.purge();
             shelves.show(shelves.applied());
+            shelves.forgot(erased);
             shelves.commit();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -67,8 +67,18 @@ public final class Search implements AutoCloseable {
     /** Reads each byte of the index and its sums; where one is wrong, everything is made anew. Returns whether all was well. */
     public boolean check() { return library.check(); }
 
-    /** Takes what the feed no longer has out of every version of these, from the disk as well. */
-    public void forget(Collection<EventId> incidents, Collection<ReportId> reports) { library.forget(incidents, reports); }
+    /** How many erased entries the index is known to have nothing of; as of the last commit, if it was opened since. */
+    public long forgotten() { return library.forgotten(); }
+
+    /**
+     * Takes what the feed no longer has out of every version of these, from the disk as well.
+     *
+     * @param erased how many entries are erased in all, these included: that many are {@link #forgotten} then
+     */
+    public void forget(Collection<EventId> incidents, Collection<ReportId> reports, long erased) { library.forget(incidents, reports, erased); }
+
+    /** The same where nobody knows any more which incidents it was about: the index is made anew beside the old one. */
+    public void forgetAll(long erased) { library.forgetAll(erased); }
 
     /**
      * The latest incidents.

@@ -20,16 +20,19 @@ final class Shelf implements AutoCloseable {
     private static final String FORM = "1";
     private static final String FORM_KEY = "form";
     private static final String APPLIED_KEY = "applied";
+    private static final String FORGOTTEN_KEY = "forgotten";
     private static final double MEGABYTES = 48;
 
     private final Directory directory;
     final IndexWriter writer;
     private final long committed;
+    private final long forgotten;
 
-    private Shelf(Directory directory, IndexWriter writer, long committed) {
+    private Shelf(Directory directory, IndexWriter writer, long committed, long forgotten) {
         this.directory = directory;
         this.writer = writer;
         this.committed = committed;
+        this.forgotten = forgotten;
     }
 
     /** Opens what is there, or begins anew where nothing is or it was made in another form. Whatever is damaged is thrown. */
@@ -42,7 +45,8 @@ final class Shelf implements AutoCloseable {
             IndexWriterConfig how = new IndexWriterConfig(words).setRAMBufferSizeMB(MEGABYTES).setMergePolicy(merging())
                 .setOpenMode(ours ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE).setCommitOnClose(false);
             order.ifPresent(how::setIndexSort);
-            return new Shelf(directory, new IndexWriter(directory, how), ours ? Long.parseLong(said.get(APPLIED_KEY)) : Search.NOTHING);
+            return new Shelf(directory, new IndexWriter(directory, how), ours ? Long.parseLong(said.get(APPLIED_KEY)) : Search.NOTHING,
+                ours ? Long.parseLong(said.getOrDefault(FORGOTTEN_KEY, "0")) : 0);
         } catch (IOException | IllegalArgumentException broken) {
             directory.close();
             throw broken;
@@ -62,8 +66,11 @@ final class Shelf implements AutoCloseable {
     /** How far it had come when it was opened. */
     long committed() { return committed; }
 
-    void commit(long applied) throws IOException {
-        writer.setLiveCommitData(Map.of(FORM_KEY, FORM, APPLIED_KEY, Long.toString(applied)).entrySet());
+    /** How many erased entries were known to be out of it when it was opened. */
+    long forgotten() { return forgotten; }
+
+    void commit(long applied, long forgotten) throws IOException {
+        writer.setLiveCommitData(Map.of(FORM_KEY, FORM, APPLIED_KEY, Long.toString(applied), FORGOTTEN_KEY, Long.toString(forgotten)).entrySet());
         writer.commit();
     }
 

@@ -19,6 +19,7 @@ final class Shelves implements AutoCloseable {
     private final Map<Edition, Layer> layers;
     private final ReportShelf reports;
     private volatile long applied;
+    private volatile long forgotten;
 
     private Shelves(Path folder, Words words, Map<Edition, Layer> layers, ReportShelf reports) {
         this.folder = folder;
@@ -26,6 +27,7 @@ final class Shelves implements AutoCloseable {
         this.layers = layers;
         this.reports = reports;
         this.applied = layers.values().stream().mapToLong(Layer::committed).reduce(reports.shelf.committed(), Math::min);
+        this.forgotten = layers.values().stream().mapToLong(Layer::forgotten).reduce(reports.shelf.forgotten(), Math::min);
     }
 
     /** Opens what is in {@code folder}, or begins it; where something is damaged nothing stays open. */
@@ -49,6 +51,11 @@ final class Shelves implements AutoCloseable {
 
     long applied() { return applied; }
 
+    /** How many erased entries are known to be out of it. */
+    long forgotten() { return forgotten; }
+
+    void forgot(long erased) { forgotten = erased; }
+
     Layer layer(Edition edition) { return layers.get(edition); }
 
     ReportShelf reports() { return reports; }
@@ -70,8 +77,8 @@ final class Shelves implements AutoCloseable {
     }
 
     void commit() throws IOException {
-        for (Layer layer : layers.values()) layer.commit(applied);
-        reports.shelf.commit(applied);
+        for (Layer layer : layers.values()) layer.commit(applied, forgotten);
+        reports.shelf.commit(applied, forgotten);
     }
 
     void purge() throws IOException {

@@ -32,15 +32,18 @@ final class Forgetting {
         this.deriving = deriving;
     }
 
-    List<EventId> forget(Collection<Long> entries) {
+    Tables.Forgotten forget(Collection<Long> entries) {
         Set<Long> gone = new TreeSet<>(entries);
-        List<EventId> incidents = sessions.write(session -> isThere(session, gone) ? forget(session, gone) : List.of());
+        Tables.Forgotten forgotten = sessions.write(session -> {
+            int there = there(session, gone);
+            return new Tables.Forgotten(there, there == 0 ? List.of() : forget(session, gone));
+        });
         sessions.scrub();
-        return incidents;
+        return forgotten;
     }
 
-    private static boolean isThere(Session session, Set<Long> gone) throws SQLException {
-        return !session.among("SELECT idx FROM entry WHERE idx IN " + Session.MANY, gone, row -> row.getLong(1)).isEmpty();
+    private static int there(Session session, Set<Long> gone) throws SQLException {
+        return session.among("SELECT idx FROM entry WHERE idx IN " + Session.MANY, gone, row -> row.getLong(1)).size();
     }
 
     private List<EventId> forget(Session session, Set<Long> gone) throws SQLException {

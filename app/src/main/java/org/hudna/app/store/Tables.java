@@ -230,10 +230,18 @@ public final class Tables implements AutoCloseable {
 
     /**
      * Forgets what these entries said, in every row, old versions too: afterwards the tables are as if they could never be opened. May be called again.
-     *
-     * @return incidents whose cards may be others than before
      */
-    public List<EventId> forget(Collection<Long> entries) { return new Forgetting(sessions, deriving).forget(entries); }
+    public Forgotten forget(Collection<Long> entries) { return new Forgetting(sessions, deriving).forget(entries); }
+
+    /**
+     * What was taken out of the tables.
+     *
+     * @param entries how many of those that were named were there still
+     * @param incidents whose cards may be others than before
+     */
+    public record Forgotten(int entries, List<EventId> incidents) {
+        public Forgotten { incidents = List.copyOf(incidents); }
+    }
 
     /** Every row of every table, in a fixed order, one a line: equal tables are equal dumps. Bodies stand there as their hashes. */
     public void dump(Consumer<String> line) { Dump.of(sessions, line); }

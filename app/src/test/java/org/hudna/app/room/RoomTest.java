@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.search.Asked;
+import org.hudna.app.search.AskedReports;
 import org.hudna.app.store.Tables;
 import org.hudna.bulletin.Card;
 import org.hudna.bulletin.Viewer;
@@ -194,6 +196,41 @@ class RoomTest {
             List<Long> seen = new ArrayList<>();
             rig.journal.read(0, rig.journal.size(), recorded -> { if (recorded.entry() instanceof Entry.ReportReceived) seen.add(recorded.index()); });
             assertEquals(List.of(), seen);
+        }
+    }
+
+    @Test void an_index_that_was_not_told_what_the_tables_forgot_has_nothing_of_it_after_the_next_start() throws IOException {
+        Path index = folder.resolve("index"), before = folder.resolve("index-before");
+        try (RoomRig rig = RoomRig.open(folder)) {
+            Took.Kept kept = assertInstanceOf(Took.Kept.class, rig.take("the word xylographer stands here and nowhere else"));
+            rig.take("nothing of the kind stands in this one");
+            rig.settle();
+            rig.search.commit();
+            assertEquals(1, reports(rig, "xylographer"));
+            copy(index, before);
+            rig.room.keeping().askErasure("e1", List.of(kept.index()), "gdpr-17", "asked by telephone", RoomRig.DUTY);
+            rig.room.keeping().approveErasure("e1", RoomRig.CUSTODIAN);
+            rig.room.keeping().approveErasure("e1", RoomRig.CO_CHAIR);
+            rig.settle();
+            assertEquals(1, rig.search.forgotten());
+        }
+        copy(before, index); // as after a stop behind the tables' forgetting
+        try (RoomRig rig = RoomRig.open(folder)) {
+            rig.settle();
+            assertEquals(1, reports(rig, "kind"), "the other report is there");
+            assertEquals(0, reports(rig, "xylographer"), "what was erased is in the index");
+            assertEquals(1, rig.search.forgotten());
+        }
+    }
+
+    private static int reports(RoomRig rig, String words) { return rig.search.reports(AskedReports.of(words), RoomRig.DUTY.viewer(), 10, Optional.empty()).reports().size(); }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var there = Files.exists(to) ? Files.walk(to) : java.util.stream.Stream.<Path>empty()) {
+            for (Path one : there.toList().reversed()) Files.delete(one);
+        }
+        try (var all = Files.walk(from)) {
+            for (Path one : all.filter(each -> !each.getFileName().toString().equals("write.lock")).toList()) Files.copy(one, to.resolve(from.relativize(one)));
         }
     }
 

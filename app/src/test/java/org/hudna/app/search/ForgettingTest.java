@@ -28,7 +28,7 @@ class ForgettingTest extends OnDisk {
             assertTrue(standsInFiles(canary), "or else the test sees nothing");
             tables.erase(new EventId("secret-incident"));
             tables.erase(report);
-            search.forget(List.of(new EventId("secret-incident")), List.of(report));
+            search.forget(List.of(new EventId("secret-incident")), List.of(report), 1);
             assertFalse(standsInFiles(canary));
             assertFalse(standsInFiles("secret-incident"));
             assertFalse(standsInFiles(report.sha256()));
@@ -42,7 +42,7 @@ class ForgettingTest extends OnDisk {
             tell("a", 0, "first");
             tell("a", 0, "second");
             search.catchUp();
-            search.forget(List.of(new EventId("a")), List.of());
+            search.forget(List.of(new EventId("a")), List.of(), 1);
             assertEquals(List.of("a"), ids(search, Asked.ALL.words("second")));
             assertEquals(List.of("a"), ids(search, Asked.ALL.words("first").asOf(0)));
         }
@@ -53,7 +53,7 @@ class ForgettingTest extends OnDisk {
             tell("a", 0, "first");
             search.catchUp();
             tell("a", 0, "second");
-            search.forget(List.of(new EventId("a")), List.of());
+            search.forget(List.of(new EventId("a")), List.of(), 1);
             assertEquals(List.of("a"), ids(search, Asked.ALL.words("first")));
             search.catchUp();
             assertEquals(List.of("a"), ids(search, Asked.ALL));

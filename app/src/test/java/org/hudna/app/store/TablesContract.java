@@ -553,9 +553,9 @@ abstract class TablesContract {
         happens(new Entry.ClaimMade(claim(ONE), Optional.empty()));
         long gone = happens(new Entry.ClaimMade(claim(TWO), Optional.empty()));
         happens(gathered(EVENT, ONE, TWO));
-        assertEquals(List.of(EVENT), tables.forget(List.of(gone)));
+        assertEquals(new Tables.Forgotten(1, List.of(EVENT)), tables.forget(List.of(gone)));
         assertEquals(1, tables.card(EVENT, Tables.NOW).orElseThrow().claims());
-        assertEquals(List.of(), tables.forget(List.of(gone)));
+        assertEquals(new Tables.Forgotten(0, List.of()), tables.forget(List.of(gone)));
         assertEquals(Optional.empty(), tables.claim(TWO, Tables.NOW));
         assertEquals(Optional.empty(), tables.entry(gone));
     }
