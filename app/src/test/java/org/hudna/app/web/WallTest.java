@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hudna.app.settings.Setting;
@@ -98,17 +100,17 @@ class WallTest {
     @Test void the_origin_of_a_request_is_believed_of_nobody_who_was_not_named(@TempDir Path apart) throws Exception {
         Settings slow = Settings.USUAL.with(Setting.REQUESTS_PER_MINUTE, "60");
         try (Outside other = Outside.open(apart.resolve("one"), slow, Clock.systemUTC())) {
-            assertEquals(429, last(other.visitor()));
+            assertTrue(answers(other.visitor()).contains(429));
         }
         try (Outside other = Outside.open(apart.resolve("two"), slow.with(Setting.PROXIES, "127.0.0.1, 10.1.1.1"), Clock.systemUTC())) {
-            assertEquals(200, last(other.visitor()), "each of them from elsewhere, says one who is believed");
+            assertEquals(Set.of(200), answers(other.visitor()), "each of them from elsewhere, says one who is believed");
         }
     }
 
-    /** The last answer to many requests that each claim to come from elsewhere. */
-    private static int last(Outside.Visitor visitor) throws IOException, InterruptedException {
-        int last = 0;
-        for (int i = 0; i < 30; i++) last = visitor.get("/sign-in", "X-Forwarded-For", "198.51.100." + i).statusCode();
-        return last;
+    /** What many requests are answered that each claim to come from elsewhere. */
+    private static Set<Integer> answers(Outside.Visitor visitor) throws IOException, InterruptedException {
+        Set<Integer> answers = new HashSet<>();
+        for (int i = 0; i < 30; i++) answers.add(visitor.get("/sign-in", "X-Forwarded-For", "198.51.100." + i).statusCode());
+        return answers;
     }
 }
