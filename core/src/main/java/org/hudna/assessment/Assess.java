@@ -2,16 +2,13 @@ package org.hudna.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hudna.claims.Claim;
 import org.hudna.claims.Said;
 import org.hudna.incidents.Account;
 import org.hudna.incidents.Incident;
 import org.hudna.terms.Clause;
-import org.hudna.terms.Lifting;
 import org.hudna.terms.Procedure;
 import org.hudna.truth.Truth;
 import org.hudna.words.Message;
@@ -28,10 +25,9 @@ public final class Assess {
     }
 
     private ClauseRun.Prepared prepared(Clause clause) {
-        List<ClauseRun.Prepared> permissions = book.terms().rules().clauses().stream()
-            .filter(c -> c.norm() == Clause.Norm.MAY && c.before().contains(clause.id()))
+        List<ClauseRun.Prepared> permissions = book.terms().rules().permissionsBefore(clause).stream()
             .map(c -> new ClauseRun.Prepared(c, List.of(), List.of(), book.force(c))).toList();
-        return new ClauseRun.Prepared(clause, exceptionsTo(clause), permissions, book.force(clause));
+        return new ClauseRun.Prepared(clause, book.terms().rules().exceptionsTo(clause), permissions, book.force(clause));
     }
 
     /** The incident as it was known at the rulebook's instant; empty where nothing had been learned of it. */
@@ -120,14 +116,6 @@ public final class Assess {
         List<Step> steps = List.of(new Step(Test.ACT, Truth.FALSE, why));
         return clauses.stream().map(c -> new Finding(c.clause().id(), Truth.FALSE, new Verdict.NotCovered(reason), Responsible.UNKNOWN, List.of(), steps,
             List.of(claim.id()))).toList();
-    }
-
-    /** Those that lift the clause, in the order of the file, then those that the clause names itself. */
-    private List<Lifting> exceptionsTo(Clause clause) {
-        Map<String, Lifting> all = new LinkedHashMap<>();
-        for (Lifting exception : book.terms().rules().exceptions())
-            if (exception.lifts().contains(clause.id()) || clause.unless().contains(exception.id())) all.put(exception.id(), exception);
-        return List.copyOf(all.values());
     }
 
     private List<Assessment.Clock> clocks(Incident incident, List<Assessment.OfAccount> accounts) {

@@ -78,15 +78,14 @@ final class Rewording {
     }
 
     private static Whole whole(Rules rules, Clause clause) {
-        List<Whole> permissions = rules.clauses().stream().filter(one -> one.norm() == Clause.Norm.MAY && one.before().contains(clause.id()))
-            .map(one -> new Whole(one, List.of(), List.of())).toList();
+        List<Whole> permissions = rules.permissionsBefore(clause).stream().map(one -> new Whole(one, List.of(), List.of())).toList();
         return new Whole(clause, exceptions(rules, clause), permissions);
     }
 
     /** In the order of the file: those that lift it, and those that an exception among them is lifted by. */
     private static List<Lifting> exceptions(Rules rules, Clause clause) {
-        Set<String> ids = new LinkedHashSet<>(clause.unless());
-        rules.exceptions().stream().filter(one -> one.lifts().contains(clause.id())).forEach(one -> ids.add(one.id()));
+        Set<String> ids = new LinkedHashSet<>();
+        rules.exceptionsTo(clause).forEach(one -> ids.add(one.id()));
         for (boolean more = true; more; ) {
             more = false;
             for (Lifting one : rules.exceptions()) if (ids.contains(one.id())) more |= ids.addAll(one.unless());

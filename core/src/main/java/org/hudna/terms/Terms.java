@@ -29,7 +29,18 @@ public record Terms(String id, String version, Words name, ZoneId zone, Life lif
 
     /** What the agreement says, in the order of its file. */
     public record Rules(List<Clause> clauses, List<Lifting> exceptions, List<Condition> conditions, List<Definition> definitions,
-                        List<Procedure> procedures, List<Reference> references) {}
+                        List<Procedure> procedures, List<Reference> references) {
+
+        /** Those that lift a clause, and those that it names itself, in the order of the file. */
+        public List<Lifting> exceptionsTo(Clause clause) {
+            return exceptions.stream().filter(one -> one.lifts().contains(clause.id()) || clause.unless().contains(one.id())).toList();
+        }
+
+        /** Permissions that go before a clause, in the order of the file. */
+        public List<Clause> permissionsBefore(Clause clause) {
+            return clauses.stream().filter(one -> one.norm() == Clause.Norm.MAY && one.before().contains(clause.id())).toList();
+        }
+    }
 
     public Optional<Clause> clause(String id) { return rules.clauses.stream().filter(c -> c.id().equals(id)).findFirst(); }
 
