@@ -232,6 +232,7 @@ async function draw(box) {
   const zones = box.dataset.zones ? await (await fetch(box.dataset.zones)).json() : collection([]);
   const below = await base(box, library).catch(() => null);
   box.replaceChildren();
+  box.classList.remove("asks");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const view = box.dataset.view.split(",").map(Number);
   const words = { "NavigationControl.ZoomIn": box.dataset.in, "NavigationControl.ZoomOut": box.dataset.out, "NavigationControl.ResetBearing": box.dataset.north, "Map.Title": box.dataset.canvas };
