@@ -55,7 +55,7 @@ final class Memberships {
         if (isPartOf(in, who)) return Belongs.NOT_TOLD; // the name said is the wider one: this part of it may be meant, or another
         ActorSet whole = terms.sets().get(who);
         if (whole == null) return Belongs.NEVER;
-        boolean some = whole.members().stream().anyMatch(m -> find(m.who(), in, depth + 1) != Belongs.NEVER);
+        boolean some = whole.members().stream().anyMatch(m -> !find(m.who(), in, depth + 1).isNever());
         return some ? Belongs.NOT_TOLD : Belongs.NEVER;
     }
 
@@ -65,11 +65,11 @@ final class Memberships {
             if (row.known().at(asOf)) all = all.or(find(who, row.who(), depth + 1).during(row.period()));
         for (ActorSet.Member row : set.notMembers())
             if (row.known().at(asOf)) all = all.or(shownNot(find(who, row.who(), depth + 1), row.period()));
-        return all == Belongs.NEVER || all.yes().isEmpty() && all.otherwise() == Truth.FALSE ? wholeIn(who, set, all, depth) : all;
+        return all.isNever() ? wholeIn(who, set, all, depth) : all;
     }
 
     private static Belongs shownNot(Belongs isRow, Period period) {
-        return new Belongs(List.of(), isRow.yes().stream().map(p -> p.and(period)).toList(), Truth.FALSE);
+        return new Belongs(List.of(), isRow.during(period).yes(), List.of());
     }
 
     /** A set named as the one who did it: some of its members may belong, others not. */
@@ -81,7 +81,7 @@ final class Memberships {
         for (ActorSet.Member member : whole.members()) {
             Belongs one = find(member.who(), set.id(), depth + 1);
             every &= one.yes().contains(Period.ALWAYS);
-            some |= !one.yes().isEmpty() || one.otherwise() == Truth.UNKNOWN;
+            some |= !one.isNever();
         }
         return every ? Belongs.ALWAYS : some ? Belongs.NOT_TOLD : soFar;
     }

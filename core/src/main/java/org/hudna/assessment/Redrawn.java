@@ -26,8 +26,8 @@ import org.hudna.where.Shape;
 import org.hudna.words.Words;
 
 /**
- * Two versions of an agreement that may differ in nothing but their rules, how places are drawn, and in what they are called. As far as the rules are the same, whatever lies farther from every drawing of
- * a place that changed than anything measures from it is outside of that place by both.
+ * Two versions of an agreement that may differ in nothing but their rules, who is bound by it, how places are drawn, and in what they are called. As far as the rest is the
+ * same, whatever lies farther from every drawing of a place that changed than anything measures from it is outside of that place by both.
  *
  * <p>What that does not hold for is said to touch everything: places that something is tested against where it was done from, since of a claim only where it was
  * done is looked at; a side of a line that another place names; a free condition that measures, which is open where there is no drawing; drawings that could not be had.
@@ -63,11 +63,11 @@ final class Redrawn {
         return Optional.of(reaches);
     }
 
-    /** All of it but rules, drawings, names, and where in the files it stands. */
+    /** All of it but rules, bindings, drawings, names, and where in the files it stands. */
     private static Terms rest(Terms terms) {
         Map<PlaceId, TermPlace> places = new LinkedHashMap<>();
         terms.places().forEach((id, place) -> places.put(id, new TermPlace(id, NO_NAME, undrawn(place.make()))));
-        return new Terms(terms.id(), "", NO_NAME, terms.zone(), terms.life(), terms.actors(), terms.sets(), terms.bindings(), places, terms.control(),
+        return new Terms(terms.id(), "", NO_NAME, terms.zone(), terms.life(), terms.actors(), terms.sets(), List.of(), places, terms.control(),
             NO_RULES, terms.settings());
     }
 

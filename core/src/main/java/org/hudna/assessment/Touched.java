@@ -14,6 +14,7 @@ import org.hudna.where.Line;
 import org.hudna.where.Position;
 import org.hudna.where.Shape;
 import org.hudna.where.Spot;
+import org.hudna.who.ActorId;
 
 /** Whose verdicts may come out otherwise when terms change: never too few, as few as can be told without looking at them. */
 public sealed interface Touched {
@@ -22,14 +23,26 @@ public sealed interface Touched {
     record All() implements Touched {}
 
     /**
-     * Only of some: claims of a time for which a place is drawn otherwise, that lie near it or nobody knows where; and claims of what a clause speaks of that reads otherwise.
-     * Of nobody where both are empty.
+     * Only of some: claims of a time for which a place is drawn otherwise, that lie near it or nobody knows where; claims of what a clause speaks of that reads
+     * otherwise; and claims of a time for which somebody is bound otherwise. Of nobody where all are empty.
      */
-    record Some(List<Reach> reaches, List<Reworded> reworded) implements Touched {
+    record Some(List<Reach> reaches, List<Reworded> reworded, List<Rebound> rebound) implements Touched {
         public Some {
             reaches = List.copyOf(reaches);
             reworded = List.copyOf(reworded);
+            rebound = List.copyOf(rebound);
         }
+
+        /** Whether what an incident says decides whether it is touched, whatever its place. */
+        public boolean isToldByWords() { return !reworded.isEmpty() || !rebound.isEmpty(); }
+
+        /**
+         * Whether whoever is accused may be bound otherwise then.
+         *
+         * @param accused all whom any claim names
+         * @param when a span that holds the time of each claim
+         */
+        public boolean binds(List<ActorId> accused, Span when) { return rebound.stream().anyMatch(one -> one.isOf(accused, when)); }
 
         /** Whether a clause that reads otherwise may come out otherwise for acts and weapons that are alleged, all that are being named. */
         public boolean speaksOf(List<Act> acts, List<Weapon> weapons) { return reworded.stream().anyMatch(clause -> clause.speaksOf(acts, weapons)); }
@@ -106,10 +119,25 @@ public sealed interface Touched {
         private boolean differs(Weapon weapon) { return forms.stream().map(form -> ActTests.isAmong(form.slots().with(), weapon)).distinct().count() > 1; }
     }
 
+    /**
+     * What one version says of who is bound, excluded or neither, and the other does not.
+     *
+     * @param otherwise when
+     * @param of whom; empty where it is asked of others than those who are accused
+     */
+    record Rebound(List<Period> otherwise, Optional<ActorId> of, Memberships memberships) {
+        public Rebound { otherwise = List.copyOf(otherwise); }
+
+        boolean isOf(List<ActorId> accused, Span when) {
+            if (otherwise.stream().allMatch(period -> when.in(period) == Span.Part.NONE)) return false;
+            return of.isEmpty() || accused.stream().anyMatch(one -> !memberships.of(one, of.get()).isNever());
+        }
+    }
+
     /** What lies between two versions of an agreement, all that either says of the past being known. */
     static Touched between(Terms before, Terms after) {
         Optional<List<Reworded>> reworded = new Rewording(before.rules(), after.rules()).clauses();
         Optional<List<Reach>> reaches = reworded.flatMap(_ -> new Redrawn(before, after).reaches());
-        return reaches.<Touched>map(all -> new Some(all, reworded.orElseThrow())).orElseGet(All::new);
+        return reaches.<Touched>map(all -> new Some(all, reworded.orElseThrow(), new Rebinding(before, after).all())).orElseGet(All::new);
     }
 }

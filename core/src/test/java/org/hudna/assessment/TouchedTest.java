@@ -21,6 +21,7 @@ import org.hudna.incidents.Incident;
 import org.hudna.terms.Terms;
 import org.hudna.when.Span;
 import org.hudna.where.Position;
+import org.hudna.who.ActorId;
 import org.junit.jupiter.api.Test;
 
 /** Whom a new version of an agreement leaves alone must come out the same by both. */
@@ -37,7 +38,7 @@ class TouchedTest {
     }
 
     @Test void a_clause_that_was_only_given_another_title_touches_nobody() {
-        assertEquals(new Touched.Some(List.of(), List.of()), between(Valley.with(RULE), Valley.with(RULE).but("clauses.yaml", "en: title", "en: another title")));
+        assertEquals(new Touched.Some(List.of(), List.of(), List.of()), between(Valley.with(RULE), Valley.with(RULE).but("clauses.yaml", "en: title", "en: another title")));
     }
 
     private static boolean speaks(Touched touched, Deed deed, String... weapons) {
@@ -105,8 +106,87 @@ class TouchedTest {
         assertEquals(new Touched.All(), between(Valley.with(RULE), Valley.with(RULE, "procedure: p\non: [c]\nsteps: [{id: s, title: {ar: خ, en: step, ru: ш}, within: 1 day}]")));
     }
 
-    @Test void who_is_bound_may_touch_everybody() {
-        assertEquals(new Touched.All(), between(Valley.with(RULE), Valley.with(RULE).but("actors.yaml", "{who: mill, is: neither}", "{who: mill, is: bound}")));
+    private static boolean binds(Touched touched, String from, String to, String... accused) {
+        return touched instanceof Touched.Some some && some.binds(Stream.of(accused).map(ActorId::new).toList(), new Span(Instant.parse(from), Instant.parse(to)));
+    }
+
+    @Test void who_is_bound_otherwise_touches_whoever_may_be_meant() {
+        Touched touched = between(Valley.with(RULE), Valley.with(RULE).but("actors.yaml", "{who: mill, is: neither}", "{who: mill, is: bound}"));
+        assertTrue(binds(touched, "2031-04-01T00:00:00Z", "2031-04-01T00:00:01Z", "south", "mill"));
+        assertFalse(binds(touched, "2031-04-01T00:00:00Z", "2031-04-01T00:00:01Z", "south"));
+        assertFalse(binds(touched, "2031-04-01T00:00:00Z", "2031-04-01T00:00:01Z"));
+    }
+
+    @Test void sides_that_are_bound_a_month_later_touch_what_they_did_in_that_month() {
+        Touched touched = between(bound("from: 2031-03-01"), bound("from: 2031-04-01"));
+        assertTrue(binds(touched, "2031-03-01T00:00:00Z", "2031-03-01T00:00:01Z", "north"));
+        assertTrue(binds(touched, "2031-03-31T23:59:59Z", "2031-04-01T00:00:00Z", "north-guns"));
+        assertFalse(binds(touched, "2031-04-01T00:00:00Z", "2031-04-01T00:00:01Z", "north")); // bound by both
+        assertTrue(binds(touched, "2031-03-31T23:59:59Z", "2031-04-01T00:00:01Z", "north"));
+        assertFalse(binds(touched, "2031-02-28T23:59:58Z", "2031-02-28T23:59:59Z", "north"));
+        assertFalse(binds(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "reds"));
+    }
+
+    @Test void two_stretches_in_place_of_one_touch_what_lasted_over_the_seam() {
+        Touched touched = between(bound("from: 2031-03-01"), bound("from: 2031-03-01, until: 2031-05-01}\n  - {who: parties, is: bound, from: 2031-05-01"));
+        assertTrue(binds(touched, "2031-04-30T23:59:59Z", "2031-05-01T00:00:01Z", "north"));
+        assertFalse(binds(touched, "2031-04-30T23:59:58Z", "2031-04-30T23:59:59Z", "north"));
+    }
+
+    @Test void where_somebody_answers_for_others_or_holding_a_place_is_enough_nobody_has_to_be_accused() {
+        String ensure = "clause: c\nensure: {who: south, that: north, must-not: fire}";
+        Touched answerable = between(Valley.with(ensure), Valley.with(ensure).but("actors.yaml", "{who: parties, is: bound}", "{who: parties, is: bound, from: 2031-04-01}"));
+        assertTrue(binds(answerable, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z"));
+        Touched held = between(bound("from: 2031-03-01").but("agreement.yaml", "named-only", "control"), bound("from: 2031-04-01").but("agreement.yaml", "named-only", "control"));
+        assertTrue(binds(held, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z"));
+    }
+
+    private static Valley bound(String period) { return Valley.with(RULE).but("actors.yaml", "{who: parties, is: bound}", "{who: parties, is: bound, " + period + "}"); }
+
+    @Test void whoever_is_not_bound_otherwise_comes_out_the_same_by_both() {
+        var random = new SplittableRandom(17);
+        int left = 0, changed = 0;
+        for (int round = 0; round < 150; round++) {
+            String rule = one(random, "named-only", "named-only", "control"), answers = one(random, "mill", "south");
+            Terms before = bindings(random, rule, answers).terms(), after = bindings(random, rule, answers).terms();
+            Touched.Some touched = (Touched.Some) Touched.between(before, after);
+            for (int i = 0; i < 50; i++) {
+                Claim claim = Valley.claim(before, dated(random));
+                boolean same = reached(before, claim).equals(reached(after, claim));
+                if (touched.binds(claim.accused().candidates(), claim.happened().span())) changed += same ? 0 : 1;
+                else {
+                    left++;
+                    assertTrue(same, () -> claim + " under " + before.bindings() + " and " + after.bindings());
+                }
+            }
+        }
+        assertTrue(left > 1_000 && changed > 200, left + " were left alone, " + changed + " changed");
+    }
+
+    /** Rows of which most are as they always are, with an open set among them. */
+    private static Valley bindings(SplittableRandom random, String attribution, String answers) {
+        String from = ", from: 2031-0" + one(random, "3", "3", "4") + "-01", until = one(random, "", ", until: 2031-0" + one(random, "5", "6") + "-01");
+        return Valley.with("clause: c\nmust-not: {who: anyone, do: attack}", "clause: d\nensure: {who: " + answers + ", that: north, must-not: attack}")
+            .but("agreement.yaml", "named-only", attribution)
+            .but("actors.yaml", "binding:", ACCEPTED)
+            .but("actors.yaml", "{who: parties, is: bound}", "{who: parties, is: bound" + from + until + "}")
+            .but("actors.yaml", "{who: mill, is: neither}", "{who: accepted, is: " + one(random, "bound", "bound", "unknown") + one(random, "", ", from: 2031-04-01") + "}");
+    }
+
+    private static String dated(SplittableRandom random) {
+        String day = String.format("2031-%02d-%02dT00:00:00Z", 2 + random.nextInt(6), random.nextInt(4) == 0 ? 1 : 15);
+        return "act=shelling from=" + day + one(random, "", " to=2031-08-01T00:00:00Z", " extent=throughout to=2031-08-01T00:00:00Z")
+            + one(random, " actor=north", " actor=\"north|south\"", " actor=north-guns", " actor=mill", " actor=herders", " actor=reds", "");
+    }
+
+    private static final String ACCEPTED = "  - {id: accepted, name: {ar: ق, en: Accepted, ru: П}, open: true, members: [mill]}\nbinding:";
+
+    @Test void who_may_be_among_those_who_accepted_was_not_bound_before_any_of_them_were() {
+        Valley valley = Valley.with("clause: c\nmust-not: {who: anyone, do: attack}").but("actors.yaml", "binding:", ACCEPTED)
+            .but("actors.yaml", "  - {who: herders", "  - {who: accepted, is: bound, from: 2031-04-01}\n  - {who: herders").but("actors.yaml", "{who: board, is: neither}", "{who: board, is: neither, until: 2031-03-20}");
+        assertEquals(new Verdict.NotCovered(Verdict.Reason.NEITHER), valley.finding("c", "act=shelling actor=board from=2031-03-31T23:59:59Z").verdict());
+        assertEquals("undetermined", valley.verdict("act=shelling actor=board from=2031-04-01T00:00:00Z"));
+        assertEquals("undetermined", valley.verdict("act=shelling actor=board from=2031-03-31T23:59:59Z to=2031-04-01T00:00:01Z"));
     }
 
     @Test void a_field_that_grows_touches_who_is_in_it_or_at_its_edge_before_or_after() {

@@ -27,7 +27,7 @@ record Worklist(Tables tables, Derivation derivation) implements Machine.Inciden
         if (before.isEmpty() || after.isEmpty()) return all(because);
         return switch (Touched.between(before.get(), after.get())) {
             case Touched.All() -> all(because);
-            case Touched.Some some -> then(listed(near(some)), spokenOf(some, because));
+            case Touched.Some some -> then(listed(near(some)), told(some, because));
         };
     }
 
@@ -35,9 +35,9 @@ record Worklist(Tables tables, Derivation derivation) implements Machine.Inciden
         return some.hull().map(span -> tables.incidentsNear(some.reaches().stream().map(Touched.Reach::circle).toList(), span, some::meets)).orElse(List.of());
     }
 
-    private Machine.Portions spokenOf(Touched.Some some, long because) {
-        if (some.reworded().isEmpty()) return _ -> List.of();
-        return tables.standing(because, Optional.of(card -> some.speaksOf(card.acts(), card.weapons())))::next;
+    private Machine.Portions told(Touched.Some some, long because) {
+        if (!some.isToldByWords()) return _ -> List.of();
+        return tables.standing(because, Optional.of(card -> some.speaksOf(card.acts(), card.weapons()) || some.binds(card.accused(), card.when())))::next;
     }
 
     private static Machine.Portions listed(List<EventId> all) {
