@@ -43,16 +43,20 @@ import org.hudna.intake.Declared;
 import org.hudna.where.Gazetteer;
 
 /**
- * {@code NewLawRun FOLDER WHAT…}: over the record that {@link RecordRun} left, adopts the agreement that stands there with another {@code title}, with one {@code zone} moved by two
- * kilometres, with another {@code calibre} in a clause, with a {@code clause} that speaks of fewer targets, with sides that are bound from two months later on, or from as early as before ({@code binding}), one on top of the other, and waits
- * each time until every incident stands as the new law has it. Meanwhile somebody looks at a list with its
- * counts, and hands in a report, ten times a second. Prints how long it took, how many were put to the law again and came out otherwise, and what was waited for.
+ * {@code NewLawRun FOLDER WHAT…}: over the record that {@link RecordRun} left, adopts the agreement that stands there with another {@code title},
+ * with one {@code zone} moved by two kilometres, with another {@code calibre} in a clause, with a {@code clause} that speaks of fewer targets, with
+ * sides that are bound from two months later on, or from as early as before ({@code binding}), with a {@code member} of a set from two months later
+ * on, or from the start, one on top of the other, and waits each time until every incident stands as the new law has it. Meanwhile somebody looks at
+ * a list with its counts, and hands in a report, ten times a second. Prints how long it took, how many were put to the law again and came out
+ * otherwise, and what was waited for.
  */
 public final class NewLawRun {
     private static final Acting CUSTODIAN = new Acting(new Viewer("duty", Set.of(Role.DUTY_OFFICER, Role.CUSTODIAN), Optional.empty()), "duty", Optional.empty());
     private static final long EVERY = 100;
     private static final String EARLY = "is: bound, from: 2012-01-01";
     private static final String LATE = "is: bound, from: 2012-03-01";
+    private static final String ALWAYS = "members: [third]";
+    private static final String SINCE = "members: [{who: third, from: 2012-03-01, source: invented}]";
 
     private NewLawRun() {}
 
@@ -119,6 +123,7 @@ public final class NewLawRun {
             case "calibre" -> files.compute("clauses.yaml", (_, text) -> other(text, "mortar >= 100 mm", "mortar >= 80 mm"));
             case "clause" -> files.compute("clauses.yaml", (_, text) -> other(text, "do: attack, to: [civilians, civilian-objects]", "do: attack, to: [civilians]"));
             case "binding" -> files.compute("actors.yaml", (_, text) -> text.contains(EARLY) ? text.replace(EARLY, LATE) : other(text, LATE, EARLY));
+            case "member" -> files.compute("actors.yaml", (_, text) -> text.contains(ALWAYS) ? text.replace(ALWAYS, SINCE) : other(text, SINCE, ALWAYS));
             default -> throw new IllegalArgumentException(what);
         }
     }

@@ -1,5 +1,6 @@
 package org.hudna.app.journal.form;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -68,7 +69,8 @@ public final class Forms {
         RecordForm<Object> whole = record(type);
         Form<Object> inner = any(find(component.getGenericType()));
         if (!(inner instanceof TextForm<Object> text)) return whole;
-        TextForm<Object> form = new TextForm<>(value -> text.writes().apply(RecordForm.call(component.getAccessor(), value)),
+        MethodHandle held = RecordForm.handle(component.getAccessor());
+        TextForm<Object> form = new TextForm<>(value -> text.writes().apply(RecordForm.call(held, value)),
             read -> whole.make(new Object[] {text.reads().apply(read)}));
         return new TextForm<>(form.writes(), read -> asWritten(form, read));
     }
