@@ -28,6 +28,7 @@ import java.util.concurrent.locks.LockSupport;
 final class LoadRun {
 
     private static final int AT_ONCE = 512;
+    private static final int UNAVAILABLE = 503;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5))
         .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
@@ -110,7 +111,7 @@ final class LoadRun {
 
     private static double at(long[] sorted, double share) { return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)] / 1e6; }
 
-    /** How many of the list are missing. A question that gets no answer is asked again: that a service is slow says nothing of what it holds. */
+    /** How many of the list are missing. A question that gets no answer, or that it cannot answer now, is asked again: that says nothing of what it holds. */
     private long verify(Path list) throws IOException, InterruptedException {
         List<String> all = Files.readAllLines(list).stream().filter(line -> line.length() == 64).toList();
         AtomicLong missing = new AtomicLong(), unanswered = new AtomicLong();
@@ -138,7 +139,9 @@ final class LoadRun {
     private int status(String id) {
         for (int asked = 0; asked < 5; asked++)
             try {
-                return client.send(request("/api/reports/" + id).GET().build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+                int status = client.send(request("/api/reports/" + id).GET().build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+                if (status != UNAVAILABLE) return status;
+                LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
             } catch (IOException again) {
                 LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             } catch (InterruptedException stop) {
