@@ -32,8 +32,9 @@ import org.hudna.claims.EventId;
 /** Makes what lies in an index from what its edition shows, and from nothing else. */
 final class Documents {
 
-    /** One version of one incident. */
+    /** One version of one incident: its id, and since when. */
     static final String KEY = "key";
+    /** Of an incident a column; of a report its key as well. */
     static final String ID = "id";
     static final String FROM = "from";
     static final String TO = "to";
@@ -89,7 +90,6 @@ final class Documents {
         Document document = new Document();
         Term key = key(shown.id(), version.since());
         document.add(new StringField(KEY, key.bytes(), Field.Store.NO));
-        document.add(new StringField(ID, shown.id().code(), Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, new BytesRef(shown.id().code())));
         document.add(new NumericDocValuesField(TIE, tie(shown.id())));
         document.add(indexedField(FROM, shown.when().map(span -> span.from().getEpochSecond()).orElse(UNTOLD)));

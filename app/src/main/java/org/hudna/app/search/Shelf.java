@@ -17,7 +17,7 @@ import org.apache.lucene.store.FSDirectory;
 final class Shelf implements AutoCloseable {
 
     /** What documents look like; an index that was made otherwise is made anew. To be raised with every change of {@link Documents}, {@link Letters} or {@link Words}. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
     private static final String FORM_KEY = "form";
     private static final String APPLIED_KEY = "applied";
     private static final String FORGOTTEN_KEY = "forgotten";

@@ -54,8 +54,13 @@ final class TextQuery {
         boolean unfinished = typing && !said.endsWith(" ") && !said.endsWith("\"");
         if (!loose.isEmpty()) all.add(any(ways(loose, unfinished)));
         if (all.isEmpty()) return Optional.of(new MatchNoDocsQuery("no letter, no digit"));
-        return Optional.of(any(List.of(Filters.all(all), new TermQuery(new Term(Documents.ID, said.strip())))));
+        return Optional.of(any(List.of(Filters.all(all), incident(said.strip()), report(said.strip()))));
     }
+
+    /** Its versions, by what their keys begin with. */
+    private static Query incident(String id) { return new PrefixQuery(new Term(Documents.KEY, id + '\0')); }
+
+    private static Query report(String id) { return new TermQuery(new Term(Documents.ID, id)); }
 
     /** Word by word; or with some that stand together taken for one name in another script, and the others word by word. */
     private List<Query> ways(List<String> loose, boolean unfinished) {

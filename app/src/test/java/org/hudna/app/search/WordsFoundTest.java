@@ -46,6 +46,14 @@ class WordsFoundTest {
         for (String same : List.of("ادلب", "إدلب", "أدلب", "مدرسه", "مدرسة", "اطلقت", "مستشفي", "مستشفى")) assertTrue(finds(same), same);
     }
 
+    @Test void an_incident_is_found_by_its_whole_id() {
+        tell("e-2016-001", "", "shelling");
+        assertTrue(finds("e-2016-001"));
+        assertTrue(finds(" e-2016-001 "));
+        assertFalse(finds("e-2016-00"));
+        assertFalse(finds("e-2016-0011"));
+    }
+
     @Test void harakat_and_tatweel_say_nothing() {
         tell("a", "", "قُصِفَتِ المدينةُ");
         assertTrue(finds("قصفت"));
