@@ -1,6 +1,7 @@
 package org.hudna.app.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
@@ -54,8 +55,9 @@ public final class Following implements AutoCloseable {
         });
     }
 
-    /** What is erased of what is wanted; doing it is for whoever writes. */
-    SortedSet<Long> erased(Wanted wanted) {
+    /** What is erased of what these entries of trust ask; doing it is for whoever writes. */
+    public SortedSet<Long> erased(List<Recorded> trust) {
+        Wanted wanted = Wanted.of(trust);
         return ask(it -> {
             SortedSet<Long> erased = new TreeSet<>();
             var all = it.statements().register().erased();

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
     private final Map<Long, Submission> outstanding = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicInteger turns = new AtomicInteger();
     private volatile Optional<LedgerJournal> leading = Optional.empty();
     private final List<Thread> threads;
 
@@ -114,6 +116,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
         away.set(false);
         try (journal) {
             leading = Optional.of(journal);
+            turns.incrementAndGet();
             Sequencing sequencing = new Sequencing(journal);
             while (isOpen() && !stopped.get()) {
                 sequencing.handIn(session.waiting(MOST, sequencing.underWay()));
@@ -212,16 +215,34 @@ public final class NodeJournal implements Journal, AutoCloseable {
             try {
                 return question.get();
             } catch (StoreFailure failed) {
-                boolean passes = failed.reason() == StoreFailure.Reason.BROKEN || failed.reason() == StoreFailure.Reason.UNUSABLE;
-                if (!passes || !isOpen()) throw failed;
+                if (!passes(failed) || !isOpen()) throw failed;
                 pause();
             }
     }
 
-    /** As {@link Journal#settle} on the node that leads; on another, what is erased by now. */
-    @Override public Settled settle(List<Recorded> trust) {
-        return leading.map(it -> it.settle(trust)).orElseGet(() -> new Settled(following.erased(Wanted.of(trust)), List.of()));
+    private static boolean passes(StoreFailure failed) {
+        return switch (failed.reason()) {
+            case BROKEN, UNUSABLE, FENCED -> true;
+            case IN_USE, CORRUPT, OTHER_BYTES, OTHER_VERSION, NOT_DURABLE -> false;
+        };
     }
+
+    /** As {@link Journal#settle} on the node that leads; on another, or where leading ends meanwhile, what is erased by now. */
+    @Override public Settled settle(List<Recorded> trust) {
+        Optional<LedgerJournal> leader = leading;
+        if (leader.isPresent())
+            try {
+                return leader.get().settle(trust);
+            } catch (WriterFailure over) {
+                pause(); // it stops; whoever leads next is asked again
+            } catch (StoreFailure failed) {
+                if (!passes(failed)) throw failed;
+                pause();
+            }
+        return new Settled(patiently(() -> following.erased(trust)), List.of());
+    }
+
+    @Override public int turns() { return turns.get(); }
 
     /** Ends; what is not answered yet is answered with a {@code WriterFailure}, and may have become durable. */
     @Override public void close() {

@@ -16,6 +16,7 @@ final class Forgetful implements Following.Follower {
     private final Journal journal;
     private final Tables tables;
     private final Search search;
+    private int turns;
 
     Forgetful(Journal journal, Tables tables, Search search) {
         this.journal = journal;
@@ -23,8 +24,16 @@ final class Forgetful implements Following.Follower {
         this.search = search;
     }
 
-    @Override public void follow(List<Recorded> entries) {
-        if (entries.stream().anyMatch(one -> one.entry() instanceof Entry.OfTrust && !(one.entry() instanceof Entry.Looked))) settle();
+    @Override public void follow(List<Recorded> entries) { follow(entries, 0); }
+
+    /** Whoever leads says by an act of the ledger that it has erased something: another node may have heard of what was agreed long before that. */
+    @Override public void follow(List<Recorded> entries, int silent) {
+        if (silent > 0 || entries.stream().anyMatch(one -> one.entry() instanceof Entry.OfTrust && !(one.entry() instanceof Entry.Looked))) settle();
+    }
+
+    /** Whoever led before may have ended between an agreement and its end. */
+    @Override public void idle() {
+        if (journal.turns() > turns) settle();
     }
 
     /**
@@ -32,6 +41,7 @@ final class Forgetful implements Following.Follower {
      * knows of, by another node or before a stop, nobody can say any more which incidents that was about.
      */
     void settle() {
+        turns = journal.turns();
         Set<Long> erased = journal.settle(tables.trust()).erased();
         long known = search.forgotten();
         if (erased.size() == known) return;
