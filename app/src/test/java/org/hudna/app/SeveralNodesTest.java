@@ -149,4 +149,19 @@ class SeveralNodesTest {
             assertEquals(0, found(follower, "xylographer"), "the follower leads, and has not done what was agreed");
         }
     }
+
+    @Test void both_nodes_have_nothing_of_what_was_erased_and_neither_makes_its_index_anew_for_it() throws Exception {
+        try (Serving one = node("one"); Serving other = node("other")) {
+            Took.Kept kept = assertInstanceOf(Took.Kept.class, take(other, "the word xylographer stands here and nowhere else"));
+            take(one, "nothing of the kind stands in this one");
+            for (Serving node : List.of(one, other)) assertTrue(node.room().await(one.room().journal().size() - 1, SOON) && node.room().settle(SOON));
+            assertEquals(List.of(1, 1), List.of(found(one, "xylographer"), found(other, "xylographer")));
+            erase(other, kept.index());
+            for (Serving node : List.of(one, other)) {
+                for (long end = System.nanoTime() + SOON.toNanos(); node.room().search().forgotten().isEmpty() && System.nanoTime() < end; ) Thread.sleep(Duration.ofMillis(20));
+                assertEquals(List.of(0, 1), List.of(found(node, "xylographer"), found(node, "kind")));
+            }
+            for (String name : List.of("one", "other")) assertTrue(Files.exists(folder.resolve(name).resolve("index").resolve("0")), name);
+        }
+    }
 }

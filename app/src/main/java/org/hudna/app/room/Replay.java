@@ -118,6 +118,7 @@ public final class Replay {
         }
         try (Tables tables = tables(fresh); Search search = search(fresh, tables)) {
             search.catchUp();
+            search.forgot(record.erased(tables.trust()));
             search.commit();
         }
     }

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.store.ClaimFold.Changed;
 import org.hudna.claims.EventId;
+import org.hudna.intake.ReportId;
 
 /**
  * Takes entries out of the tables as if they could never be opened: what they concerned is folded anew from all other entries about it, and the cards of the
@@ -32,18 +32,20 @@ final class Forgetting {
         this.deriving = deriving;
     }
 
-    Tables.Forgotten forget(Collection<Long> entries) {
+    void forget(Collection<Long> entries) {
         Set<Long> gone = new TreeSet<>(entries);
-        Tables.Forgotten forgotten = sessions.write(session -> {
-            int there = there(session, gone);
-            return new Tables.Forgotten(there, there == 0 ? List.of() : forget(session, gone));
+        sessions.write(session -> {
+            Set<Long> there = there(session, gone);
+            if (there.isEmpty()) return there;
+            List<ReportId> reports = session.among("SELECT id FROM report WHERE since IN " + Session.MANY, there, row -> new ReportId(Session.text(row, 1)));
+            new Forgotten(there, forget(session, gone), reports).write(session);
+            return there;
         });
         sessions.scrub();
-        return forgotten;
     }
 
-    private static int there(Session session, Set<Long> gone) throws SQLException {
-        return session.among("SELECT idx FROM entry WHERE idx IN " + Session.MANY, gone, row -> row.getLong(1)).size();
+    private static Set<Long> there(Session session, Set<Long> gone) throws SQLException {
+        return new TreeSet<>(session.among("SELECT idx FROM entry WHERE idx IN " + Session.MANY, gone, row -> row.getLong(1)));
     }
 
     private List<EventId> forget(Session session, Set<Long> gone) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hudna.app.journal.Entry;
@@ -231,16 +232,18 @@ public final class Tables implements AutoCloseable {
     /**
      * Forgets what these entries said, in every row, old versions too: afterwards the tables are as if they could never be opened. May be called again.
      */
-    public Forgotten forget(Collection<Long> entries) { return new Forgetting(sessions, deriving).forget(entries); }
+    public void forget(Collection<Long> entries) { new Forgetting(sessions, deriving).forget(entries); }
 
-    /**
-     * What was taken out of the tables.
-     *
-     * @param entries how many of those that were named were there still
-     * @param incidents whose cards may be others than before
-     */
-    public record Forgotten(int entries, List<EventId> incidents) {
-        public Forgotten { incidents = List.copyOf(incidents); }
+    /** What was forgotten with these entries, by whichever node and before whichever stop; those that it does not name were never here, or it is not known. */
+    public Forgotten forgotten(Collection<Long> entries) { return entries.isEmpty() ? new Forgotten(Set.of(), List.of(), List.of()) : sessions.read(session -> Forgotten.read(session, entries)); }
+
+    /** Everybody who keeps something beside the tables has heard of all that was forgotten; does nothing where several nodes share them, as one may be away. */
+    public void heard() {
+        if (sessions.dialect() == Dialect.SQLITE)
+            sessions.write(session -> {
+                Forgotten.clear(session);
+                return NOW;
+            });
     }
 
     /** Every row of every table, in a fixed order, one a line: equal tables are equal dumps. Bodies stand there as their hashes. */

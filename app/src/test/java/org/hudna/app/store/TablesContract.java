@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -553,9 +554,11 @@ abstract class TablesContract {
         happens(new Entry.ClaimMade(claim(ONE), Optional.empty()));
         long gone = happens(new Entry.ClaimMade(claim(TWO), Optional.empty()));
         happens(gathered(EVENT, ONE, TWO));
-        assertEquals(new Tables.Forgotten(1, List.of(EVENT)), tables.forget(List.of(gone)));
+        tables.forget(List.of(gone));
+        assertEquals(new Forgotten(Set.of(gone), List.of(EVENT), List.of()), tables.forgotten(List.of(gone, 7_000L)));
         assertEquals(1, tables.card(EVENT, Tables.NOW).orElseThrow().claims());
-        assertEquals(new Tables.Forgotten(0, List.of()), tables.forget(List.of(gone)));
+        tables.forget(List.of(gone));
+        assertEquals(new Forgotten(Set.of(gone), List.of(EVENT), List.of()), tables.forgotten(List.of(gone)), "told as often as it is asked");
         assertEquals(Optional.empty(), tables.claim(TWO, Tables.NOW));
         assertEquals(Optional.empty(), tables.entry(gone));
     }
