@@ -32,6 +32,7 @@ import org.hudna.app.room.Admitting.Admitted;
 import org.hudna.app.room.Derivation;
 import org.hudna.app.room.IndexFeed;
 import org.hudna.app.room.Naming;
+import org.hudna.app.room.Replay;
 import org.hudna.app.room.Room;
 import org.hudna.app.search.Search;
 import org.hudna.app.settings.Setting;
@@ -108,6 +109,7 @@ public final class Serving implements AutoCloseable {
         Path data = folder(Path.of(settings.text(Setting.DATA)));
         Optional<Basemap> basemap = basemap(data);
         Kept kept = kept(settings, data, clock, random, say, opened);
+        Replay.sweep(data);
         var derivation = new Derivation();
         Tables tables = Tables.open(settings.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElse(Where.InFile.of(data)), derivation);
         opened.push(tables::close);
