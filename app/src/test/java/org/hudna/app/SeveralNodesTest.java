@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +31,7 @@ import org.hudna.app.journal.Watch;
 import org.hudna.app.room.Acting;
 import org.hudna.app.room.Done;
 import org.hudna.app.room.Incoming;
+import org.hudna.app.room.Naming;
 import org.hudna.app.room.Took;
 import org.hudna.app.search.AskedReports;
 import org.hudna.app.settings.Setting;
@@ -50,6 +55,7 @@ class SeveralNodesTest {
     private static final Acting DUTY = new Acting(new Viewer("duty-1", Set.of(Role.DUTY_OFFICER), Optional.empty()), "duty-1", Optional.empty());
     private static final Acting CUSTODIAN = new Acting(new Viewer("custodian-1", Set.of(Role.CUSTODIAN), Optional.empty()), "custodian-1", Optional.empty());
     private static final Acting CO_CHAIR = new Acting(new Viewer("chair-1", Set.of(Role.CO_CHAIR), Optional.empty()), "chair-1", Optional.empty());
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir Path folder;
@@ -62,7 +68,8 @@ class SeveralNodesTest {
             Files.createDirectories(data.resolve("keys"));
             for (String key : List.of("log.key", "naming")) if (Files.exists(first.resolve(key))) Files.copy(first.resolve(key), data.resolve("keys").resolve(key));
         }
-        Settings settings = Settings.USUAL.with(Setting.DATA, data.toString()).with(Setting.PORT, "0").with(Setting.DATABASE, database).with(Setting.LOCK_DATABASE, lock);
+        Settings settings = Settings.USUAL.with(Setting.DATA, data.toString()).with(Setting.PORT, "0").with(Setting.DATABASE, database).with(Setting.LOCK_DATABASE, lock)
+            .with(Setting.CADENCE_SECONDS, "1");
         return assertInstanceOf(Serving.Opening.Opened.class, Serving.open(settings, Clock.systemUTC(), new SecureRandom(), _ -> { })).serving();
     }
 
@@ -101,6 +108,7 @@ class SeveralNodesTest {
     /** A node that leads and has no room: it erases when it is told to, and not before. */
     private NodeJournal leading() {
         var place = new Place.Server(database, lock, folder.resolve("one"));
+        Naming.in(folder.resolve("one").resolve("keys").resolve("naming"), new SecureRandom());
         var setting = new org.hudna.app.journal.Setting(Clock.systemUTC(), new SecureRandom(), Duration.ofMillis(200), Set.of(), new Watch() {
             @Override public void noted(Message what) { }
 
@@ -163,5 +171,51 @@ class SeveralNodesTest {
             }
             for (String name : List.of("one", "other")) assertTrue(Files.exists(folder.resolve(name).resolve("index").resolve("0")), name);
         }
+    }
+
+    /** The same question to each of them, as a party's researcher asks it. */
+    private static String asked(Serving node, String path) throws Exception {
+        var answer = HTTP.send(HttpRequest.newBuilder(URI.create(node.origin() + path)).build(), HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() == 200 ? answer.body() : answer.statusCode() + " " + answer.body();
+    }
+
+    @Test void a_node_that_does_not_lead_shows_the_same_head_and_proves_the_same_entries() throws Exception {
+        try (Serving one = node("one"); Serving other = node("other")) {
+            take(one, "shelling at dusk");
+            take(other, "shelling at dawn");
+            long size = one.room().journal().size();
+            for (Serving node : List.of(one, other))
+                for (long end = System.nanoTime() + SOON.toNanos(); node.room().journal().head(size).isEmpty() && System.nanoTime() < end; ) Thread.sleep(Duration.ofMillis(50));
+            assertEquals(one.room().journal().head(size), other.room().journal().head(size));
+            assertTrue(other.room().journal().head(size).isPresent());
+            for (String path : List.of("/api/record", "/api/record/entries/0", "/api/record/entries/1/proof")) assertEquals(asked(one, path), asked(other, path), path);
+            assertTrue(asked(other, "/api/record/entries/1/proof").startsWith("c2sp.org/tlog-proof@v1"), asked(other, "/api/record/entries/1/proof"));
+            assertTrue(asked(other, "/record").contains("<pre"), "the page shows the head as it is signed");
+        }
+    }
+
+    @Test void a_node_that_was_not_given_the_keys_of_the_others_says_which_file_is_missing() throws Exception {
+        try (Serving one = node("one")) {
+            take(one, "shelling at dusk");
+            for (String missing : List.of("log.key", "naming")) {
+                Path data = folder.resolve("without-" + missing);
+                Files.createDirectories(data.resolve("keys"));
+                for (String key : List.of("log.key", "naming"))
+                    if (!key.equals(missing)) Files.copy(folder.resolve("one").resolve("keys").resolve(key), data.resolve("keys").resolve(key));
+                Message why = refused(data);
+                assertEquals("record.no-key-here", why.id());
+                assertEquals(data.resolve("keys").resolve(missing).toString(), why.holes().get("file"));
+            }
+            Path data = folder.resolve("another");
+            Files.createDirectories(data.resolve("keys"));
+            Files.copy(folder.resolve("one").resolve("keys").resolve("log.key"), data.resolve("keys").resolve("log.key"));
+            Naming.in(data.resolve("keys").resolve("naming"), new SecureRandom());
+            assertEquals("record.other-key-here", refused(data).id());
+        }
+    }
+
+    private Message refused(Path data) {
+        Settings settings = Settings.USUAL.with(Setting.DATA, data.toString()).with(Setting.PORT, "0").with(Setting.DATABASE, database).with(Setting.LOCK_DATABASE, lock);
+        return assertInstanceOf(Serving.Opening.Refused.class, Serving.open(settings, Clock.systemUTC(), new SecureRandom(), _ -> { })).why();
     }
 }

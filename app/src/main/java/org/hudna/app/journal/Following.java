@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.hudna.ledger.statement.Commitment;
 import org.hudna.ledger.store.Connections;
 import org.hudna.ledger.statement.Register;
+import org.hudna.ledger.statement.Reveal;
 import org.hudna.ledger.store.JdbcSecrets;
 import org.hudna.ledger.store.JdbcSequence;
 import org.hudna.ledger.store.StoreFailure;
@@ -46,6 +47,9 @@ public final class Following implements AutoCloseable {
 
     /** What happened under a number; empty where it was erased, or is an act of the ledger. */
     public Optional<Recorded> at(long index) { return ask(it -> it.reading().at(index)); }
+
+    /** What shows one entry to one reader; empty where it was erased, or is an act of the ledger. */
+    public Optional<Reveal> reveal(long index) { return ask(it -> it.reading().reveal(index)); }
 
     /** As {@link Journal#read}. @throws StoreFailure with reason {@code CORRUPT} where an entry cannot be opened and no erasure says why */
     public void read(long from, long to, Consumer<Recorded> each) {

@@ -39,6 +39,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
     private final Nodes nodes;
     private final String name;
     private final Following following;
+    private final Mirroring mirroring;
     private final AtomicLong numbers = new AtomicLong();
     private final LinkedBlockingQueue<Submission> outbox = new LinkedBlockingQueue<>();
     private final Map<Long, Submission> outstanding = new ConcurrentHashMap<>();
@@ -55,14 +56,24 @@ public final class NodeJournal implements Journal, AutoCloseable {
         this.nodes = nodes;
         this.name = name;
         this.following = new Following(place);
+        this.mirroring = new Mirroring(place, setting, following);
         this.threads = List.of(Thread.ofPlatform().name("journal-node").start(this::run), Thread.ofPlatform().name("journal-outbox").start(this::post));
     }
 
     /** Whether this node writes the record, and so keeps what is common to all nodes up to date. */
     public boolean isLeading() { return leading.isPresent(); }
 
-    /** The record as its writer has it; empty while another node leads. */
-    public Optional<LedgerJournal> leader() { return leading; }
+    /** The record as this node can show it: as its writer, or by its copy of the log's files; empty where it has no signed head yet. */
+    public Optional<Shown> shown() { return leading.<Shown>map(it -> it).or(mirroring::shown); }
+
+    /** The first value that any node has named so, this one's where none has; waits for the database. */
+    public String agree(String what, String value) {
+        return patiently(() -> {
+            try (Nodes.Session session = nodes.open()) {
+                return session.agree(what, value);
+            }
+        });
+    }
 
     private boolean isOpen() { return closed.getCount() > 0; }
 
@@ -70,6 +81,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
         while (isOpen())
             try (Nodes.Session session = nodes.open()) {
                 while (isOpen() && !session.lead()) follow(session);
+                mirroring.close();
                 if (isOpen()) lead(session);
             } catch (UncheckedIOException failed) {
                 noted(Refusals.of(failed));
@@ -93,6 +105,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
     private void follow(Nodes.Session session) {
         away.set(false);
         session.take(name).forEach(this::deliver);
+        session.shown().ifPresent(mirroring::follow);
         session.await(GLANCE);
     }
 
@@ -118,9 +131,11 @@ public final class NodeJournal implements Journal, AutoCloseable {
             leading = Optional.of(journal);
             turns.incrementAndGet();
             Sequencing sequencing = new Sequencing(journal);
+            Showing showing = new Showing(journal);
             while (isOpen() && !stopped.get()) {
                 sequencing.handIn(session.waiting(MOST, sequencing.underWay()));
                 session.answer(sequencing.answered());
+                showing.show(session);
                 session.take(name).forEach(this::deliver);
                 if (!sequencing.isBusy()) session.await(GLANCE);
             }
@@ -138,7 +153,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
         }));
     }
 
-    @Override public Optional<Head> head(long size) { return leading.flatMap(journal -> journal.head(size)); }
+    @Override public Optional<Head> head(long size) { return shown().flatMap(it -> LedgerJournal.head(size, it.newest(), place.shown())); }
 
     @Override public CompletableFuture<Answer> submit(Entry entry, String by, String key) {
         Submission submission = Submission.of(entry, by, key);
@@ -254,6 +269,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
         }
         for (Submission each : outbox) each.answer().completeExceptionally(over());
         for (Submission each : outstanding.values()) each.answer().completeExceptionally(over());
+        mirroring.close();
         following.close();
     }
 }
