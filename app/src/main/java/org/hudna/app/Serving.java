@@ -116,10 +116,11 @@ public final class Serving implements AutoCloseable {
         opened.push(tables::close);
         Search search = Search.open(data.resolve("index"), new IndexFeed(tables), () -> derivation.places(tables));
         opened.push(search::close);
-        room = Room.open(new Room.Parts(kept.journal, tables, search, derivation, naming(kept, place(settings, data), random), clock, random, ForkJoinPool.commonPool(),
-            Duration.ofHours(settings.number(Setting.LINE_CHECK_HOURS))));
+        room = Room.open(new Room.Parts(kept.journal, tables, search, derivation, naming(kept, place(settings, data), random), clock, random,
+            ForkJoinPool.commonPool(), Duration.ofHours(settings.number(Setting.LINE_CHECK_HOURS))));
         opened.push(room::close);
-        Doors doors = new Doors(room, Routes.of(room, kept.shown, new FolderResources(place(settings, data).shown()), ways(settings, clock)), settings, data.toFile(), basemap, invented);
+        Doors doors = new Doors(room, Routes.of(room, kept.shown, new FolderResources(place(settings, data).shown()), ways(settings, clock)),
+            settings, data.toFile(), basemap, invented);
         server = switch (Server.start(doors)) {
             case Server.Start.Running(Server running) -> running;
             case Server.Start.Refused(Message why) -> throw new NotOpened(why);
@@ -193,9 +194,11 @@ public final class Serving implements AutoCloseable {
         Path file = place.key().resolveSibling("naming");
         if (kept.node.isEmpty()) return Naming.in(file, random);
         boolean begun = kept.journal.size() > 0;
-        for (Path key : List.of(place.key(), file)) if (begun && !Files.exists(key)) throw new NotOpened(Message.of("record.no-key-here", "file", key.toString()));
+        for (Path key : List.of(place.key(), file))
+            if (begun && !Files.exists(key)) throw new NotOpened(Message.of("record.no-key-here", "file", key.toString()));
         Naming naming = Naming.in(file, random);
-        if (!kept.node.get().agree("naming", naming.sum()).equals(naming.sum())) throw new NotOpened(Message.of("record.other-key-here", "file", file.toString()));
+        boolean same = kept.node.get().agree("naming", naming.sum()).equals(naming.sum());
+        if (!same) throw new NotOpened(Message.of("record.other-key-here", "file", file.toString()));
         return naming;
     }
 

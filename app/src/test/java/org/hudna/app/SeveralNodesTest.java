@@ -53,7 +53,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralNodesTest {
 
     private static final Acting DUTY = new Acting(new Viewer("duty-1", Set.of(Role.DUTY_OFFICER), Optional.empty()), "duty-1", Optional.empty());
-    private static final Acting CUSTODIAN = new Acting(new Viewer("custodian-1", Set.of(Role.CUSTODIAN), Optional.empty()), "custodian-1", Optional.empty());
+    private static final Acting CUSTODIAN = new Acting(new Viewer("custodian-1", Set.of(Role.CUSTODIAN), Optional.empty()), "custodian-1",
+        Optional.empty());
     private static final Acting CO_CHAIR = new Acting(new Viewer("chair-1", Set.of(Role.CO_CHAIR), Optional.empty()), "chair-1", Optional.empty());
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -66,9 +67,11 @@ class SeveralNodesTest {
         Path data = folder.resolve(name), first = folder.resolve("one").resolve("keys");
         if (Files.isDirectory(first) && !Files.exists(data)) {
             Files.createDirectories(data.resolve("keys"));
-            for (String key : List.of("log.key", "naming")) if (Files.exists(first.resolve(key))) Files.copy(first.resolve(key), data.resolve("keys").resolve(key));
+            for (String key : List.of("log.key", "naming")) if (Files.exists(first.resolve(key))) Files.copy(first.resolve(key),
+                data.resolve("keys").resolve(key));
         }
-        Settings settings = Settings.USUAL.with(Setting.DATA, data.toString()).with(Setting.PORT, "0").with(Setting.DATABASE, database).with(Setting.LOCK_DATABASE, lock)
+        Settings settings = Settings.USUAL.with(Setting.DATA, data.toString()).with(Setting.PORT, "0").with(Setting.DATABASE,
+            database).with(Setting.LOCK_DATABASE, lock)
             .with(Setting.CADENCE_SECONDS, "1");
         return assertInstanceOf(Serving.Opening.Opened.class, Serving.open(settings, Clock.systemUTC(), new SecureRandom(), _ -> { })).serving();
     }
@@ -153,7 +156,8 @@ class SeveralNodesTest {
             erase(follower, kept.index());
             assertEquals(1, found(follower, "xylographer"));
             leader.close();
-            for (long end = System.nanoTime() + SOON.toNanos(); found(follower, "xylographer") > 0 && System.nanoTime() < end; ) Thread.sleep(Duration.ofMillis(50));
+            for (long end = System.nanoTime() + SOON.toNanos(); found(follower, "xylographer") > 0
+                && System.nanoTime() < end; ) Thread.sleep(Duration.ofMillis(50));
             assertEquals(0, found(follower, "xylographer"), "the follower leads, and has not done what was agreed");
         }
     }
@@ -166,7 +170,8 @@ class SeveralNodesTest {
             assertEquals(List.of(1, 1), List.of(found(one, "xylographer"), found(other, "xylographer")));
             erase(other, kept.index());
             for (Serving node : List.of(one, other)) {
-                for (long end = System.nanoTime() + SOON.toNanos(); node.room().search().forgotten().isEmpty() && System.nanoTime() < end; ) Thread.sleep(Duration.ofMillis(20));
+                for (long end = System.nanoTime() + SOON.toNanos(); node.room().search().forgotten().isEmpty()
+                    && System.nanoTime() < end; ) Thread.sleep(Duration.ofMillis(20));
                 assertEquals(List.of(0, 1), List.of(found(node, "xylographer"), found(node, "kind")));
             }
             for (String name : List.of("one", "other")) assertTrue(Files.exists(folder.resolve(name).resolve("index").resolve("0")), name);
@@ -185,10 +190,12 @@ class SeveralNodesTest {
             take(other, "shelling at dawn");
             long size = one.room().journal().size();
             for (Serving node : List.of(one, other))
-                for (long end = System.nanoTime() + SOON.toNanos(); node.room().journal().head(size).isEmpty() && System.nanoTime() < end; ) Thread.sleep(Duration.ofMillis(50));
+                for (long end = System.nanoTime() + SOON.toNanos(); node.room().journal().head(size).isEmpty()
+                    && System.nanoTime() < end; ) Thread.sleep(Duration.ofMillis(50));
             assertEquals(one.room().journal().head(size), other.room().journal().head(size));
             assertTrue(other.room().journal().head(size).isPresent());
-            for (String path : List.of("/api/record", "/api/record/entries/0", "/api/record/entries/1/proof")) assertEquals(asked(one, path), asked(other, path), path);
+            for (String path : List.of("/api/record", "/api/record/entries/0", "/api/record/entries/1/proof")) assertEquals(asked(one, path),
+                asked(other, path), path);
             assertTrue(asked(other, "/api/record/entries/1/proof").startsWith("c2sp.org/tlog-proof@v1"), asked(other, "/api/record/entries/1/proof"));
             assertTrue(asked(other, "/record").contains("<pre"), "the page shows the head as it is signed");
         }
@@ -215,7 +222,8 @@ class SeveralNodesTest {
     }
 
     private Message refused(Path data) {
-        Settings settings = Settings.USUAL.with(Setting.DATA, data.toString()).with(Setting.PORT, "0").with(Setting.DATABASE, database).with(Setting.LOCK_DATABASE, lock);
+        Settings settings = Settings.USUAL.with(Setting.DATA, data.toString()).with(Setting.PORT, "0").with(Setting.DATABASE,
+            database).with(Setting.LOCK_DATABASE, lock);
         return assertInstanceOf(Serving.Opening.Refused.class, Serving.open(settings, Clock.systemUTC(), new SecureRandom(), _ -> { })).why();
     }
 }

@@ -14,7 +14,10 @@ import org.hudna.ledger.witness.Attendance;
 import org.hudna.ledger.writer.Level;
 import org.hudna.ledger.writer.Mirror;
 
-/** The record on a node that does not write it: its entries from the database that all share, the log's files from those entries, the heads from whoever signed them. */
+/**
+ * The record on a node that does not write it: its entries from the database that all share, the log's files from those entries, the heads from
+ * whoever signed them.
+ */
 final class Mirrored implements Shown, AutoCloseable {
 
     private final JdbcSequence sequence;

@@ -7,8 +7,8 @@ import org.hudna.ledger.writer.Mirror.Followed;
 import org.hudna.words.Message;
 
 /**
- * What a node shows of the record while another leads. It is opened when there is something to follow, and again some time after a failure, of which the operator
- * is told once. One thread follows, any number ask.
+ * What a node shows of the record while another leads. It is opened when there is something to follow, and again some time after a failure, of which
+ * the operator is told once. One thread follows, any number ask.
  */
 final class Mirroring implements AutoCloseable {
 

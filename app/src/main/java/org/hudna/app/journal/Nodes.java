@@ -24,7 +24,10 @@ public interface Nodes {
     /** As {@link Journal.Answer}. */
     enum Outcome { NEW, HELD, KEY_TAKEN }
 
-    /** The newest head that was signed, the newest that enough witnesses have cosigned, and when each of them signed last, as they lie in files; all of it public. */
+    /**
+     * The newest head that was signed, the newest that enough witnesses have cosigned, and when each of them signed last, as they lie in files; all
+     * of it public.
+     */
     record Heads(byte[] checkpoint, Optional<byte[]> cosigned, byte[] attendance) {}
 
     /** A connection of one node. */

@@ -19,7 +19,8 @@ final class Showing {
         byte[] newest = journal.newest().bytes();
         Optional<byte[]> enough = journal.files().read(Resources.COSIGNED);
         Attendance now = journal.attendance();
-        boolean isShown = Arrays.equals(newest, checkpoint) && Arrays.equals(enough.orElse(cosigned), cosigned) && attendance.filter(now::equals).isPresent();
+        boolean isShown = Arrays.equals(newest, checkpoint) && Arrays.equals(enough.orElse(cosigned), cosigned)
+            && attendance.filter(now::equals).isPresent();
         if (isShown) return;
         session.show(new Nodes.Heads(newest, enough, now.bytes()));
         attendance = Optional.of(now);

@@ -9,7 +9,10 @@ import org.hudna.ledger.tiles.Resources;
 import org.hudna.ledger.witness.Attendance;
 import org.hudna.ledger.writer.Level;
 
-/** The record as it is shown to those who distrust us: by the node that writes it, and by any other that has a copy of the log's files. Any number of threads. */
+/**
+ * The record as it is shown to those who distrust us: by the node that writes it, and by any other that has a copy of the log's files. Any number of
+ * threads.
+ */
 public interface Shown {
 
     /** The newest signed head, with the witnesses' lines that it has by now. */

@@ -17,6 +17,7 @@ final class Forgetful implements Following.Follower {
     private final Tables tables;
     private final Search search;
     private final Indexing indexing;
+    private volatile boolean begun;
     private int turns;
 
     Forgetful(Journal journal, Tables tables, Search search, Indexing indexing) {
@@ -30,19 +31,26 @@ final class Forgetful implements Following.Follower {
 
     /** Whoever leads says by an act of the ledger that it has erased something: another node may have heard of what was agreed long before that. */
     @Override public void follow(List<Recorded> entries, int silent) {
+        if (!begun) return;
         if (silent > 0 || entries.stream().anyMatch(one -> one.entry() instanceof Entry.OfTrust && !(one.entry() instanceof Entry.Looked))) settle();
     }
 
     /** Whoever led before may have ended between an agreement and its end. */
     @Override public void idle() {
-        if (journal.turns() > turns) settle();
+        if (begun && journal.turns() > turns) settle();
+    }
+
+    /** Once the tables know what the record knows; what comes from now on is acted upon as it comes. */
+    void begin() {
+        begun = true;
+        settle();
     }
 
     /**
-     * At the start too: a stop may have come between an agreement and its end, or between the tables and the index. What the tables have forgotten by another node, or before
-     * a stop, they still know; where they do not, nobody can say any more which incidents that was about.
+     * A stop may have come between an agreement and its end, or between the tables and the index. What the tables have forgotten by another node, or
+     * before a stop, they still know; where they do not, nobody can say any more which incidents that was about.
      */
-    void settle() {
+    private synchronized void settle() {
         turns = journal.turns();
         SortedSet<Long> erased = journal.settle(tables.trust()).erased();
         SortedSet<Long> unheard = new TreeSet<>(erased);
@@ -54,7 +62,8 @@ final class Forgetful implements Following.Follower {
         long indexed = search.applied();
         tables.forget(erased);
         Forgotten forgotten = tables.forgotten(unheard);
-        if (unheard.stream().allMatch(entry -> entry > indexed || forgotten.entries().contains(entry))) search.forget(forgotten.incidents(), forgotten.reports(), erased);
+        boolean known = unheard.stream().allMatch(entry -> entry > indexed || forgotten.entries().contains(entry));
+        if (known) search.forget(forgotten.incidents(), forgotten.reports(), erased);
         else search.forgetAll(erased);
         indexing.look();
     }

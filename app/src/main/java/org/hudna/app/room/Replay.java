@@ -172,8 +172,9 @@ public final class Replay {
     }
 
     /**
-     * The former ones are kept, so that somebody can look what was wrong with them. A stop at any moment leaves nothing beside another's: what is missing is made from the record at the next start,
-     * while tables with an index or a log of changes of others would not be noticed. So the index goes first and comes last.
+     * The former ones are kept, so that somebody can look what was wrong with them. A stop at any moment leaves nothing beside another's: what is
+     * missing is made from the record at the next start, while tables with an index or a log of changes of others would not be noticed. So the index
+     * goes first and comes last.
      */
     private void replace(List<String> parts) throws IOException {
         Path former = data.resolve("before-replay");

@@ -83,9 +83,9 @@ public final class Room implements AutoCloseable {
     /** Opens it: what is durable and not in the tables yet is brought there first. */
     public static Room open(Parts parts) {
         var room = new Room(parts);
-        room.forgetful.settle();
         room.following.start();
         room.following.await(parts.journal.size() - 1, Duration.ofDays(1));
+        room.forgetful.begin();
         room.indexing.start(parts.tables.applied());
         room.machine.start();
         return room;

@@ -102,7 +102,7 @@ final class Library implements AutoCloseable {
         into.show(upTo);
     }
 
-    /** From nothing to all there is, without what was to be forgotten meanwhile; safe from a crash before anybody is answered, or it would all have to be done again. */
+    /** From nothing to all there is, without what was to be forgotten meanwhile; safe from a crash before anybody is answered. */
     private void remake(Remaking how) throws IOException {
         boolean again = halfDone || shelves.applied() > NOTHING;
         halfDone = true;

@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import org.hudna.claims.EventId;
 import org.hudna.intake.ReportId;
 
-/** An index on its way from nothing to all. What is to be forgotten meanwhile waits here, and nobody who brings it waits; it is forgotten before anybody is answered. */
+/**
+ * An index on its way from nothing to all. What is to be forgotten meanwhile waits here, and nobody who brings it waits; it is forgotten before
+ * anybody is answered.
+ */
 final class Remaking {
 
     private static final int MOST = 99;

@@ -44,8 +44,8 @@ public final class Search implements AutoCloseable {
     }
 
     /**
-     * Opens the index in {@code folder}, or begins a new one where there is none, it is damaged or of an older make; then {@link #catchUp} fills it, and until
-     * then questions are answered by {@link BeingMade}.
+     * Opens the index in {@code folder}, or begins a new one where there is none, it is damaged or of an older make; then {@link #catchUp} fills it,
+     * and until then questions are answered by {@link BeingMade}.
      *
      * @param places the gazetteer in force, asked at each question for other names of a place
      */
@@ -76,13 +76,19 @@ public final class Search implements AutoCloseable {
     public void forgot(Collection<Long> erased) { library.forgot(erased); }
 
     /**
-     * Takes what the feed no longer has out of every version of these, from the disk as well; while the index {@link #isBeingMade}, before it answers.
+     * Takes what the feed no longer has out of every version of these, from the disk as well; while the index {@link #isBeingMade}, before it
+     * answers.
      *
      * @param erased all entries that are erased by now: these are {@link #forgotten} then
      */
-    public void forget(Collection<EventId> incidents, Collection<ReportId> reports, Collection<Long> erased) { library.forget(incidents, reports, erased); }
+    public void forget(Collection<EventId> incidents, Collection<ReportId> reports, Collection<Long> erased) {
+        library.forget(incidents, reports, erased);
+    }
 
-    /** The same where nobody knows any more which incidents it was about: the index is thrown away at once, and is made anew by the next {@link #catchUp}. */
+    /**
+     * The same where nobody knows any more which incidents it was about: the index is thrown away at once, and is made anew by the next {@link
+     * #catchUp}.
+     */
     public void forgetAll(Collection<Long> erased) { library.forgetAll(erased); }
 
     /** Whether questions are answered by {@link BeingMade}, until {@link #catchUp} has filled it. */

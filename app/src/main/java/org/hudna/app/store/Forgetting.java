@@ -37,8 +37,10 @@ final class Forgetting {
         sessions.write(session -> {
             Set<Long> there = there(session, gone);
             if (there.isEmpty()) return there;
-            List<ReportId> reports = session.among("SELECT id FROM report WHERE since IN " + Session.MANY, there, row -> new ReportId(Session.text(row, 1)));
-            new Forgotten(there, forget(session, gone), reports).write(session);
+            Set<String> reports = reports(session, "SELECT id FROM report WHERE since IN ", there);
+            List<EventId> incidents = forget(session, gone);
+            reports.removeAll(reports(session, "SELECT id FROM report WHERE id IN ", reports)); // the same bytes may have come twice
+            new Forgotten(there, incidents, reports.stream().map(ReportId::new).toList()).write(session);
             return there;
         });
         sessions.scrub();
@@ -46,6 +48,10 @@ final class Forgetting {
 
     private static Set<Long> there(Session session, Set<Long> gone) throws SQLException {
         return new TreeSet<>(session.among("SELECT idx FROM entry WHERE idx IN " + Session.MANY, gone, row -> row.getLong(1)));
+    }
+
+    private static Set<String> reports(Session session, String question, Collection<?> keys) throws SQLException {
+        return new TreeSet<>(session.among(question + Session.MANY, keys, row -> Session.text(row, 1)));
     }
 
     private List<EventId> forget(Session session, Set<Long> gone) throws SQLException {

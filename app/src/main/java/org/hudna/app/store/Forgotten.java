@@ -42,12 +42,14 @@ public record Forgotten(Set<Long> entries, List<EventId> incidents, List<ReportI
     static Forgotten read(Session session, Collection<Long> entries) throws SQLException {
         Set<Long> batches = new TreeSet<>(session.among("SELECT batch FROM forgotten WHERE id IN " + Session.MANY + " AND what = ?",
             entries.stream().map(String::valueOf).toList(), row -> row.getLong(1), ENTRY));
-        return new Forgotten(Set.copyOf(ids(session, batches, ENTRY).stream().map(Long::valueOf).toList()), ids(session, batches, INCIDENT).stream().map(EventId::new).toList(),
-            ids(session, batches, REPORT).stream().map(ReportId::new).toList());
+        List<Long> known = ids(session, batches, ENTRY).stream().map(Long::valueOf).toList();
+        List<EventId> incidents = ids(session, batches, INCIDENT).stream().map(EventId::new).toList();
+        return new Forgotten(Set.copyOf(known), incidents, ids(session, batches, REPORT).stream().map(ReportId::new).toList());
     }
 
     private static Set<String> ids(Session session, Set<Long> batches, String what) throws SQLException {
-        return new TreeSet<>(session.among("SELECT id FROM forgotten WHERE batch IN " + Session.MANY + " AND what = ?", batches, row -> Session.text(row, 1), what));
+        return new TreeSet<>(session.among("SELECT id FROM forgotten WHERE batch IN " + Session.MANY + " AND what = ?", batches,
+            row -> Session.text(row, 1), what));
     }
 
     /** Nobody asks any more. */

@@ -198,7 +198,8 @@ public final class PostgresNodes implements Nodes {
         @Override public Optional<Heads> shown() {
             return ask(() -> {
                 try (Statement asks = connection.createStatement(); ResultSet row = asks.executeQuery("SELECT checkpoint, cosigned, attendance FROM hudna_shown")) {
-                    return row.next() ? Optional.of(new Heads(row.getBytes(1), Optional.ofNullable(row.getBytes(2)), row.getBytes(3))) : Optional.empty();
+                    if (!row.next()) return Optional.empty();
+                    return Optional.of(new Heads(row.getBytes(1), Optional.ofNullable(row.getBytes(2)), row.getBytes(3)));
                 }
             });
         }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hudna.app.journal.Entry;
@@ -234,10 +233,16 @@ public final class Tables implements AutoCloseable {
      */
     public void forget(Collection<Long> entries) { new Forgetting(sessions, deriving).forget(entries); }
 
-    /** What was forgotten with these entries, by whichever node and before whichever stop; those that it does not name were never here, or it is not known. */
-    public Forgotten forgotten(Collection<Long> entries) { return entries.isEmpty() ? new Forgotten(Set.of(), List.of(), List.of()) : sessions.read(session -> Forgotten.read(session, entries)); }
+    /**
+     * What was forgotten with these entries, by whichever node and before whichever stop; those that it does not name were never here, or it is not
+     * known.
+     */
+    public Forgotten forgotten(Collection<Long> entries) { return sessions.read(session -> Forgotten.read(session, entries)); }
 
-    /** Everybody who keeps something beside the tables has heard of all that was forgotten; does nothing where several nodes share them, as one may be away. */
+    /**
+     * Everybody who keeps something beside the tables has heard of all that was forgotten; does nothing where several nodes share them, as one may be
+     * away.
+     */
     public void heard() {
         if (sessions.dialect() == Dialect.SQLITE)
             sessions.write(session -> {

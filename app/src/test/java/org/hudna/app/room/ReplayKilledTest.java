@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code hudna replay} is really killed: at any moment, and while it puts the new in the place of the old. Four kills in the ordinary build, forty in the long one
- * ({@code -Dhudna.long=true}).
+ * {@code hudna replay} is really killed: at any moment, and while it puts the new in the place of the old. Four kills in the ordinary build, forty in
+ * the long one ({@code -Dhudna.long=true}).
  */
 class ReplayKilledTest {
 
@@ -88,13 +88,15 @@ class ReplayKilledTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("tables.db")); Statement statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate("DELETE FROM card WHERE rowid = (SELECT max(rowid) FROM card)"));
         }
-        try (Tables tables = Tables.open(Where.InFile.of(data()), new Derivation()); Search search = Search.open(data().resolve("index"), new IndexFeed(tables), Gazetteer::own)) {
+        try (Tables tables = Tables.open(Where.InFile.of(data()), new Derivation()); Search search = Search.open(data().resolve("index"),
+            new IndexFeed(tables), Gazetteer::own)) {
             search.rebuild();
         }
     }
 
     private Process begun() throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1", "-Xshare:auto",
             "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Hudna.class.getName(), "replay", "--data", data().toString())
             .redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
     }

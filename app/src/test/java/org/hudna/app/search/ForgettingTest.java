@@ -127,7 +127,8 @@ class ForgettingTest extends OnDisk {
     }
 
     @Test void what_an_index_has_nothing_of_is_written_short_and_read_again() {
-        for (Set<Long> some : List.of(Set.<Long>of(), Set.of(0L), Set.of(1L, 2L, 3L), Set.of(0L, 1L, 5L, 7L, 8L, 9L, 4_000_000_000L))) assertEquals(some, Erased.read(Erased.text(some)));
+        for (Set<Long> some : List.of(Set.<Long>of(), Set.of(0L), Set.of(1L, 2L, 3L), Set.of(0L, 1L, 5L, 7L, 8L, 9L,
+            4_000_000_000L))) assertEquals(some, Erased.read(Erased.text(some)));
         assertEquals("0-1 5 7-9", Erased.text(List.of(9L, 8L, 7L, 5L, 1L, 0L)));
     }
 }

@@ -562,4 +562,14 @@ abstract class TablesContract {
         assertEquals(Optional.empty(), tables.claim(TWO, Tables.NOW));
         assertEquals(Optional.empty(), tables.entry(gone));
     }
+
+    @Test void of_the_same_bytes_that_came_twice_one_may_be_forgotten_and_the_report_stands() {
+        long one = happens(received()), other = happens(new Entry.ReportReceived(Channel.EMAIL, Declared.file("later"), BYTES));
+        tables.forget(List.of(one));
+        assertEquals(new Forgotten(Set.of(one), List.of(), List.of()), tables.forgotten(List.of(one)));
+        assertTrue(tables.report(REPORT).isPresent());
+        tables.forget(List.of(one, other));
+        assertEquals(new Forgotten(Set.of(other), List.of(), List.of(REPORT)), tables.forgotten(List.of(other)));
+        assertEquals(Optional.empty(), tables.report(REPORT));
+    }
 }

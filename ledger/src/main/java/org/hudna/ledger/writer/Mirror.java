@@ -14,8 +14,8 @@ import org.hudna.ledger.tiles.Resources;
 import org.hudna.ledger.tree.MissingHash;
 
 /**
- * The files of a log on a machine that reads its entries and does not write them. The tiles are made here from the entries; a head is shown when the writer
- * has signed it and it is the head of these entries, and never before. Whoever writes the log later on this machine goes on from these files.
+ * The files of a log on a machine that reads its entries and does not write them. The tiles are made here from the entries; a head is shown when the
+ * writer has signed it and it is the head of these entries, and never before. Whoever writes the log later on this machine goes on from these files.
  *
  * <p>One thread follows; any number ask.
  */

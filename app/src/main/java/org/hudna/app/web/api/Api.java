@@ -67,7 +67,8 @@ public final class Api {
         } catch (Refusal refusal) {
             return Problems.answer(refusal.problem(), request.lang());
         } catch (BeingMade later) {
-            return Problems.answer(Problem.of(Kind.UNAVAILABLE, Message.of("api.index-being-made", "percent", later.percent())), request.lang()).with("Retry-After", "15");
+            var made = Message.of("api.index-being-made", "percent", later.percent());
+            return Problems.answer(Problem.of(Kind.UNAVAILABLE, made), request.lang()).with("Retry-After", "15");
         }
     }
 

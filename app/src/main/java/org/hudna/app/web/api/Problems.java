@@ -56,7 +56,8 @@ public final class Problems {
         var shown = new ProblemShown("urn:hudna:problem:" + problem.kind().code(), texts.say(Message.of("api.problem-" + problem.kind().code())),
             problem.kind().status(),
             texts.say(problem.detail()), Optional.of(rows).filter(it -> !it.isEmpty()));
-        Answer answer = Answer.of(problem.kind().status(), TYPE, Written.bytes(shown)).with("Content-Language", lang.tag()).with("Cache-Control", "no-store");
+        Answer answer = Answer.of(problem.kind().status(), TYPE, Written.bytes(shown)).with("Content-Language", lang.tag())
+            .with("Cache-Control", "no-store");
         return problem.kind() == Problem.Kind.UNAVAILABLE ? answer.with("Retry-After", "5") : answer;
     }
 }

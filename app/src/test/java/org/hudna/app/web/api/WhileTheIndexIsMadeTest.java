@@ -23,7 +23,8 @@ class WhileTheIndexIsMadeTest {
         try (OpenRoom open = new OpenRoom(folder)) {
             open.adoptTerms();
             Api pages = new Api(Book.of(open.room), 32 << 20);
-            Answer sent = open.answer(DUTY_OFFICER.with("content-type", "text/plain; charset=utf-8").post("/api/reports?channel=sms", "shelling at dusk".getBytes(StandardCharsets.UTF_8)));
+            Answer sent = open.answer(DUTY_OFFICER.with("content-type", "text/plain; charset=utf-8").post("/api/reports?channel=sms",
+                "shelling at dusk".getBytes(StandardCharsets.UTF_8)));
             String id = Planted.id(OpenRoom.text(sent), "\"id\":\"");
             open.settle();
             open.room.search().forgetAll(List.of(7_000L));
@@ -33,7 +34,8 @@ class WhileTheIndexIsMadeTest {
                 assertEquals("15", answer.headers().get("Retry-After"));
                 assertTrue(OpenRoom.text(answer).contains("being made anew, 0 of 100"), OpenRoom.text(answer));
             }
-            for (String address : List.of("/situation", "/inbox?text=dusk")) assertEquals(503, pages.answer(DUTY_OFFICER.get(address)).status(), address);
+            for (String address : List.of("/situation", "/inbox?text=dusk")) assertEquals(503, pages.answer(DUTY_OFFICER.get(address)).status(),
+                address);
             assertTrue(OpenRoom.text(pages.answer(DUTY_OFFICER.get("/watch"))).contains("Clocks that incidents set running are missing here"));
             assertEquals(200, pages.answer(DUTY_OFFICER.get("/inbox")).status());
             assertEquals(200, open.answer(DUTY_OFFICER.get("/api/reports/" + id)).status());
