@@ -23,6 +23,7 @@ import org.hudna.app.journal.Journal;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.NodeJournal;
 import org.hudna.app.journal.Place;
+import org.hudna.app.journal.Shown;
 import org.hudna.app.journal.Stamp;
 import org.hudna.app.journal.Watch;
 import org.hudna.app.people.Decided;
@@ -32,6 +33,7 @@ import org.hudna.app.room.Admitting.Admitted;
 import org.hudna.app.room.Derivation;
 import org.hudna.app.room.IndexFeed;
 import org.hudna.app.room.Naming;
+import org.hudna.app.room.Replay;
 import org.hudna.app.room.Room;
 import org.hudna.app.search.Search;
 import org.hudna.app.settings.Setting;
@@ -108,15 +110,17 @@ public final class Serving implements AutoCloseable {
         Path data = folder(Path.of(settings.text(Setting.DATA)));
         Optional<Basemap> basemap = basemap(data);
         Kept kept = kept(settings, data, clock, random, say, opened);
+        Replay.sweep(data);
         var derivation = new Derivation();
         Tables tables = Tables.open(settings.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElse(Where.InFile.of(data)), derivation);
         opened.push(tables::close);
         Search search = Search.open(data.resolve("index"), new IndexFeed(tables), () -> derivation.places(tables));
         opened.push(search::close);
-        room = Room.open(new Room.Parts(kept.journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), clock, random, ForkJoinPool.commonPool(),
-            Duration.ofHours(settings.number(Setting.LINE_CHECK_HOURS))));
+        room = Room.open(new Room.Parts(kept.journal, tables, search, derivation, naming(kept, place(settings, data), random), clock, random,
+            ForkJoinPool.commonPool(), Duration.ofHours(settings.number(Setting.LINE_CHECK_HOURS))));
         opened.push(room::close);
-        Doors doors = new Doors(room, Routes.of(room, kept.writer, new FolderResources(place(settings, data).shown()), ways(settings, clock)), settings, data.toFile(), basemap, invented);
+        Doors doors = new Doors(room, Routes.of(room, kept.shown, new FolderResources(place(settings, data).shown()), ways(settings, clock)),
+            settings, data.toFile(), basemap, invented);
         server = switch (Server.start(doors)) {
             case Server.Start.Running(Server running) -> running;
             case Server.Start.Refused(Message why) -> throw new NotOpened(why);
@@ -166,8 +170,8 @@ public final class Serving implements AutoCloseable {
         return settings.given(Setting.DATABASE).<Place>map(url -> new Place.Server(url, settings.text(Setting.LOCK_DATABASE), data)).orElse(new Place.Folder(data));
     }
 
-    /** The record. @param writer who writes it, where this node does */
-    private record Kept(Journal journal, Supplier<Optional<LedgerJournal>> writer) {}
+    /** The record. @param shown as those see it who distrust us; {@code node} where several keep it */
+    private record Kept(Journal journal, Supplier<Optional<Shown>> shown, Optional<NodeJournal> node) {}
 
     private Kept kept(Settings settings, Path data, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<Closing> opened) {
         var watch = new Watch() {
@@ -185,11 +189,24 @@ public final class Serving implements AutoCloseable {
         };
     }
 
+    /** Where several nodes keep one record, all have the keys of the first: it is too late to make others once there is an entry. */
+    private static Naming naming(Kept kept, Place place, SecureRandom random) {
+        Path file = place.key().resolveSibling("naming");
+        if (kept.node.isEmpty()) return Naming.in(file, random);
+        boolean begun = kept.journal.size() > 0;
+        for (Path key : List.of(place.key(), file))
+            if (begun && !Files.exists(key)) throw new NotOpened(Message.of("record.no-key-here", "file", key.toString()));
+        Naming naming = Naming.in(file, random);
+        boolean same = kept.node.get().agree("naming", naming.sum()).equals(naming.sum());
+        if (!same) throw new NotOpened(Message.of("record.other-key-here", "file", file.toString()));
+        return naming;
+    }
+
     private static Kept alone(Place.Folder here, org.hudna.app.journal.Setting needs, Deque<Closing> opened) {
         return switch (LedgerJournal.open(here, needs)) {
             case LedgerJournal.Opening.Opened(LedgerJournal journal) -> {
                 opened.push(journal::close);
-                yield new Kept(journal, () -> Optional.of(journal));
+                yield new Kept(journal, () -> Optional.of(journal), Optional.empty());
             }
             case LedgerJournal.Opening.Refused(Message why) -> throw new NotOpened(why);
         };
@@ -200,7 +217,7 @@ public final class Serving implements AutoCloseable {
         String name = "node-" + Long.toHexString(clock.millis()) + "-" + Integer.toHexString(random.nextInt());
         var node = new NodeJournal(shared, needs, new PostgresNodes(shared.record()), name);
         opened.push(node::close);
-        return new Kept(node, node::leader);
+        return new Kept(node, node::shown, Optional.of(node));
     }
 
     public Room room() { return room; }

@@ -1,6 +1,7 @@
 package org.hudna.app.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.hudna.ledger.statement.Commitment;
 import org.hudna.ledger.store.Connections;
 import org.hudna.ledger.statement.Register;
+import org.hudna.ledger.statement.Reveal;
 import org.hudna.ledger.store.JdbcSecrets;
 import org.hudna.ledger.store.JdbcSequence;
 import org.hudna.ledger.store.StoreFailure;
@@ -46,6 +48,9 @@ public final class Following implements AutoCloseable {
     /** What happened under a number; empty where it was erased, or is an act of the ledger. */
     public Optional<Recorded> at(long index) { return ask(it -> it.reading().at(index)); }
 
+    /** What shows one entry to one reader; empty where it was erased, or is an act of the ledger. */
+    public Optional<Reveal> reveal(long index) { return ask(it -> it.reading().reveal(index)); }
+
     /** As {@link Journal#read}. @throws StoreFailure with reason {@code CORRUPT} where an entry cannot be opened and no erasure says why */
     public void read(long from, long to, Consumer<Recorded> each) {
         ask(it -> {
@@ -54,8 +59,9 @@ public final class Following implements AutoCloseable {
         });
     }
 
-    /** What is erased of what is wanted; doing it is for whoever writes. */
-    SortedSet<Long> erased(Wanted wanted) {
+    /** What is erased of what these entries of trust ask; doing it is for whoever writes. */
+    public SortedSet<Long> erased(List<Recorded> trust) {
+        Wanted wanted = Wanted.of(trust);
         return ask(it -> {
             SortedSet<Long> erased = new TreeSet<>();
             var all = it.statements().register().erased();

@@ -45,6 +45,11 @@ public interface Journal {
      */
     Settled settle(List<Recorded> trust);
 
+    /**
+     * How often this node has begun to write the record. Where it is more than before, what its predecessor left undone is to be {@link #settle}d.
+     */
+    default int turns() { return 0; }
+
     /** The head of the record when it had {@code size} entries; empty where this node does not have it, or it is not published yet. */
     default Optional<Head> head(long size) { return Optional.empty(); }
 

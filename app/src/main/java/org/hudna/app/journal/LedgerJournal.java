@@ -12,11 +12,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.hudna.app.journal.form.Unreadable;
+import org.hudna.ledger.checkpoint.SignedCheckpoint;
 import org.hudna.ledger.store.Connections;
 import org.hudna.ledger.policy.Policy;
-import org.hudna.ledger.proof.FolderResources;
+import org.hudna.ledger.policy.Standing;
 import org.hudna.ledger.statement.Reveal;
 import org.hudna.ledger.tiles.Resources;
+import org.hudna.ledger.witness.Attendance;
+import org.hudna.ledger.writer.Level;
 import org.hudna.ledger.writer.Log;
 import org.hudna.ledger.writer.Records;
 import org.hudna.ledger.writer.WriterFailure;
@@ -32,7 +35,7 @@ import org.hudna.words.Message;
  *
  * <p>One process writes. An answer is completed by the record's own threads: what hangs on it must not block them.
  */
-public final class LedgerJournal implements Journal, AutoCloseable {
+public final class LedgerJournal implements Journal, Shown, AutoCloseable {
     private static final long BACK = 128;
 
     private final OpenRecord open;
@@ -105,10 +108,13 @@ public final class LedgerJournal implements Journal, AutoCloseable {
 
     @Override public synchronized Settled settle(List<Recorded> trust) { return new Settling(open.records()).settle(Wanted.of(trust)); }
 
-    @Override public Optional<Head> head(long size) {
-        if (size < 0 || size > open.log().newest().checkpoint().head().size()) return Optional.empty();
+    @Override public Optional<Head> head(long size) { return head(size, newest(), shown); }
+
+    /** The head that a log had, of which {@code newest} is one and whose files lie in {@code folder}; empty where they do not have it. */
+    static Optional<Head> head(long size, SignedCheckpoint newest, Path folder) {
+        if (size < 0 || size > newest.checkpoint().head().size()) return Optional.empty();
         try {
-            return Optional.of(new Head(size, Proofs.root(size, new TiledSubtrees(new FolderResources(shown), size))));
+            return Optional.of(new Head(size, Proofs.root(size, new TiledSubtrees(new FolderResources(folder), size))));
         } catch (MissingHash gone) {
             return Optional.empty();
         }
@@ -118,20 +124,24 @@ public final class LedgerJournal implements Journal, AutoCloseable {
 
     @Override public void read(long from, long to, Consumer<Recorded> each) { reading.read(from, to, each); }
 
-    /** What happened under a number; empty where it was erased, or is an act of the ledger. */
-    public Optional<Recorded> at(long index) { return reading.at(index); }
+    @Override public Optional<Recorded> at(long index) { return reading.at(index); }
 
-    /** What shows one entry to one reader, who checks it against the log without us; empty where it was erased, or is an act of the ledger. */
-    public Optional<Reveal> reveal(long index) { return reading.reveal(index); }
+    @Override public Optional<Reveal> reveal(long index) { return reading.reveal(index); }
+
+    @Override public SignedCheckpoint newest() { return open.log().newest(); }
+
+    @Override public Standing standing() { return open.log().standing(); }
+
+    @Override public Level level(long index) { return open.log().levelOf(index); }
 
     /** The log itself: its heads, and how far each entry has come. */
     public Log log() { return open.log(); }
 
-    /** Whom it names as its own keys and its witnesses. */
-    public Policy policy() { return open.policy(); }
+    @Override public Attendance attendance() { return open.log().attendance(); }
 
-    /** Its public files. */
-    public Resources files() { return new FolderResources(shown); }
+    @Override public Policy policy() { return open.policy(); }
+
+    @Override public Resources files() { return new FolderResources(shown); }
 
     /** The records themselves: to show one to somebody, with its salt. */
     public Records records() { return open.records(); }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,11 +39,13 @@ public final class NodeJournal implements Journal, AutoCloseable {
     private final Nodes nodes;
     private final String name;
     private final Following following;
+    private final Mirroring mirroring;
     private final AtomicLong numbers = new AtomicLong();
     private final LinkedBlockingQueue<Submission> outbox = new LinkedBlockingQueue<>();
     private final Map<Long, Submission> outstanding = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicInteger turns = new AtomicInteger();
     private volatile Optional<LedgerJournal> leading = Optional.empty();
     private final List<Thread> threads;
 
@@ -53,14 +56,24 @@ public final class NodeJournal implements Journal, AutoCloseable {
         this.nodes = nodes;
         this.name = name;
         this.following = new Following(place);
+        this.mirroring = new Mirroring(place, setting, following);
         this.threads = List.of(Thread.ofPlatform().name("journal-node").start(this::run), Thread.ofPlatform().name("journal-outbox").start(this::post));
     }
 
     /** Whether this node writes the record, and so keeps what is common to all nodes up to date. */
     public boolean isLeading() { return leading.isPresent(); }
 
-    /** The record as its writer has it; empty while another node leads. */
-    public Optional<LedgerJournal> leader() { return leading; }
+    /** The record as this node can show it: as its writer, or by its copy of the log's files; empty where it has no signed head yet. */
+    public Optional<Shown> shown() { return leading.<Shown>map(it -> it).or(mirroring::shown); }
+
+    /** The first value that any node has named so, this one's where none has; waits for the database. */
+    public String agree(String what, String value) {
+        return patiently(() -> {
+            try (Nodes.Session session = nodes.open()) {
+                return session.agree(what, value);
+            }
+        });
+    }
 
     private boolean isOpen() { return closed.getCount() > 0; }
 
@@ -68,6 +81,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
         while (isOpen())
             try (Nodes.Session session = nodes.open()) {
                 while (isOpen() && !session.lead()) follow(session);
+                mirroring.close();
                 if (isOpen()) lead(session);
             } catch (UncheckedIOException failed) {
                 noted(Refusals.of(failed));
@@ -91,6 +105,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
     private void follow(Nodes.Session session) {
         away.set(false);
         session.take(name).forEach(this::deliver);
+        session.shown().ifPresent(mirroring::follow);
         session.await(GLANCE);
     }
 
@@ -114,10 +129,13 @@ public final class NodeJournal implements Journal, AutoCloseable {
         away.set(false);
         try (journal) {
             leading = Optional.of(journal);
+            turns.incrementAndGet();
             Sequencing sequencing = new Sequencing(journal);
+            Showing showing = new Showing(journal);
             while (isOpen() && !stopped.get()) {
                 sequencing.handIn(session.waiting(MOST, sequencing.underWay()));
                 session.answer(sequencing.answered());
+                showing.show(session);
                 session.take(name).forEach(this::deliver);
                 if (!sequencing.isBusy()) session.await(GLANCE);
             }
@@ -135,7 +153,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
         }));
     }
 
-    @Override public Optional<Head> head(long size) { return leading.flatMap(journal -> journal.head(size)); }
+    @Override public Optional<Head> head(long size) { return shown().flatMap(it -> LedgerJournal.head(size, it.newest(), place.shown())); }
 
     @Override public CompletableFuture<Answer> submit(Entry entry, String by, String key) {
         Submission submission = Submission.of(entry, by, key);
@@ -212,16 +230,34 @@ public final class NodeJournal implements Journal, AutoCloseable {
             try {
                 return question.get();
             } catch (StoreFailure failed) {
-                boolean passes = failed.reason() == StoreFailure.Reason.BROKEN || failed.reason() == StoreFailure.Reason.UNUSABLE;
-                if (!passes || !isOpen()) throw failed;
+                if (!passes(failed) || !isOpen()) throw failed;
                 pause();
             }
     }
 
-    /** As {@link Journal#settle} on the node that leads; on another, what is erased by now. */
-    @Override public Settled settle(List<Recorded> trust) {
-        return leading.map(it -> it.settle(trust)).orElseGet(() -> new Settled(following.erased(Wanted.of(trust)), List.of()));
+    private static boolean passes(StoreFailure failed) {
+        return switch (failed.reason()) {
+            case BROKEN, UNUSABLE, FENCED -> true;
+            case IN_USE, CORRUPT, OTHER_BYTES, OTHER_VERSION, NOT_DURABLE -> false;
+        };
     }
+
+    /** As {@link Journal#settle} on the node that leads; on another, or where leading ends meanwhile, what is erased by now. */
+    @Override public Settled settle(List<Recorded> trust) {
+        Optional<LedgerJournal> leader = leading;
+        if (leader.isPresent())
+            try {
+                return leader.get().settle(trust);
+            } catch (WriterFailure over) {
+                pause(); // it stops; whoever leads next is asked again
+            } catch (StoreFailure failed) {
+                if (!passes(failed)) throw failed;
+                pause();
+            }
+        return new Settled(patiently(() -> following.erased(trust)), List.of());
+    }
+
+    @Override public int turns() { return turns.get(); }
 
     /** Ends; what is not answered yet is answered with a {@code WriterFailure}, and may have become durable. */
     @Override public void close() {
@@ -233,6 +269,7 @@ public final class NodeJournal implements Journal, AutoCloseable {
         }
         for (Submission each : outbox) each.answer().completeExceptionally(over());
         for (Submission each : outstanding.values()) each.answer().completeExceptionally(over());
+        mirroring.close();
         following.close();
     }
 }

@@ -3,6 +3,7 @@ package org.hudna.app.journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Through what nodes on one database agree who of them leads, and hand their entries to whoever does. Each method may fail as a {@code StoreFailure}. */
@@ -23,6 +24,12 @@ public interface Nodes {
     /** As {@link Journal.Answer}. */
     enum Outcome { NEW, HELD, KEY_TAKEN }
 
+    /**
+     * The newest head that was signed, the newest that enough witnesses have cosigned, and when each of them signed last, as they lie in files; all
+     * of it public.
+     */
+    record Heads(byte[] checkpoint, Optional<byte[]> cosigned, byte[] attendance) {}
+
     /** A connection of one node. */
     interface Session extends AutoCloseable {
 
@@ -40,6 +47,15 @@ public interface Nodes {
 
         /** The answers for this node; they are gone from there. */
         List<Answered> take(String node);
+
+        /** Puts the newest heads where the other nodes find them. */
+        void show(Heads heads);
+
+        /** The newest heads; empty where none was shown yet. */
+        Optional<Heads> shown();
+
+        /** The first value that any node has named so, this one's where none has. */
+        String agree(String name, String value);
 
         /** Waits until another node put something, so long at most. */
         void await(Duration most);

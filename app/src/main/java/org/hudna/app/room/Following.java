@@ -26,6 +26,12 @@ final class Following implements AutoCloseable {
     /** Somebody who is told of entries once the tables know them. */
     interface Follower {
         void follow(List<Recorded> entries);
+
+        /** Nothing was told beside these, but for {@code silent} that cannot be read: acts of the ledger itself, and what was erased. */
+        default void follow(List<Recorded> entries, int silent) { follow(entries); }
+
+        /** Nothing new has come for a moment. */
+        default void idle() { }
     }
 
     /** Takes in what is durable before anybody is told: the tables. */
@@ -81,8 +87,8 @@ final class Following implements AutoCloseable {
             journal.read(next, to, entries::add);
             batch = weight(entries) > HEAVY ? Math.max(1, batch / 8) : Math.min(BATCH, batch * 2);
             taking.take(next, to, entries);
-            for (Follower follower : followers) follower.follow(entries);
-        }
+            for (Follower follower : followers) follower.follow(entries, Math.toIntExact(to - next) - entries.size());
+        } else followers.forEach(Follower::idle);
         lock.lock();
         try {
             if (to > next) {

@@ -73,6 +73,6 @@ public final class IndexFeed implements Feed {
         KeptReport kept = one.report();
         String state = one.state().map(ReportState::stage).map(Enum::name).orElse("").toLowerCase(java.util.Locale.ROOT);
         Content content = Contents.read(new Report(kept.id(), kept.channel(), kept.receivedAt(), kept.declared(), kept.bytes()));
-        return new Text(kept.id(), kept.channel(), kept.receivedAt(), state, String.join("\n", Texts.running(content)));
+        return new Text(kept.id(), kept.index(), kept.channel(), kept.receivedAt(), state, String.join("\n", Texts.running(content)));
     }
 }

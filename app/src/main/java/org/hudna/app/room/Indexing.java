@@ -34,7 +34,21 @@ final class Indexing implements Following.Follower, AutoCloseable {
         this.wanted = this.indexed = this.committed = search.applied();
     }
 
-    void start() { thread.start(); }
+    /** @param applied how far the tables have come, which an index that was not committed before a stop has to reach as well */
+    void start(long applied) {
+        wanted = Math.max(wanted, applied);
+        thread.start();
+    }
+
+    /** There may be something to do though no entry came: an index that was thrown away is made anew. */
+    void look() {
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
 
     @Override public void follow(List<Recorded> entries) {
         if (entries.isEmpty()) return;
@@ -70,7 +84,7 @@ final class Indexing implements Following.Follower, AutoCloseable {
     private boolean hasMore() throws InterruptedException {
         lock.lock();
         try {
-            while (wanted <= indexed && !closing) moved.await();
+            while (wanted <= indexed && !search.isBeingMade() && !closing) moved.await();
             return !closing;
         } finally {
             lock.unlock();
@@ -95,7 +109,7 @@ final class Indexing implements Following.Follower, AutoCloseable {
         lock.lock();
         try {
             long index = wanted;
-            while (indexed < index && broken == null) {
+            while ((indexed < index || search.isBeingMade()) && broken == null) {
                 if (left <= 0 || closing) return false;
                 left = moved.awaitNanos(left);
             }
@@ -108,11 +122,11 @@ final class Indexing implements Following.Follower, AutoCloseable {
         }
     }
 
-    /** How many entries the index is behind. */
+    /** How many entries the index is behind; 0 while it is made anew, which whoever asks it is told. */
     long lag() {
         lock.lock();
         try {
-            return Math.max(0, wanted - indexed);
+            return search.isBeingMade() ? 0 : Math.max(0, wanted - indexed);
         } finally {
             lock.unlock();
         }
@@ -129,6 +143,7 @@ final class Indexing implements Following.Follower, AutoCloseable {
     }
 
     @Override public void close() {
+        search.leave();
         lock.lock();
         try {
             closing = true;

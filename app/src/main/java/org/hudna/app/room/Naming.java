@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.hudna.intake.Bytes;
 
 /**
  * Gives claims their ids, which everybody sees on incidents: of a place in the record always the same, and from one id nothing can be told of another. A
@@ -35,6 +36,9 @@ public final class Naming {
             throw new UncheckedIOException(broken);
         }
     }
+
+    /** By which nodes see whether they have the same key, without telling it. */
+    public String sum() { return Bytes.of(key.getEncoded()).id().sha256(); }
 
     private static void make(Path file, SecureRandom random) throws IOException {
         byte[] fresh = new byte[KEY_BYTES];

@@ -35,13 +35,14 @@ public final class Replay {
     private static final long HEAVY = 64L << 20;
     private static final String TABLES = Where.FILE;
     private static final String INDEX = "index";
+    private static final String FRESH = "replay";
 
     private final Path data;
     private final Path fresh;
 
     private Replay(Path data) {
         this.data = data;
-        this.fresh = data.resolve("replay");
+        this.fresh = data.resolve(FRESH);
     }
 
     /** How what was there stands to what follows from the record. */
@@ -90,8 +91,8 @@ public final class Replay {
         long took = System.nanoTime() - start;
         Sums now = sums(fresh);
         Told told = new Told(size, took, before.tables(now), before.index(now));
-        if (told.tables() != Sameness.SAME) replace(TABLES);
-        if (told.tables() != Sameness.SAME || told.index() != Sameness.SAME) replace(INDEX);
+        if (told.tables() != Sameness.SAME) replace(List.of(INDEX, TABLES, TABLES + "-wal", TABLES + "-shm"));
+        else if (told.index() != Sameness.SAME) replace(List.of(INDEX));
         delete(fresh);
         return told;
     }
@@ -118,6 +119,7 @@ public final class Replay {
         }
         try (Tables tables = tables(fresh); Search search = search(fresh, tables)) {
             search.catchUp();
+            search.forgot(record.erased(tables.trust()));
             search.commit();
         }
     }
@@ -169,16 +171,33 @@ public final class Replay {
         @Override public Appendable append(char letter) { return append(String.valueOf(letter)); }
     }
 
-    /** The former one is kept, so that somebody can look what was wrong with it. */
-    private void replace(String part) throws IOException {
+    /**
+     * The former ones are kept, so that somebody can look what was wrong with them. A stop at any moment leaves nothing beside another's: what is
+     * missing is made from the record at the next start, while tables with an index or a log of changes of others would not be noticed. So the index
+     * goes first and comes last.
+     */
+    private void replace(List<String> parts) throws IOException {
         Path former = data.resolve("before-replay");
         Files.createDirectories(former);
-        for (String each : part.equals(TABLES) ? List.of(part, part + "-wal", part + "-shm") : List.of(part)) {
-            delete(former.resolve(each));
-            if (Files.exists(data.resolve(each))) Files.move(data.resolve(each), former.resolve(each), StandardCopyOption.ATOMIC_MOVE);
-            if (Files.exists(fresh.resolve(each))) Files.move(fresh.resolve(each), data.resolve(each), StandardCopyOption.ATOMIC_MOVE);
+        for (String part : parts) delete(former.resolve(part));
+        for (String part : parts) move(data.resolve(part), former.resolve(part));
+        for (String part : parts.reversed()) move(fresh.resolve(part), data.resolve(part));
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (!Files.exists(from)) return;
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        Disk.REAL.forceFolder(from.getParent());
+        Disk.REAL.forceFolder(to.getParent());
+    }
+
+    /** Takes away what a replay left that was ended before its time: nobody needs it, and what is erased later would stay in it. */
+    public static void sweep(Path data) {
+        try {
+            delete(data.resolve(FRESH));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        Disk.REAL.forceFolder(data);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -59,7 +59,7 @@ public final class Room implements AutoCloseable {
         this.derivation = parts.derivation;
         Tables tables = parts.tables;
         this.indexing = new Indexing(parts.search);
-        this.forgetful = new Forgetful(parts.journal, tables, parts.search);
+        this.forgetful = new Forgetful(parts.journal, tables, parts.search, indexing);
         var followers = new ArrayList<Following.Follower>();
         this.following = new Following(parts.journal, tables.applied() + 1, tables::apply, followers);
         this.desk = new Desk(parts.journal, following, parts.clock, parts.random);
@@ -83,10 +83,10 @@ public final class Room implements AutoCloseable {
     /** Opens it: what is durable and not in the tables yet is brought there first. */
     public static Room open(Parts parts) {
         var room = new Room(parts);
-        room.forgetful.settle();
         room.following.start();
         room.following.await(parts.journal.size() - 1, Duration.ofDays(1));
-        room.indexing.start();
+        room.forgetful.begin();
+        room.indexing.start(parts.tables.applied());
         room.machine.start();
         return room;
     }

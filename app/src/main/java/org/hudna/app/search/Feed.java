@@ -49,8 +49,9 @@ public interface Feed {
     /**
      * A report's words.
      *
+     * @param entry that brought it
      * @param state a code, such as {@code waiting}
      * @param text what can be read of it; empty where nothing can
      */
-    record Text(ReportId id, Channel channel, Instant receivedAt, String state, String text) {}
+    record Text(ReportId id, long entry, Channel channel, Instant receivedAt, String state, String text) {}
 }

@@ -3,6 +3,8 @@ package org.hudna.app.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
@@ -41,7 +43,12 @@ final class Layer implements AutoCloseable {
 
     long committed() { return Math.min(now.committed(), past.committed()); }
 
-    long forgotten() { return Math.min(now.forgotten(), past.forgotten()); }
+    /** Of which both shelves have nothing. */
+    SortedSet<Long> forgotten() {
+        SortedSet<Long> both = new TreeSet<>(now.forgotten());
+        both.retainAll(past.forgotten());
+        return both;
+    }
 
     /**
      * @param after the entry as of which the layer is: what is older is there already
@@ -65,7 +72,7 @@ final class Layer implements AutoCloseable {
     void show(long applied) throws IOException { keeper.show(applied); }
 
     /** What ended first: after a crash in between, the other is behind, and what is read again changes nothing here. */
-    void commit(long applied, long forgotten) throws IOException {
+    void commit(long applied, SortedSet<Long> forgotten) throws IOException {
         past.commit(applied, forgotten);
         now.commit(applied, forgotten);
     }

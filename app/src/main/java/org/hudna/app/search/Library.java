@@ -2,19 +2,16 @@ package org.hudna.app.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.LockObtainFailedException;
+import org.hudna.app.search.Remaking.ToForget;
 import org.hudna.bulletin.Card.Sensitivity;
 import org.hudna.bulletin.Depth;
 import org.hudna.bulletin.Detail;
@@ -27,88 +24,59 @@ final class Library implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Library.class.getName());
 
-    private final Path folder;
+    private static final long NOTHING = Search.NOTHING;
+
+    private final Generations generations;
     private final Feed feed;
-    private final Words words;
     private final int processors;
     private final ExecutorService threads;
     private volatile Shelves shelves;
+    /** Where the index is made from nothing: nobody is answered by it. */
+    private volatile Optional<Remaking> remaking = Optional.empty();
     /** Something broke off while the index was filled: it holds more than it says, and is not committed so. */
     private boolean halfDone;
 
     private Library(Path folder, Feed feed, Words words) throws IOException {
-        this.folder = folder;
         this.feed = feed;
-        this.words = words;
         this.processors = Runtime.getRuntime().availableProcessors();
         this.threads = Executors.newFixedThreadPool(processors, Thread.ofPlatform().daemon().name("search-", 0).factory());
-        this.shelves = newest();
+        this.generations = new Generations(folder, words, threads);
+        this.shelves = generations.newest();
+        if (shelves.applied() == NOTHING && feed.applied() > NOTHING) remaking = Optional.of(new Remaking());
     }
 
     static Library open(Path folder, Feed feed, Words words) {
         try {
-            Files.createDirectories(folder);
             return new Library(folder, feed, words);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** The newest generation that was ever committed, or a new one; all others are taken away. */
-    private Shelves newest() throws IOException {
-        Shelves found = null;
-        for (int generation : generations().descendingSet()) {
-            Path here = folder.resolve(Integer.toString(generation));
-            if (found == null) found = opened(here);
-            if (found == null || !found.folder().equals(here)) delete(here);
-        }
-        return found == null ? Shelves.open(folder.resolve("0"), words, threads) : found;
-    }
-
-    /** Null where nothing can be made of it. */
-    private Shelves opened(Path here) throws IOException {
-        try {
-            Shelves there = Shelves.open(here, words, threads);
-            if (there.applied() > NOTHING) return there;
-            there.close();
-        } catch (LockObtainFailedException inUse) {
-            throw inUse;
-        } catch (IOException | IllegalArgumentException damaged) {
-            LOG.log(System.Logger.Level.WARNING, "the search index is damaged and is made anew: " + damaged.getMessage());
-        }
-        return null;
-    }
-
-    private static final long NOTHING = Search.NOTHING;
-
-    private TreeSet<Integer> generations() throws IOException {
-        TreeSet<Integer> all = new TreeSet<>();
-        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
-            for (Path one : inside) if (one.getFileName().toString().matches("\\d{1,9}")) all.add(Integer.valueOf(one.getFileName().toString()));
-        }
-        return all;
-    }
-
-    private static void delete(Path here) throws IOException {
-        try (Stream<Path> all = Files.walk(here)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(one);
-        }
-    }
-
     long applied() { return shelves.applied(); }
 
-    long forgotten() { return shelves.forgotten(); }
+    SortedSet<Long> forgotten() { return shelves.forgotten(); }
+
+    synchronized void forgot(Collection<Long> erased) { shelves.forgot(erased); }
+
+    boolean isBeingMade() { return remaking.isPresent(); }
+
+    void leave() { remaking.ifPresent(Remaking::leave); }
 
     synchronized long catchUp() {
         long upTo = feed.applied();
         try {
+            if (remaking.isPresent()) {
+                remake(remaking.get());
+                return shelves.applied();
+            }
             if (upTo < shelves.applied()) {
                 LOG.log(System.Logger.Level.WARNING, "the search index is ahead of the tables and is made anew");
                 rebuild();
             } else if (upTo > shelves.applied()) {
                 boolean surely = !halfDone;
                 halfDone = true;
-                fill(shelves, upTo, surely);
+                fill(shelves, upTo, surely, new Remaking());
                 halfDone = false;
             }
         } catch (CorruptIndexException damaged) {
@@ -119,13 +87,47 @@ final class Library implements AutoCloseable {
         return shelves.applied();
     }
 
-    private void fill(Shelves into, long upTo, boolean surely) throws IOException {
+    private void fill(Shelves into, long upTo, boolean surely, Remaking progress) throws IOException {
         long after = into.applied();
         Filling filling = new Filling(into, after, surely, threads, processors);
-        feed.versions(after, upTo, filling::add);
+        feed.versions(after, upTo, version -> {
+            progress.incidents(version.since(), upTo);
+            filling.add(version);
+        });
         filling.finish();
-        feed.reports(after, upTo, report -> put(into, report));
+        feed.reports(after, upTo, report -> {
+            progress.reports(report.entry(), upTo);
+            put(into, report);
+        });
         into.show(upTo);
+    }
+
+    /** From nothing to all there is, without what was to be forgotten meanwhile; safe from a crash before anybody is answered. */
+    private void remake(Remaking how) throws IOException {
+        boolean again = halfDone || shelves.applied() > NOTHING;
+        halfDone = true;
+        do {
+            if (again) begin();
+            how.again();
+            fill(shelves, feed.applied(), true, how);
+            again = forgetWaiting(how);
+        } while (again);
+        halfDone = false;
+        if (shelves.applied() > NOTHING) shelves.commit();
+        remaking = Optional.empty();
+    }
+
+    /** Whether it must be filled once more, since nobody knows what it was about. */
+    private boolean forgetWaiting(Remaking how) throws IOException {
+        for (List<ToForget> some = how.take(); !some.isEmpty(); some = how.take()) {
+            Optional<ToForget> all = some.stream().filter(ToForget::isAll).findFirst();
+            for (ToForget one : some) {
+                if (all.isEmpty()) out(one);
+                shelves.forgot(one.erased());
+            }
+            if (all.isPresent()) return true;
+        }
+        return false;
     }
 
     private static void put(Shelves into, Feed.Text report) {
@@ -148,15 +150,13 @@ final class Library implements AutoCloseable {
     synchronized void rebuild() {
         try {
             Shelves old = shelves;
-            Path here = folder.resolve(Integer.toString(generations().isEmpty() ? 0 : generations().last() + 1));
-            Shelves fresh = Shelves.open(here, words, threads);
-            fill(fresh, feed.applied(), true);
+            Shelves fresh = generations.next();
+            fill(fresh, feed.applied(), true, new Remaking());
             fresh.forgot(old.forgotten());
             if (fresh.applied() > NOTHING) fresh.commit();
             shelves = fresh;
             halfDone = false;
-            old.close();
-            delete(old.folder());
+            generations.end(old);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -182,27 +182,57 @@ final class Library implements AutoCloseable {
         }
     }
 
-    /** Whatever it may still have of what others have forgotten. */
-    synchronized void forgetAll(long erased) {
-        shelves.forgot(erased);
-        if (shelves.applied() > NOTHING) rebuild();
+    /** Whatever it may still have of what others have forgotten: nobody is answered by it any more, and it does not stay on the disk. */
+    void forgetAll(Collection<Long> erased) {
+        if (remaking.filter(how -> how.wait(ToForget.all(erased))).isEmpty()) thrownAway(erased);
     }
 
-    synchronized void forget(Collection<EventId> incidents, Collection<ReportId> reports, long erased) {
+    private synchronized void thrownAway(Collection<Long> erased) {
+        try {
+            if (shelves.applied() > NOTHING) {
+                LOG.log(System.Logger.Level.WARNING, "the search index may hold what was erased without its knowing, and is made anew");
+                remaking = Optional.of(new Remaking());
+                begin();
+            }
+            shelves.forgot(erased);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** An empty one in place of the one that is there. */
+    private void begin() throws IOException {
+        Shelves old = shelves;
+        Shelves fresh = generations.next();
+        fresh.forgot(old.forgotten());
+        shelves = fresh;
+        generations.end(old);
+    }
+
+    void forget(Collection<EventId> incidents, Collection<ReportId> reports, Collection<Long> erased) {
+        ToForget some = ToForget.some(incidents, reports, erased);
+        if (remaking.filter(how -> how.wait(some)).isEmpty()) forgetNow(some);
+    }
+
+    private synchronized void forgetNow(ToForget some) {
         if (halfDone) {
-            forgetAll(erased);
+            thrownAway(some.erased());
             return;
         }
         try {
-            for (EventId incident : incidents) again(incident);
-            for (ReportId report : reports) shelves.reports().remove(report);
-            shelves.purge();
-            shelves.show(shelves.applied());
-            shelves.forgot(erased);
+            out(some);
+            shelves.forgot(some.erased());
             shelves.commit();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private void out(ToForget some) throws IOException {
+        for (EventId incident : some.incidents()) again(incident);
+        for (ReportId report : some.reports()) shelves.reports().remove(report);
+        shelves.purge();
+        shelves.show(shelves.applied());
     }
 
     /** As of where the index is: the tables may be ahead of it, and what they made since comes with the rest. */
@@ -218,13 +248,21 @@ final class Library implements AutoCloseable {
 
     /** Again, where the index was made anew meanwhile. */
     <T> T read(Viewer viewer, Layer.Reading<T> reading) throws IOException {
-        Shelves read = shelves;
+        Shelves read = whole();
         try {
             return read.layer(viewer.edition()).read(reading);
         } catch (AlreadyClosedException closed) {
-            if (read == shelves) throw closed;
-            return shelves.layer(viewer.edition()).read(reading);
+            Shelves now = whole();
+            if (read == now) throw closed;
+            return now.layer(viewer.edition()).read(reading);
         }
+    }
+
+    /** Taken first: whoever finds that it is not being made has one that was whole. */
+    private Shelves whole() {
+        Shelves taken = shelves;
+        remaking.ifPresent(how -> { throw new BeingMade(how.percent()); });
+        return taken;
     }
 
     /** Something that reads reports. */
@@ -235,7 +273,7 @@ final class Library implements AutoCloseable {
     <T> T readReports(Viewer viewer, ReadingReports<T> reading, T none) {
         if (Detail.REPORT.depth(viewer.edition(), Sensitivity.RESTRICTED, false) == Depth.HIDDEN) return none;
         try {
-            return reading.read(shelves.reports());
+            return reading.read(whole().reports());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

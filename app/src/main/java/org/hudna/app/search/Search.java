@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.search.FieldDoc;
@@ -43,7 +44,8 @@ public final class Search implements AutoCloseable {
     }
 
     /**
-     * Opens the index in {@code folder}, or begins a new one where there is none, it is damaged or of an older make; then {@link #catchUp} fills it.
+     * Opens the index in {@code folder}, or begins a new one where there is none, it is damaged or of an older make; then {@link #catchUp} fills it,
+     * and until then questions are answered by {@link BeingMade}.
      *
      * @param places the gazetteer in force, asked at each question for other names of a place
      */
@@ -67,18 +69,33 @@ public final class Search implements AutoCloseable {
     /** Reads each byte of the index and its sums; where one is wrong, everything is made anew. Returns whether all was well. */
     public boolean check() { return library.check(); }
 
-    /** How many erased entries the index is known to have nothing of; as of the last commit, if it was opened since. */
-    public long forgotten() { return library.forgotten(); }
+    /** The erased entries that the index is known to have nothing of; as of the last commit, if it was opened since. */
+    public SortedSet<Long> forgotten() { return library.forgotten(); }
+
+    /** Says that all that was ever taken in came from a feed that had nothing of these. */
+    public void forgot(Collection<Long> erased) { library.forgot(erased); }
 
     /**
-     * Takes what the feed no longer has out of every version of these, from the disk as well.
+     * Takes what the feed no longer has out of every version of these, from the disk as well; while the index {@link #isBeingMade}, before it
+     * answers.
      *
-     * @param erased how many entries are erased in all, these included: that many are {@link #forgotten} then
+     * @param erased all entries that are erased by now: these are {@link #forgotten} then
      */
-    public void forget(Collection<EventId> incidents, Collection<ReportId> reports, long erased) { library.forget(incidents, reports, erased); }
+    public void forget(Collection<EventId> incidents, Collection<ReportId> reports, Collection<Long> erased) {
+        library.forget(incidents, reports, erased);
+    }
 
-    /** The same where nobody knows any more which incidents it was about: the index is made anew beside the old one. */
-    public void forgetAll(long erased) { library.forgetAll(erased); }
+    /**
+     * The same where nobody knows any more which incidents it was about: the index is thrown away at once, and is made anew by the next {@link
+     * #catchUp}.
+     */
+    public void forgetAll(Collection<Long> erased) { library.forgetAll(erased); }
+
+    /** Whether questions are answered by {@link BeingMade}, until {@link #catchUp} has filled it. */
+    public boolean isBeingMade() { return library.isBeingMade(); }
+
+    /** It is to be closed: making it anew is broken off with an {@code IllegalStateException}, and begun again when it is next opened. */
+    public void leave() { library.leave(); }
 
     /**
      * The latest incidents.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -20,15 +21,15 @@ final class Shelf implements AutoCloseable {
     private static final String FORM = "2";
     private static final String FORM_KEY = "form";
     private static final String APPLIED_KEY = "applied";
-    private static final String FORGOTTEN_KEY = "forgotten";
+    private static final String ERASED_KEY = "erased";
     private static final double MEGABYTES = 48;
 
     private final Directory directory;
     final IndexWriter writer;
     private final long committed;
-    private final long forgotten;
+    private final SortedSet<Long> forgotten;
 
-    private Shelf(Directory directory, IndexWriter writer, long committed, long forgotten) {
+    private Shelf(Directory directory, IndexWriter writer, long committed, SortedSet<Long> forgotten) {
         this.directory = directory;
         this.writer = writer;
         this.committed = committed;
@@ -46,7 +47,7 @@ final class Shelf implements AutoCloseable {
                 .setOpenMode(ours ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE).setCommitOnClose(false);
             order.ifPresent(how::setIndexSort);
             return new Shelf(directory, new IndexWriter(directory, how), ours ? Long.parseLong(said.get(APPLIED_KEY)) : Search.NOTHING,
-                ours ? Long.parseLong(said.getOrDefault(FORGOTTEN_KEY, "0")) : 0);
+                Erased.read(ours ? said.getOrDefault(ERASED_KEY, "") : ""));
         } catch (IOException | IllegalArgumentException broken) {
             directory.close();
             throw broken;
@@ -66,11 +67,11 @@ final class Shelf implements AutoCloseable {
     /** How far it had come when it was opened. */
     long committed() { return committed; }
 
-    /** How many erased entries were known to be out of it when it was opened. */
-    long forgotten() { return forgotten; }
+    /** Which erased entries were known to be out of it when it was opened. */
+    SortedSet<Long> forgotten() { return forgotten; }
 
-    void commit(long applied, long forgotten) throws IOException {
-        writer.setLiveCommitData(Map.of(FORM_KEY, FORM, APPLIED_KEY, Long.toString(applied), FORGOTTEN_KEY, Long.toString(forgotten)).entrySet());
+    void commit(long applied, SortedSet<Long> forgotten) throws IOException {
+        writer.setLiveCommitData(Map.of(FORM_KEY, FORM, APPLIED_KEY, Long.toString(applied), ERASED_KEY, Erased.text(forgotten)).entrySet());
         writer.commit();
     }
 

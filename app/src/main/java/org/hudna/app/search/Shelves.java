@@ -3,9 +3,13 @@ package org.hudna.app.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.hudna.app.search.Feed.Version;
 import org.hudna.bulletin.Edition;
@@ -19,7 +23,7 @@ final class Shelves implements AutoCloseable {
     private final Map<Edition, Layer> layers;
     private final ReportShelf reports;
     private volatile long applied;
-    private volatile long forgotten;
+    private volatile SortedSet<Long> forgotten;
 
     private Shelves(Path folder, Words words, Map<Edition, Layer> layers, ReportShelf reports) {
         this.folder = folder;
@@ -27,7 +31,9 @@ final class Shelves implements AutoCloseable {
         this.layers = layers;
         this.reports = reports;
         this.applied = layers.values().stream().mapToLong(Layer::committed).reduce(reports.shelf.committed(), Math::min);
-        this.forgotten = layers.values().stream().mapToLong(Layer::forgotten).reduce(reports.shelf.forgotten(), Math::min);
+        SortedSet<Long> everywhere = new TreeSet<>(reports.shelf.forgotten());
+        layers.values().forEach(layer -> everywhere.retainAll(layer.forgotten()));
+        this.forgotten = Collections.unmodifiableSortedSet(everywhere);
     }
 
     /** Opens what is in {@code folder}, or begins it; where something is damaged nothing stays open. */
@@ -51,10 +57,10 @@ final class Shelves implements AutoCloseable {
 
     long applied() { return applied; }
 
-    /** How many erased entries are known to be out of it. */
-    long forgotten() { return forgotten; }
+    /** Which erased entries are known to be out of it. */
+    SortedSet<Long> forgotten() { return forgotten; }
 
-    void forgot(long erased) { forgotten = erased; }
+    void forgot(Collection<Long> erased) { forgotten = Collections.unmodifiableSortedSet(new TreeSet<>(erased)); }
 
     Layer layer(Edition edition) { return layers.get(edition); }
 

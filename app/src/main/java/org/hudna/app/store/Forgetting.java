@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.store.ClaimFold.Changed;
 import org.hudna.claims.EventId;
+import org.hudna.intake.ReportId;
 
 /**
  * Takes entries out of the tables as if they could never be opened: what they concerned is folded anew from all other entries about it, and the cards of the
@@ -32,18 +32,26 @@ final class Forgetting {
         this.deriving = deriving;
     }
 
-    Tables.Forgotten forget(Collection<Long> entries) {
+    void forget(Collection<Long> entries) {
         Set<Long> gone = new TreeSet<>(entries);
-        Tables.Forgotten forgotten = sessions.write(session -> {
-            int there = there(session, gone);
-            return new Tables.Forgotten(there, there == 0 ? List.of() : forget(session, gone));
+        sessions.write(session -> {
+            Set<Long> there = there(session, gone);
+            if (there.isEmpty()) return there;
+            Set<String> reports = reports(session, "SELECT id FROM report WHERE since IN ", there);
+            List<EventId> incidents = forget(session, gone);
+            reports.removeAll(reports(session, "SELECT id FROM report WHERE id IN ", reports)); // the same bytes may have come twice
+            new Forgotten(there, incidents, reports.stream().map(ReportId::new).toList()).write(session);
+            return there;
         });
         sessions.scrub();
-        return forgotten;
     }
 
-    private static int there(Session session, Set<Long> gone) throws SQLException {
-        return session.among("SELECT idx FROM entry WHERE idx IN " + Session.MANY, gone, row -> row.getLong(1)).size();
+    private static Set<Long> there(Session session, Set<Long> gone) throws SQLException {
+        return new TreeSet<>(session.among("SELECT idx FROM entry WHERE idx IN " + Session.MANY, gone, row -> row.getLong(1)));
+    }
+
+    private static Set<String> reports(Session session, String question, Collection<?> keys) throws SQLException {
+        return new TreeSet<>(session.among(question + Session.MANY, keys, row -> Session.text(row, 1)));
     }
 
     private List<EventId> forget(Session session, Set<Long> gone) throws SQLException {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hudna.app.journal.Nodes;
 import org.hudna.ledger.store.StoreFailure;
@@ -24,6 +25,10 @@ public final class PostgresNodes implements Nodes {
     private static final int LEADER = 7_526_481;
     private static final String TABLE = "CREATE TABLE IF NOT EXISTS hudna_waiting (came bigserial PRIMARY KEY, node text NOT NULL, number bigint NOT NULL, "
         + "key text NOT NULL, bytes bytea NOT NULL, outcome text, idx bigint, at bigint, answered timestamptz, UNIQUE (node, number))";
+
+    private static final String SHOWN = "CREATE TABLE IF NOT EXISTS hudna_shown (id integer PRIMARY KEY CHECK (id = 1), checkpoint bytea NOT NULL, cosigned bytea, "
+        + "attendance bytea NOT NULL)";
+    private static final String AGREED = "CREATE TABLE IF NOT EXISTS hudna_agreed (name text PRIMARY KEY, value text NOT NULL)";
 
     private final String url;
 
@@ -59,7 +64,7 @@ public final class PostgresNodes implements Nodes {
                 "SET tcp_keepalives_interval = 5", "SET tcp_keepalives_count = 3")) execute(setting);
             connection.setAutoCommit(false); // tables are made one after the other
             execute("SELECT pg_advisory_xact_lock(" + LEADER + ")");
-            execute(TABLE);
+            for (String table : List.of(TABLE, SHOWN, AGREED)) execute(table);
             connection.commit();
             connection.setAutoCommit(true);
             try (Statement asks = connection.createStatement(); ResultSet schema = asks.executeQuery("SELECT quote_ident('hudna_' || current_schema())")) {
@@ -174,6 +179,44 @@ public final class PostgresNodes implements Nodes {
                     }
                 }
                 return found;
+            });
+        }
+
+        @Override public void show(Heads heads) {
+            ask(() -> {
+                try (PreparedStatement show = connection.prepareStatement("INSERT INTO hudna_shown (id, checkpoint, cosigned, attendance) VALUES (1, ?, ?, ?) "
+                    + "ON CONFLICT (id) DO UPDATE SET checkpoint = excluded.checkpoint, cosigned = coalesce(excluded.cosigned, hudna_shown.cosigned), "
+                    + "attendance = excluded.attendance")) {
+                    show.setBytes(1, heads.checkpoint());
+                    show.setBytes(2, heads.cosigned().orElse(null)); // JDBC's word for nothing
+                    show.setBytes(3, heads.attendance());
+                    return show.executeUpdate();
+                }
+            });
+        }
+
+        @Override public Optional<Heads> shown() {
+            return ask(() -> {
+                try (Statement asks = connection.createStatement(); ResultSet row = asks.executeQuery("SELECT checkpoint, cosigned, attendance FROM hudna_shown")) {
+                    if (!row.next()) return Optional.empty();
+                    return Optional.of(new Heads(row.getBytes(1), Optional.ofNullable(row.getBytes(2)), row.getBytes(3)));
+                }
+            });
+        }
+
+        @Override public String agree(String name, String value) {
+            return ask(() -> {
+                try (PreparedStatement put = connection.prepareStatement("INSERT INTO hudna_agreed (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING");
+                     PreparedStatement asks = connection.prepareStatement("SELECT value FROM hudna_agreed WHERE name = ?")) {
+                    put.setString(1, name);
+                    put.setString(2, value);
+                    put.executeUpdate();
+                    asks.setString(1, name);
+                    try (ResultSet row = asks.executeQuery()) {
+                        row.next();
+                        return row.getString(1);
+                    }
+                }
             });
         }
 

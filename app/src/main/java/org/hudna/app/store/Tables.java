@@ -231,16 +231,24 @@ public final class Tables implements AutoCloseable {
     /**
      * Forgets what these entries said, in every row, old versions too: afterwards the tables are as if they could never be opened. May be called again.
      */
-    public Forgotten forget(Collection<Long> entries) { return new Forgetting(sessions, deriving).forget(entries); }
+    public void forget(Collection<Long> entries) { new Forgetting(sessions, deriving).forget(entries); }
 
     /**
-     * What was taken out of the tables.
-     *
-     * @param entries how many of those that were named were there still
-     * @param incidents whose cards may be others than before
+     * What was forgotten with these entries, by whichever node and before whichever stop; those that it does not name were never here, or it is not
+     * known.
      */
-    public record Forgotten(int entries, List<EventId> incidents) {
-        public Forgotten { incidents = List.copyOf(incidents); }
+    public Forgotten forgotten(Collection<Long> entries) { return sessions.read(session -> Forgotten.read(session, entries)); }
+
+    /**
+     * Everybody who keeps something beside the tables has heard of all that was forgotten; does nothing where several nodes share them, as one may be
+     * away.
+     */
+    public void heard() {
+        if (sessions.dialect() == Dialect.SQLITE)
+            sessions.write(session -> {
+                Forgotten.clear(session);
+                return NOW;
+            });
     }
 
     /** Every row of every table, in a fixed order, one a line: equal tables are equal dumps. Bodies stand there as their hashes. */

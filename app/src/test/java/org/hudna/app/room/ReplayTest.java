@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.hudna.app.journal.Place;
 import org.hudna.app.room.Replay.Sameness;
 import org.hudna.bulletin.Role;
@@ -79,6 +80,16 @@ class ReplayTest {
         try (RoomRig rig = RoomRig.open(data())) {
             rig.take("a call");
             assertEquals(StoreFailure.Reason.IN_USE, ((StoreFailure) assertThrows(UncheckedIOException.class, this::replay)).reason());
+        }
+    }
+
+    @Test void an_index_that_was_made_so_says_itself_what_it_has_nothing_of_and_the_next_start_leaves_it_as_it_is() throws IOException {
+        aDay();
+        Files.delete(data().resolve("tables.db"));
+        replay();
+        try (RoomRig rig = RoomRig.open(data())) {
+            assertEquals(Set.of(2L), rig.search.forgotten());
+            assertTrue(!rig.search.isBeingMade() && Files.exists(data().resolve("index").resolve("0")));
         }
     }
 }

@@ -212,14 +212,14 @@ class RoomTest {
             rig.room.keeping().approveErasure("e1", RoomRig.CUSTODIAN);
             rig.room.keeping().approveErasure("e1", RoomRig.CO_CHAIR);
             rig.settle();
-            assertEquals(1, rig.search.forgotten());
+            assertEquals(1, rig.search.forgotten().size());
         }
         copy(before, index); // as after a stop behind the tables' forgetting
         try (RoomRig rig = RoomRig.open(folder)) {
             rig.settle();
             assertEquals(1, reports(rig, "kind"), "the other report is there");
             assertEquals(0, reports(rig, "xylographer"), "what was erased is in the index");
-            assertEquals(1, rig.search.forgotten());
+            assertEquals(1, rig.search.forgotten().size());
         }
     }
 
@@ -248,6 +248,18 @@ class RoomTest {
             assertFalse(watch.claims().isEmpty());
             assertTrue(watch.whole().isPresent());
             assertTrue(rig.room.search().count(Asked.ALL, Viewer.ANYBODY) > 0);
+        }
+    }
+
+    @Test void an_index_that_is_missing_is_made_at_the_start_though_nothing_new_comes() throws IOException {
+        try (RoomRig rig = RoomRig.open(folder)) {
+            rig.take("the word xylographer stands here");
+            rig.settle();
+        }
+        copy(Files.createDirectory(folder.resolve("nothing")), folder.resolve("index"));
+        try (RoomRig rig = RoomRig.open(folder)) {
+            rig.settle();
+            assertEquals(1, reports(rig, "xylographer"));
         }
     }
 }

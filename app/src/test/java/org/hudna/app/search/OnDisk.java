@@ -54,6 +54,6 @@ abstract class OnDisk {
     }
 
     static Feed.Text text(int number, String state, String words) {
-        return new Feed.Text(new ReportId(String.format("%064x", number)), Channel.SMS, DAY.plusSeconds(number), state, words);
+        return new Feed.Text(new ReportId(String.format("%064x", number)), number, Channel.SMS, DAY.plusSeconds(number), state, words);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -553,10 +554,22 @@ abstract class TablesContract {
         happens(new Entry.ClaimMade(claim(ONE), Optional.empty()));
         long gone = happens(new Entry.ClaimMade(claim(TWO), Optional.empty()));
         happens(gathered(EVENT, ONE, TWO));
-        assertEquals(new Tables.Forgotten(1, List.of(EVENT)), tables.forget(List.of(gone)));
+        tables.forget(List.of(gone));
+        assertEquals(new Forgotten(Set.of(gone), List.of(EVENT), List.of()), tables.forgotten(List.of(gone, 7_000L)));
         assertEquals(1, tables.card(EVENT, Tables.NOW).orElseThrow().claims());
-        assertEquals(new Tables.Forgotten(0, List.of()), tables.forget(List.of(gone)));
+        tables.forget(List.of(gone));
+        assertEquals(new Forgotten(Set.of(gone), List.of(EVENT), List.of()), tables.forgotten(List.of(gone)), "told as often as it is asked");
         assertEquals(Optional.empty(), tables.claim(TWO, Tables.NOW));
         assertEquals(Optional.empty(), tables.entry(gone));
+    }
+
+    @Test void of_the_same_bytes_that_came_twice_one_may_be_forgotten_and_the_report_stands() {
+        long one = happens(received()), other = happens(new Entry.ReportReceived(Channel.EMAIL, Declared.file("later"), BYTES));
+        tables.forget(List.of(one));
+        assertEquals(new Forgotten(Set.of(one), List.of(), List.of()), tables.forgotten(List.of(one)));
+        assertTrue(tables.report(REPORT).isPresent());
+        tables.forget(List.of(one, other));
+        assertEquals(new Forgotten(Set.of(other), List.of(), List.of(REPORT)), tables.forgotten(List.of(other)));
+        assertEquals(Optional.empty(), tables.report(REPORT));
     }
 }

@@ -12,7 +12,7 @@ import org.hudna.ledger.tiles.Resources;
  */
 record LogPlace(Path folder) {
     /** The file of the newest checkpoint that met the quorum. */
-    static final String COSIGNED = "cosigned";
+    static final String COSIGNED = Resources.COSIGNED;
 
     static LogPlace of(String folder) throws Stopped {
         return new LogPlace(Call.path(folder));

@@ -15,7 +15,7 @@ enum Served {
     BUNDLE("application/octet-stream", Served.STAYS, true);
 
     /** The path of the newest checkpoint that met the quorum; ours, not of the specification. */
-    static final String COSIGNED = "cosigned";
+    static final String COSIGNED = Resources.COSIGNED;
     /** For what may be another thing a moment later, absence included. */
     static final String CHANGES = "no-store";
     /** A year is the longest time that caches heed (RFC 9111, section 5.2.2.1 sets none; RFC 2616, section 14.21 did). */

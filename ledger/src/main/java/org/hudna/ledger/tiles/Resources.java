@@ -6,6 +6,8 @@ import java.util.Optional;
 public interface Resources {
     /** The path of the signed head. */
     String CHECKPOINT = "checkpoint";
+    /** The path of the newest signed head that enough witnesses have cosigned. */
+    String COSIGNED = "cosigned";
 
     /**
      * The bytes at {@code path} ({@code checkpoint}, {@code tile/0/000}, …), or nothing where there is no such file.

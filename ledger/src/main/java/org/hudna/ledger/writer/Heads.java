@@ -17,8 +17,6 @@ import org.hudna.ledger.tiles.Resources;
  * {@code checkpoint}, the newest with a quorum also in {@code cosigned}.
  */
 final class Heads {
-    static final String COSIGNED = "cosigned";
-
     private record Waiting(long index, CompletableFuture<SignedCheckpoint> answer) {
     }
 
@@ -46,7 +44,7 @@ final class Heads {
 
     /** What the file has, where it is of this log and was not put there by somebody else. */
     private Optional<Judged> kept() {
-        return files.read(COSIGNED).flatMap(bytes -> SignedCheckpoint.read(bytes) instanceof CheckpointRead.Read(SignedCheckpoint read) ? Optional.of(read) : Optional.empty())
+        return files.read(Resources.COSIGNED).flatMap(bytes -> SignedCheckpoint.read(bytes) instanceof CheckpointRead.Read(SignedCheckpoint read) ? Optional.of(read) : Optional.empty())
             .filter(read -> read.checkpoint().origin().equals(newest.signed().checkpoint().origin()) && read.checkpoint().head().size() <= newest.size())
             .map(this::judged);
     }
@@ -65,7 +63,7 @@ final class Heads {
             files.replace(Resources.CHECKPOINT, signed.bytes());
         }
         if (!isEnough(judged.standing()) || enough.isPresent() && enough.get().size() > judged.size()) return;
-        files.replace(COSIGNED, signed.bytes());
+        files.replace(Resources.COSIGNED, signed.bytes());
         enough = Optional.of(judged);
         if (judged.standing().level() == Standing.Level.UNANIMOUS) all = enough;
     }

@@ -66,7 +66,8 @@ final class Publisher {
             Frontier next = written(size);
             take(new Locked(next.head(), now));
             checkpoint = put(signer, next.head(), now, files);
-            tidy(signed.size(), size);
+            outgrown.forEach(files::tidy);
+            outgrown = outgrown(signed.size(), size);
             signed = next;
         } catch (StoreFailure | MissingHash failure) {
             throw new WriterFailure(WriterFailure.Reason.STORE_FAILED, failure);
@@ -88,9 +89,8 @@ final class Publisher {
         locked = next;
     }
 
-    /** Partial tiles and bundles that were outgrown by the head before this one go now: readers of that head had a cadence to fetch them. */
-    private void tidy(long from, long to) {
-        outgrown.forEach(files::tidy);
+    /** What partial tiles and bundles became: they go with the head after this one, since readers of the one before have a cadence to fetch them. */
+    static List<String> outgrown(long from, long to) {
         var full = new ArrayList<String>();
         for (int level = 0; from >>> level * TileId.HEIGHT > 0; level++) {
             long before = from >>> level * TileId.HEIGHT;
@@ -99,7 +99,7 @@ final class Publisher {
             if (filled) full.add(new TileId(level, index, TileId.FULL).path());
             if (filled && level == 0) full.add(new BundleId(index, TileId.FULL).path());
         }
-        outgrown = List.copyOf(full);
+        return List.copyOf(full);
     }
 
     static SignedCheckpoint put(LogSigner signer, Head head, Instant now, TileFolder files) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.hudna.app.search.BeingMade;
 import org.hudna.app.web.api.Problem.Kind;
 import org.hudna.intake.Bytes;
 import org.hudna.ledger.writer.WriterFailure;
@@ -65,6 +66,9 @@ public final class Api {
             };
         } catch (Refusal refusal) {
             return Problems.answer(refusal.problem(), request.lang());
+        } catch (BeingMade later) {
+            var made = Message.of("api.index-being-made", "percent", later.percent());
+            return Problems.answer(Problem.of(Kind.UNAVAILABLE, made), request.lang()).with("Retry-After", "15");
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hudna.app.journal.Entry;
-import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.Recorded;
+import org.hudna.app.journal.Shown;
 import org.hudna.app.web.api.Problem.Kind;
 import org.hudna.ledger.checkpoint.SignedCheckpoint;
 import org.hudna.ledger.policy.Standing;
@@ -21,16 +21,16 @@ import org.hudna.words.Message;
 /** The record as those see it who distrust us: signed heads, who cosigned them, and proofs of entries; commitments alone. */
 final class LedgerDoor {
 
-    private final Supplier<Optional<LedgerJournal>> record;
+    private final Supplier<Optional<Shown>> record;
     private final Resources files;
 
-    LedgerDoor(Supplier<Optional<LedgerJournal>> record, Resources files) {
+    LedgerDoor(Supplier<Optional<Shown>> record, Resources files) {
         this.record = record;
         this.files = files;
     }
 
-    /** Where several nodes keep one record, only the one that leads has it open. */
-    private LedgerJournal journal() { return record.get().orElseThrow(() -> Problem.of(Kind.UNAVAILABLE, Message.of("api.another-leads")).refusal()); }
+    /** Where several nodes keep one record, each shows it that has a head of it and the log's files. */
+    private Shown journal() { return record.get().orElseThrow(() -> Problem.of(Kind.UNAVAILABLE, Message.of("api.another-leads")).refusal()); }
 
     /**
      * The record's newest signed head.
@@ -46,8 +46,8 @@ final class LedgerDoor {
     record WitnessSeen(String witness, Optional<Instant> at) {}
 
     Answer head(Request request) {
-        SignedCheckpoint newest = journal().log().newest();
-        Standing standing = journal().log().standing();
+        SignedCheckpoint newest = journal().newest();
+        Standing standing = journal().standing();
         var checkpoint = newest.checkpoint();
         return Became.json(new HeadSeen(checkpoint.origin(), checkpoint.head().size(), checkpoint.head().root().base64(), journal().size(),
             new String(newest.bytes(), java.nio.charset.StandardCharsets.UTF_8), standing.level().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -60,7 +60,7 @@ final class LedgerDoor {
 
     Answer level(Request request) {
         long index = index(request);
-        return Became.json(switch (journal().log().levelOf(index)) {
+        return Became.json(switch (journal().level(index)) {
             case Level.Sequenced() -> new LevelSeen(index, "sequenced", Optional.empty(), Optional.empty(), Optional.empty());
             case Level.Published(var in) -> new LevelSeen(index, "published", Optional.of(in.checkpoint().head().size()), Optional.empty(),
                 Optional.empty());
@@ -82,7 +82,7 @@ final class LedgerDoor {
     /** The proof that an entry stands in the log (c2sp.org/tlog-proof), which anybody can check without us. */
     Answer proof(Request request) {
         long index = index(request);
-        return switch (Prove.entry(index, journal().log().newest(), files, Optional.empty())) {
+        return switch (Prove.entry(index, journal().newest(), files, Optional.empty())) {
             case EntryProof.Made(var proof, var _) -> Answer.of(200, "text/plain; charset=utf-8", proof.bytes())
                 .with("Content-Disposition", "attachment; filename=\"entry-" + index + ".tlog-proof\"");
             case EntryProof.NotMade _ -> throw Problem.of(Kind.REFUSED, Message.of("api.not-published")).refusal();

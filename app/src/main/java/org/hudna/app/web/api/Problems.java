@@ -19,7 +19,7 @@ public final class Problems {
     public static Answer broken(Lang lang) { return answer(Problem.of(Problem.Kind.BROKEN), lang); }
 
     /** The record cannot take anything at present, or the program is going down. */
-    public static Answer unavailable(Lang lang) { return answer(Problem.of(Problem.Kind.UNAVAILABLE), lang).with("Retry-After", "5"); }
+    public static Answer unavailable(Lang lang) { return answer(Problem.of(Problem.Kind.UNAVAILABLE), lang); }
 
     /** More requests than one caller may make. */
     public static Answer tooMany(Lang lang, long seconds) { return answer(Problem.of(Problem.Kind.TOO_MANY), lang).with("Retry-After",
@@ -56,6 +56,8 @@ public final class Problems {
         var shown = new ProblemShown("urn:hudna:problem:" + problem.kind().code(), texts.say(Message.of("api.problem-" + problem.kind().code())),
             problem.kind().status(),
             texts.say(problem.detail()), Optional.of(rows).filter(it -> !it.isEmpty()));
-        return Answer.of(problem.kind().status(), TYPE, Written.bytes(shown)).with("Content-Language", lang.tag()).with("Cache-Control", "no-store");
+        Answer answer = Answer.of(problem.kind().status(), TYPE, Written.bytes(shown)).with("Content-Language", lang.tag())
+            .with("Cache-Control", "no-store");
+        return problem.kind() == Problem.Kind.UNAVAILABLE ? answer.with("Retry-After", "5") : answer;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.hudna.app.channels.openrosa.OpenRosa;
 import org.hudna.app.channels.sms.SmsGateway;
-import org.hudna.app.journal.LedgerJournal;
+import org.hudna.app.journal.Shown;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Room;
 import org.hudna.app.web.api.Became.WrittenDown;
@@ -36,18 +36,18 @@ public final class Routes {
 
 
     /** Of a room whose record is written here. */
-    public static List<Route> of(Room room, LedgerJournal record, Resources files) { return of(room, () -> Optional.of(record), files); }
+    public static List<Route> of(Room room, Shown record, Resources files) { return of(room, () -> Optional.of(record), files); }
 
     /**
      * Of a room that is open.
      *
-     * @param record as its writer has it; empty while another node leads
+     * @param record as this node shows it; empty where it has no head to show yet
      * @param files the record's public files
      */
-    public static List<Route> of(Room room, Supplier<Optional<LedgerJournal>> record, Resources files) { return of(room, record, files, Ways.usual(room)); }
+    public static List<Route> of(Room room, Supplier<Optional<Shown>> record, Resources files) { return of(room, record, files, Ways.usual(room)); }
 
     /** With the ways in as they were set. */
-    public static List<Route> of(Room room, Supplier<Optional<LedgerJournal>> record, Resources files, Ways ways) {
+    public static List<Route> of(Room room, Supplier<Optional<Shown>> record, Resources files, Ways ways) {
         var routes = new Routes();
         routes.reports(new ReportDoor(room), new ClaimDoor(room));
         routes.claims(new ClaimDoor(room));

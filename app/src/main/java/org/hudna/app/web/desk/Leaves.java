@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Room;
+import org.hudna.app.search.BeingMade;
 import org.hudna.app.web.api.Answer;
 import org.hudna.app.web.api.Guard;
 import org.hudna.app.web.api.Request;
@@ -62,6 +63,8 @@ public final class Leaves {
         var visit = new Visit(room, request, basemap);
         try {
             return answer(visit, turn.turn(visit));
+        } catch (BeingMade later) {
+            return trouble(visit, 503, Message.of("api.index-being-made", "percent", later.percent())).with("Retry-After", "15");
         } catch (WriterFailure stopped) {
             return trouble(visit, 503, Message.of("api.detail-unavailable"));
         } catch (CompletionException failed) {

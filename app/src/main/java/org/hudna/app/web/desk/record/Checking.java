@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.hudna.app.journal.LedgerJournal;
+import org.hudna.app.journal.Shown;
 import org.hudna.app.web.desk.record.RecordSheet.Verdict;
 import org.hudna.ledger.checkpoint.CheckpointRead;
 import org.hudna.ledger.checkpoint.SignedCheckpoint;
@@ -27,7 +27,7 @@ import org.hudna.ledger.tree.ProofCheck;
 import org.hudna.words.Message;
 
 /** Checks a file that somebody brought by the ledger's own verifiers, with the keys of this record. */
-record Checking(LedgerJournal journal) {
+record Checking(Shown journal) {
 
     /** @param text as it was pasted; browsers end lines in their own way */
     Verdict verdict(String text) {
@@ -50,7 +50,7 @@ record Checking(LedgerJournal journal) {
     }
 
     private Verdict proof(ProofFile proof) {
-        Optional<EntryProof.Made> ours = Optional.of(Prove.entry(proof.index(), journal.log().newest(), journal.files(), Optional.empty()))
+        Optional<EntryProof.Made> ours = Optional.of(Prove.entry(proof.index(), journal.newest(), journal.files(), Optional.empty()))
             .flatMap(made -> made instanceof EntryProof.Made it ? Optional.of(it) : Optional.empty());
         if (ours.isEmpty()) return new Verdict(Message.of("proof.refused", "n", proof.index()), false, List.of(Message.of("proof.not-here")));
         return switch (VerifyProof.leaf(journal.policy(), proof, ours.get().leaf())) {
@@ -75,7 +75,7 @@ record Checking(LedgerJournal journal) {
         };
         if (!doubts.isEmpty()) return new Verdict(Message.of("proof.head-refused"), false, doubts.stream().map(Checking::said).toList());
         Head head = kept.checkpoint().head();
-        SignedCheckpoint newest = journal.log().newest();
+        SignedCheckpoint newest = journal.newest();
         if (head.size() > newest.checkpoint().head().size()) return new Verdict(Message.of("proof.head-larger", "size", head.size()), false, List.of());
         if (head.equals(Head.EMPTY)) return continues(head);
         return switch (Prove.step(head.size(), newest, journal.files())) {

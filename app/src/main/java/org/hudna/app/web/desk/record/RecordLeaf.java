@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.NodeJournal;
+import org.hudna.app.journal.Shown;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Room;
 import org.hudna.app.web.api.Guard;
@@ -44,7 +45,7 @@ public final class RecordLeaf {
     }
 
     private static View read(Visit visit) {
-        Optional<LedgerJournal> journal = journal(visit.room());
+        Optional<Shown> journal = journal(visit.room());
         String number = visit.asked("entry").orElse("");
         Optional<EntryRow> entry = journal.filter(_ -> !number.isEmpty()).map(it -> entry(visit, it, number));
         var sheet = new RecordSheet(journal.map(it -> head(visit.room(), it)), number, entry, Optional.empty(), "");
@@ -52,23 +53,23 @@ public final class RecordLeaf {
     }
 
     private static View check(Visit visit) {
-        Optional<LedgerJournal> journal = journal(visit.room());
+        Optional<Shown> journal = journal(visit.room());
         String brought = visit.ticked("file").stream().findFirst().orElse("");
         Optional<RecordSheet.Verdict> verdict = journal.map(it -> new Checking(it).verdict(brought));
         var sheet = new RecordSheet(journal.map(it -> head(visit.room(), it)), "", Optional.empty(), verdict, brought.replace("\r\n", "\n").strip());
         return View.sheet(TEMPLATE, TITLE, sheet);
     }
 
-    /** Where several nodes keep one record, only the one that leads has it open. */
-    private static Optional<LedgerJournal> journal(Room room) {
+    /** Where several nodes keep one record, each shows it that has a head of it and the log's files. */
+    private static Optional<Shown> journal(Room room) {
         if (room.journal() instanceof LedgerJournal alone) return Optional.of(alone);
-        return room.journal() instanceof NodeJournal node ? node.leader() : Optional.empty();
+        return room.journal() instanceof NodeJournal node ? node.shown() : Optional.empty();
     }
 
-    private static HeadRow head(Room room, LedgerJournal journal) {
-        SignedCheckpoint newest = journal.log().newest();
-        Standing standing = journal.log().standing();
-        Attendance attendance = journal.log().attendance();
+    private static HeadRow head(Room room, Shown journal) {
+        SignedCheckpoint newest = journal.newest();
+        Standing standing = journal.standing();
+        Attendance attendance = journal.attendance();
         var head = newest.checkpoint().head();
         List<WitnessRow> witnesses = Stream.concat(standing.by().stream().map(by -> new WitnessRow(by.witness().name(), true, by.at(), List.of())),
             standing.missing().stream().map(one -> missing(one, attendance, Frame.zone(room)))).toList();
@@ -86,12 +87,12 @@ public final class RecordLeaf {
         return new WitnessRow(witness.name(), false, Optional.empty(), absence);
     }
 
-    private static EntryRow entry(Visit visit, LedgerJournal journal, String text) {
+    private static EntryRow entry(Visit visit, Shown journal, String text) {
         OptionalLong number = number(text);
         if (number.isEmpty() || number.getAsLong() >= journal.size()) return new EntryRow(Message.of("proof.no-entry", "n", journal.size()), Optional.empty(), Optional.empty());
         long index = number.getAsLong();
         Optional<Message> title = Optional.of(Message.of("proof.entry-title", "n", index));
-        return switch (Prove.entry(index, journal.log().newest(), journal.files(), Optional.empty())) {
+        return switch (Prove.entry(index, journal.newest(), journal.files(), Optional.empty())) {
             case EntryProof.Made(var proof, var leaf) -> new EntryRow(Message.of("proof.entry-proven", "n", index, "size", proof.checkpoint().checkpoint().head().size()), title,
                 Optional.of(new RecordSheet.ProofRow(index, stamped(visit, index), leaf.base64(), proof.path().size(), new String(proof.bytes(), StandardCharsets.UTF_8),
                     visit.may(Verb.READ_HISTORY))));

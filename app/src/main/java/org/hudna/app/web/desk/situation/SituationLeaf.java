@@ -63,7 +63,7 @@ public final class SituationLeaf {
     private static SituationSheet wrong(Filter filter, ZoneId zone, List<Trouble> troubles, Visit visit) {
         List<Message> said = troubles.stream().map(one -> one.member().isEmpty() ? one.what() : Message.of("situation.in-field", "field", field(one.member()), "what", one.what()))
             .toList();
-        return new SituationSheet(filter, zone, said, 0, false, List.of(), Optional.empty(), List.of(), Chosen.of(filter, Names.of(visit.room(), visit.room().search().applied(),
+        return new SituationSheet(filter, zone, said, 0, false, List.of(), Optional.empty(), List.of(), Chosen.of(filter, Names.of(visit.room(), visit.room().tables().applied(),
             visit.lang())), new Timeline(List.of(), 1, 0, 0), Optional.empty(), Optional.empty());
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hudna.app.exchange.telling.InstrumentLife;
+import org.hudna.app.search.BeingMade;
 import org.hudna.app.web.desk.Visit;
 import org.hudna.app.web.desk.telling.Names;
 import org.hudna.terms.Binding;
@@ -40,10 +41,19 @@ final class RunningClocks {
         this.now = now;
     }
 
-    List<WatchSheet.ClockRow> all() {
+    WatchSheet.Clocks all() {
         names.terms().ifPresent(this::agreement);
-        rows.addAll(new IncidentClocks(visit, names, now, OVER).all());
-        return rows.stream().sorted(Comparator.comparing(WatchSheet.ClockRow::due)).limit(ROWS).toList();
+        boolean whole = incidents();
+        return new WatchSheet.Clocks(rows.stream().sorted(Comparator.comparing(WatchSheet.ClockRow::due)).limit(ROWS).toList(), whole);
+    }
+
+    private boolean incidents() {
+        try {
+            rows.addAll(new IncidentClocks(visit, names, now, OVER).all());
+            return true;
+        } catch (BeingMade later) {
+            return false;
+        }
     }
 
     private void agreement(Terms terms) {

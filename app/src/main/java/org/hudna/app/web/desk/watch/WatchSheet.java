@@ -18,14 +18,18 @@ import org.hudna.words.Message;
  * @param choices the moments since which changes may be shown
  * @param filled what was filled in and could not be taken
  */
-public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, List<Hands> presence, List<ClockRow> clocks, List<LineRow> lines, Duration interval, List<Choice> choices,
+public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, List<Hands> presence, Clocks clocks, List<LineRow> lines, Duration interval, List<Choice> choices,
                          Changed changed, May may, Filled filled, Optional<Message> told, Optional<Message> wrong) {
 
     public WatchSheet {
         presence = List.copyOf(presence);
-        clocks = List.copyOf(clocks);
         lines = List.copyOf(lines);
         choices = List.copyOf(choices);
+    }
+
+    /** Clocks that run. @param isWhole whether those of incidents are among them: not while the index that finds them is made anew */
+    public record Clocks(List<ClockRow> rows, boolean isWhole) {
+        public Clocks { rows = List.copyOf(rows); }
     }
 
     /** How often lines are tried. */
