@@ -28,6 +28,7 @@ final class RunningClocks {
     /** What was due is shown for so long after. */
     private static final Duration OVER = Duration.ofHours(24);
     private static final int ROWS = 20;
+    private static final int OVERDUE = 5;
 
     private final Visit visit;
     private final Names names;
@@ -40,10 +41,15 @@ final class RunningClocks {
         this.now = now;
     }
 
-    List<WatchSheet.ClockRow> all() {
+    WatchSheet.Clocks all() {
         names.terms().ifPresent(this::agreement);
-        rows.addAll(new IncidentClocks(visit, names, now, OVER).all());
-        return rows.stream().sorted(Comparator.comparing(WatchSheet.ClockRow::due)).limit(ROWS).toList();
+        var incidents = new IncidentClocks(visit, names, now);
+        IncidentClocks.Found found = incidents.all();
+        rows.addAll(found.run());
+        List<WatchSheet.ClockRow> run = rows.stream().sorted(Comparator.comparing(WatchSheet.ClockRow::due)).toList();
+        return new WatchSheet.Clocks(run.stream().limit(ROWS).toList(), Math.max(0, run.size() - ROWS), found.overdue().stream().limit(OVERDUE)
+            .toList(),
+            Math.max(0, found.overdue().size() - OVERDUE), found.isRunCut(), found.isOverdueCut());
     }
 
     private void agreement(Terms terms) {
@@ -103,6 +109,7 @@ final class RunningClocks {
 
     static WatchSheet.ClockRow row(Instant due, Instant now, Message what, Optional<String> address) {
         boolean isOver = !due.isAfter(now);
-        return new WatchSheet.ClockRow(due, isOver ? Board.between(due, now) : Board.between(now, due), isOver, what, address, Optional.empty());
+        return new WatchSheet.ClockRow(due, isOver ? Board.between(due, now) : Board.between(now, due), isOver, what, address, Optional.empty(),
+            Optional.empty());
     }
 }
