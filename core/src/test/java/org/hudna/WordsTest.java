@@ -84,7 +84,8 @@ class WordsTest {
         from("reading.slot-", org.hudna.claims.reading.Slot.values());
         from("reason.", Verdict.Reason.values());
         from("people.verb-", "read-situation", "read-incident", "read-counts", "read-tiles", "read-ledger", "read-health", "follow-changes",
-            "read-law", "fetch-forms", "read-watch", "hand-over", "check-line", "submit-report", "read-inbox", "read-report", "take-report", "close-report", "accept-claim",
+            "read-law", "fetch-forms", "read-watch", "hand-over", "check-line", "tell-step", "submit-report", "read-inbox", "read-report",
+                "take-report", "close-report", "accept-claim",
             "correct-claim", "withdraw-claim", "judge", "match-again", "decide", "embargo", "release", "determine", "read-history", "read-bulletin", "draft-bulletin", "publish-bulletin", "adopt-terms",
             "adopt-places", "sign-mapping", "adopt-form", "look-at-position", "look-at-sender", "read-looks", "ask-erasure", "approve-erasure",
             "place-hold", "lift-hold", "own-account", "read-people", "invite", "give-roles", "suspend", "ask-recovery", "approve-recovery",
@@ -92,7 +93,9 @@ class WordsTest {
         from("door.setting-", "listen", "port", "origin", "tls-certificate", "tls-key", "data", "database", "lock-database", "language", "session-minutes",
             "requests-per-minute", "largest-request", "proxies", "watched-folder", "sms-secret", "sms-fields", "cadence-seconds",
             "line-check-hours", "log");
-        from("watch.did-", "handed", "taken", "checked");
+        from("watch.did-", "handed", "taken", "checked", "told");
+        from("step.state-", org.hudna.assessment.StepState.Is.values());
+        from("step.end-", "done", "not-done", "not-needed");
         from("watch.line-", "voice", "secure-voice", "messenger", "radio", "fax", "face-to-face");
         from("watch.answered-", "answered", "late", "no-answer", "refused", "line-down");
         from("watch.adopted-", "terms", "places", "mapping", "form");

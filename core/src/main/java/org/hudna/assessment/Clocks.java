@@ -37,12 +37,16 @@ public final class Clocks {
         for (Procedure.Step step : procedure.steps()) {
             Optional<Instant> start = Optional.ofNullable(starts.get(step.of()));
             if (start.isEmpty() || step.within().isEmpty()) continue;
-            Procedure.Within within = step.within().get();
-            Instant due = within.unit().isDateBased() ? start.get().atZone(zone).plus(within.amount(), within.unit()).toInstant()
-                : start.get().plus(within.amount(), within.unit());
+            Instant due = due(start.get(), step.within().get(), zone);
             starts.put(step.id(), due);
             clocks.add(new Assessment.Clock(procedure.id(), step.id(), due));
         }
         return clocks;
+    }
+
+    /** Days are those of the zone; hours are hours. */
+    static Instant due(Instant start, Procedure.Within within, ZoneId zone) {
+        return within.unit().isDateBased() ? start.atZone(zone).plus(within.amount(), within.unit()).toInstant() : start.plus(within.amount(),
+            within.unit());
     }
 }

@@ -71,6 +71,8 @@ public enum Detail {
     CODER(row(WHOLE, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     /** What people decided. Coarse: what and on which day, not who nor why. */
     DECISIONS(row(WHOLE, COARSE, COARSE, COARSE, COARSE, HIDDEN)),
+    /** What procedures want done after it, by when, and what became of that: whoever is to answer is asked by whoever is to ask, never by this. */
+    STEPS(row(WHOLE, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     /** The report itself, and its file's name; never who sent it. */
     REPORT(row(WHOLE, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     /** Who sent it: in no list; only by a look, with a reason, by the custodian. */

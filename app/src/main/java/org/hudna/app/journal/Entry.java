@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hudna.assessment.StepEnd;
 import org.hudna.bulletin.Edition;
 import org.hudna.bulletin.Role;
 import org.hudna.claims.Claim;
@@ -217,6 +218,17 @@ public sealed interface Entry {
 
     /** What came of trying a line. */
     enum Answered { ANSWERED, LATE, NO_ANSWER, REFUSED, LINE_DOWN }
+
+    /**
+     * Somebody says what became of a step that a procedure wants after an incident.
+     *
+     * @param agreement whose procedure it is
+     * @param step its id within the procedure
+     */
+    record StepTold(EventId incident, String agreement, String procedure, String step, StepEnd end, String note) implements OfWatch {}
+
+    /** What was told of a step no longer counts. @param told the number of the entry that told it */
+    record StepTakenBack(long told, String why) implements OfWatch {}
 
     /** Who looked at what, and what is to be forgotten. */
     sealed interface OfTrust extends Entry {}

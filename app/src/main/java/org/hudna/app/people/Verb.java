@@ -36,6 +36,9 @@ public enum Verb {
     READ_WATCH(Programs.BY_ROLE, "what waits, runs and changed, for whoever takes over: drafts, and who works on what", DUTY_OFFICER, ANALYST, VERIFIER),
     HAND_OVER(Programs.NEVER, "whoever has the watch gives it, and a named person takes it", DUTY_OFFICER),
     CHECK_LINE(Programs.NEVER, "a named person tried the line and answers for what was heard", DUTY_OFFICER),
+    TELL_STEP(Programs.NEVER,
+        "a named person says what became of a step that the agreement wants after an incident, and answers for it; or takes it back", DUTY_OFFICER,
+        VERIFIER),
 
     SUBMIT_REPORT(Programs.ANY, "whoever has something to report; a program may, and read nothing", DUTY_OFFICER, ANALYST, VERIFIER, LIAISON, HUMANITARIAN, CO_CHAIR),
     READ_INBOX(Programs.BY_ROLE, "what waits to be worked on", DUTY_OFFICER, ANALYST, VERIFIER),

@@ -36,6 +36,8 @@ public final class Room implements AutoCloseable {
     private final Publishing publishing;
     private final Admitting admitting;
     private final Watchkeeping watchkeeping;
+    private final Stepping stepping;
+    private final StepClocks stepClocks;
     private final Situation situation;
     private volatile boolean open = true;
 
@@ -77,6 +79,8 @@ public final class Room implements AutoCloseable {
         this.keeping = new Keeping(desk, tables);
         this.publishing = new Publishing(desk, tables, derivation);
         this.watchkeeping = new Watchkeeping(desk, tables, derivation, admitting, parts.lineChecks);
+        this.stepping = new Stepping(desk, tables, derivation);
+        this.stepClocks = new StepClocks(tables, parts.search, derivation);
         this.situation = new Situation(tables, derivation, parts.clock);
     }
 
@@ -114,6 +118,12 @@ public final class Room implements AutoCloseable {
 
     /** Who has the watch, and what whoever takes it over must know. */
     public Watchkeeping watchkeeping() { return watchkeeping; }
+
+    /** What became of the steps that procedures want after an incident. */
+    public Stepping stepping() { return stepping; }
+
+    /** The steps of which nobody told what became. */
+    public StepClocks stepClocks() { return stepClocks; }
 
     public Situation situation() { return situation; }
 

@@ -13,13 +13,15 @@ import org.hudna.incidents.ladder.Verification;
 /**
  * An incident as one viewer sees it, as of an instant.
  *
+ * @param steps the procedures that it sets running, and what became of their steps; nothing to whoever is not shown that
  * @param whole what stands behind it; for the watch alone
  */
-public record Seen(Shown card, List<ShownClaim> claims, List<ShownDecision> decisions, Optional<Whole> whole) {
+public record Seen(Shown card, List<ShownClaim> claims, List<ShownDecision> decisions, List<Procedures.Run> steps, Optional<Whole> whole) {
 
     public Seen {
         claims = List.copyOf(claims);
         decisions = List.copyOf(decisions);
+        steps = List.copyOf(steps);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class Situation {
         List<Decision> decisions = tables.decisions(event, asOf);
         return Optional.of(new Seen(sight.show(card.get()).orElseThrow(),
             incident.stream().flatMap(all -> all.claims().stream()).flatMap(claim -> sight.show(claim, card.get()).stream()).toList(),
-            decisions.stream().flatMap(decision -> sight.show(decision, card.get()).stream()).toList(),
+            decisions.stream().flatMap(decision -> sight.show(decision, card.get()).stream()).toList(), steps(card.get(), sight, asOf),
             incident.filter(_ -> sight.edition() == Edition.RESTRICTED).map(all -> whole(card.get(), all, decisions, asOf))));
     }
 
@@ -74,8 +74,17 @@ public final class Situation {
         return new ClaimStood(kept, incident, incident.flatMap(one -> tables.card(one, then)).flatMap(card -> sight.show(kept.claim(), card)));
     }
 
+    private List<Procedures.Run> steps(Card card, Sight sight, long asOf) {
+        if (!StepClocks.isShown(sight, card)) return List.of();
+        return derivation.laws(tables.asOf(asOf)).terms().map(terms -> Procedures.of(card, terms, tables.steps(card.id(), asOf), then(asOf)))
+            .orElse(List.of());
+    }
+
+    /** The instant for which an answer stands. */
+    private Instant then(long asOf) { return asOf >= Tables.NOW ? clock.instant() : tables.stampedAt(asOf).orElse(Instant.EPOCH); }
+
     private Seen.Whole whole(Card card, Incident incident, List<Decision> decisions, long asOf) {
-        Instant at = Derivation.latest(incident, decisions, asOf >= Tables.NOW ? clock.instant() : tables.stampedAt(asOf).orElse(Instant.EPOCH));
+        Instant at = Derivation.latest(incident, decisions, then(asOf));
         Verification verification = LADDER.verify(incident, decisions, at);
         Optional<Assessment> assessment = derivation.assessment(incident, tables.asOf(asOf));
         List<Seen.OfAccount> findings = assessment.stream().flatMap(all -> all.accounts().stream())

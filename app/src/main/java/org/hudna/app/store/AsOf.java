@@ -122,6 +122,16 @@ public final class AsOf {
             .collect(Collectors.groupingBy(row -> new EventId(row.incident), Collectors.mapping(row -> ((Entry.Decided) row.made.entry()).decision(), Collectors.toList())));
     }
 
+    /** What people told of the steps that procedures want after an incident, in order. */
+    public List<StepWord> steps(EventId incident) { return steps(List.of(incident)).getOrDefault(Plain.key(incident), List.of()); }
+
+    /**
+     * What people told of steps after these, by the incident as the tables know it, in order. What was taken back later than this was not yet taken
+     * back.
+     */
+    public Map<EventId, List<StepWord>> steps(Collection<EventId> incidents) { return source.read(session -> StepRows.words(session, incidents,
+        index)); }
+
     /** People's words on pairs of which one at least is among these, in order. */
     public List<Judgement> judgements(Collection<ClaimId> claims) {
         Set<String> ids = claims.stream().map(ClaimId::code).collect(Collectors.toSet());

@@ -22,7 +22,7 @@ final class Forgetting {
 
     private static final int PORTION = 1_000;
     private static final List<Table> TRACES = List.of(Table.ENTRY, Table.SENDER, Table.LINK, Table.WITHDRAWAL, Table.JUDGEMENT, Table.DECISION, Table.LOOK,
-        Table.TAKEOVER, Table.LINE_CHECK);
+        Table.TAKEOVER, Table.LINE_CHECK, Table.STEP_TOLD, Table.STEP_BACK);
 
     private final Sessions sessions;
     private final Deriving deriving;

@@ -28,7 +28,9 @@ final class Histories {
     /** What was made of it, and what was done to claims that are or were in it. */
     static List<Touch> ofIncident(Session session, String id) throws SQLException {
         Set<Long> all = numbers(session, List.of("SELECT since FROM membership WHERE incident = ?", "SELECT until FROM membership WHERE incident = ?", "SELECT claim FROM membership WHERE incident = ?",
-            "SELECT since FROM decision WHERE incident = ?", "SELECT since FROM card WHERE incident = ?", "SELECT since FROM look WHERE subject = ?"), id);
+            "SELECT since FROM decision WHERE incident = ?", "SELECT since FROM step_told WHERE incident = ?",
+            "SELECT b.since FROM step_told t JOIN step_back b ON b.told = t.since WHERE t.incident = ?", "SELECT since FROM card WHERE incident = ?",
+                "SELECT since FROM look WHERE subject = ?"), id);
         Set<String> claims = Set.copyOf(session.list("SELECT c.id FROM membership m JOIN claim c ON c.since = m.claim WHERE m.incident = ?", row -> Session.text(row, 1), id));
         for (String side : List.of("one", "other")) all.addAll(session.among("SELECT since FROM judgement WHERE " + side + " IN " + Session.MANY, claims, row -> row.getLong(1)));
         return touches(session, all);

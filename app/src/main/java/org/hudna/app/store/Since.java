@@ -21,7 +21,7 @@ import org.hudna.intake.ReportId;
 public final class Since {
 
     /** So many versions of cards are looked through: after a change of law there is one of every incident. */
-    static final int LOOKED_THROUGH = 2_000;
+    public static final int LOOKED_THROUGH = 2_000;
 
     private final AsOf.Source source;
     private final long after;
@@ -65,6 +65,17 @@ public final class Since {
         return before.stream().map(one -> new CardChange(one, now.stream().filter(it -> it.id().equals(one.id())).findFirst())).toList();
     }
 
+    /** Whether more versions of cards ended than {@link #changed} looks through: an incident that changed may then not be among them. */
+    public boolean isChangedCut() { return isCut("until > ? AND until <> " + Version.STANDS); }
+
+    /** Whether more cards that stand were made than {@link #fresh} looks through. */
+    public boolean isFreshCut() { return isCut("since > ? AND until = " + Version.STANDS); }
+
+    private boolean isCut(String which) {
+        return source.read(session -> session.number("SELECT count(*) FROM (SELECT since FROM card WHERE " + which + " LIMIT " + (LOOKED_THROUGH + 1)
+            + ") AS c", after)) > LOOKED_THROUGH;
+    }
+
     /** Incidents that had no card then and have one now. */
     public List<Card> fresh(int limit) {
         return source.read(session -> session.list("SELECT body FROM (SELECT incident, since, body FROM card WHERE since > ? AND until = " + Version.STANDS + " AND body IS NOT NULL"
@@ -72,10 +83,11 @@ public final class Since {
             row -> row.getBytes(1), after, after, (long) limit)).parallelStream().map(Bodies::card).toList();
     }
 
-    /** People's decisions, corrections and withdrawals. */
+    /** People's decisions, corrections and withdrawals, and what they told of steps. */
     public List<Recorded> acts(int limit) {
         List<Recorded> all = new ArrayList<>();
-        for (String from : List.of("decision t WHERE", "withdrawal t WHERE", "claim t WHERE t.instead IS NOT NULL AND t.until <> t.since AND"))
+        for (String from : List.of("decision t WHERE", "withdrawal t WHERE", "step_told t WHERE", "step_back t WHERE",
+            "claim t WHERE t.instead IS NOT NULL AND t.until <> t.since AND"))
             all.addAll(source.read(session -> session.list("SELECT t.since, (SELECT body FROM entry WHERE idx = t.since) FROM " + from + " t.since > ? ORDER BY t.since DESC LIMIT ?",
                 row -> Bodies.recorded(row.getLong(1), row.getBytes(2)), after, (long) limit)));
         all.sort(Comparator.comparingLong(Recorded::index).reversed());

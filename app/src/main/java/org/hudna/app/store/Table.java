@@ -19,6 +19,8 @@ enum Table {
     LOOK("since", "", "since", "kind", "subject"),
     TAKEOVER("since", "", "since", "handover"),
     LINE_CHECK("since", "", "since", "party", "line", "answered"),
+    STEP_TOLD("since", "", "since", "incident"),
+    STEP_BACK("since", "", "since", "told"),
     CARD("incident since", "until", "incident", "since", "until", "began", "ended", "body");
 
     final List<String> keys;

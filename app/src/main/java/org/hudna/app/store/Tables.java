@@ -3,6 +3,7 @@ package org.hudna.app.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -204,6 +205,16 @@ public final class Tables implements AutoCloseable {
 
     /** How the lines of these parties stand, in this order. */
     public List<LineState> lines(Collection<ActorId> parties) { return sessions.read(session -> Shifts.lines(session, parties)); }
+
+    public List<StepWord> steps(EventId incident, long asOf) { return asOf(asOf).steps(incident); }
+
+    public Map<EventId, List<StepWord>> steps(Collection<EventId> incidents, long asOf) { return asOf(asOf).steps(incidents); }
+
+    /** What an entry told of a step; empty where it told of none. */
+    public Optional<StepWord> step(long told) { return sessions.read(session -> StepRows.word(session, told)); }
+
+    /** Incidents of whose steps somebody told something, the last told first. @param limit how many entries are looked at */
+    public List<EventId> stepped(int limit) { return sessions.read(session -> StepRows.incidents(session, limit)); }
 
     /** Reports that somebody works on, in the order in which they came. */
     public List<Since.Handled> taken(int limit) { return sessions.read(session -> Shifts.taken(session, limit)); }

@@ -28,6 +28,8 @@ final class Traces {
             case Entry.Looked(var what, String id, var _) -> changes.add(Table.LOOK, at, what.name(), id);
             case Entry.WatchTaken(long handover) -> changes.add(Table.TAKEOVER, at, handover);
             case Entry.LineChecked(var party, var line, var answered, var _) -> changes.add(Table.LINE_CHECK, at, party.code(), line.name(), answered.name());
+            case Entry.StepTold(var incident, var _, var _, var _, var _, var _) -> changes.add(Table.STEP_TOLD, at, incident.code());
+            case Entry.StepTakenBack(long told, var _) -> changes.add(Table.STEP_BACK, at, told);
             case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.WatchHandedOver _, Entry.OfTrust _ -> { }
         }
     }
@@ -45,7 +47,7 @@ final class Traces {
             case Entry.OfPeople _ -> PEOPLE;
             case Entry.OfBulletins _ -> BULLETINS;
             case Entry.WatchHandedOver _ -> HANDOVERS;
-            case Entry.Looked _, Entry.WatchTaken _, Entry.LineChecked _ -> Absent.NOTHING;
+            case Entry.Looked _, Entry.WatchTaken _, Entry.LineChecked _, Entry.StepTold _, Entry.StepTakenBack _ -> Absent.NOTHING;
             case Entry.OfTrust _ -> TRUST;
             case Entry.Gathered _ -> GATHERED;
             case Entry.Reassessed _ -> REASSESSED;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hudna.arms.Calibre;
 import org.hudna.arms.Weapon;
 import org.hudna.arms.WeaponKind;
+import org.hudna.assessment.StepEnd;
 import org.hudna.bulletin.Edition;
 import org.hudna.bulletin.Role;
 import org.hudna.claims.Accused;
@@ -112,7 +113,12 @@ final class EntrySamples {
             new Entry.WatchHandedOver(Optional.of("duty-4"), "اسأل عن الخط قبل الفجر"),
             new Entry.WatchTaken(41),
             new Entry.LineChecked(new ActorId("north"), Entry.Line.SECURE_VOICE, Entry.Answered.NO_ANSWER, "rang out twice"),
-            new Entry.Invited("duty-5", "Salma", Set.of(Role.OBSERVER), Optional.empty(), "d".repeat(64), 1_456_531_203L, Map.of(Lang.AR, "سلمى", Lang.RU, "Сальма")));
+            new Entry.Invited("duty-5", "Salma", Set.of(Role.OBSERVER), Optional.empty(), "d".repeat(64), 1_456_531_203L, Map.of(Lang.AR, "سلمى",
+                Lang.RU, "Сальма")),
+            new Entry.StepTold(EVENT, "valley-2031", "complaint", "complain", new StepEnd.Done(NIGHT), "رقم الشكوى ٧"),
+            new Entry.StepTold(EVENT, "valley-2031", "complaint", "answer", new StepEnd.NotDone(), "they say that they do not answer"),
+            new Entry.StepTold(EVENT, "valley-2031", "complaint", "answer", new StepEnd.NotNeeded(), "withdrawn"),
+            new Entry.StepTakenBack(49, "another complaint"));
     }
 
     /** A claim in which every component says something. */

@@ -13,9 +13,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hudna.app.journal.Place;
 import org.hudna.app.room.Replay.Sameness;
+import org.hudna.assessment.StepEnd;
 import org.hudna.bulletin.Role;
 import org.hudna.ledger.store.StoreFailure;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,25 @@ class ReplayTest {
             for (int i = 0; i < 5; i++) rig.take("shelling of the village, call " + i);
             rig.importClaims(RoomRig.AGREEMENTS.resolve("sy-coh-2016").resolve("claims.csv"));
             rig.settle();
+            rig.settle();
+            long told = told(rig);
+            rig.room.stepping().takeBack(told, "told by mistake", RoomRig.acting("duty-2", Role.DUTY_OFFICER));
+            told(rig);
             rig.room.keeping().askErasure("x-1", List.of(2L), "law/17", "asked for", RoomRig.CUSTODIAN);
             rig.room.keeping().approveErasure("x-1", RoomRig.CO_CHAIR);
             rig.room.keeping().approveErasure("x-1", RoomRig.acting("custodian-2", Role.CUSTODIAN));
             rig.settle();
         }
+    }
+
+    /** The first step of the first incident that sets a procedure running is not needed. */
+    private static long told(RoomRig rig) {
+        for (var incident : rig.room.tables().incidents(Optional.empty(), 200)) {
+            var which = new Stepping.Which(incident, "non-compliance", "ask");
+            if (rig.room.stepping().tell(which, new StepEnd.NotNeeded(), "asked already", RoomRig.acting("duty-1",
+                Role.DUTY_OFFICER)) instanceof Done.Yes(List<Long> entries)) return entries.getFirst();
+        }
+        throw new AssertionError("no incident sets a procedure running");
     }
 
     @Test void what_the_service_left_is_what_follows_from_the_record() throws IOException {

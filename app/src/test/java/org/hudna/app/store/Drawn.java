@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
 import org.hudna.bulletin.Card;
 import org.hudna.bulletin.Cards;
@@ -25,11 +26,17 @@ final class Drawn implements Deriving {
             List<Claim> claims = all.getOrDefault(event, List.of()).stream().map(kept -> kept.claim().about(event)).toList();
             if (claims.isEmpty()) continue;
             Incident incident = Incident.of(event, claims);
-            Card card = under(now.law().stream().map(it -> "" + it.index()).toList().toString(),
+            Card card = under(law(now),
                 Cards.of(incident, LADDER.verify(incident, now.decisions(event), entry.stamp().at()), Optional.empty()));
             if (!now.card(event).equals(Optional.of(card))) cards.add(card);
         }
         return cards;
+    }
+
+    /** A form and a mapping change no card that stands, and so do not in here. */
+    private static String law(AsOf now) {
+        return now.law().stream().filter(it -> it.entry() instanceof Entry.TermsAdopted || it.entry() instanceof Entry.PlacesAdopted).map(it -> ""
+            + it.index()).toList().toString();
     }
 
     private static Card under(String terms, Card it) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.journal.Stamp;
+import org.hudna.assessment.StepEnd;
 import org.hudna.claims.Accused;
 import org.hudna.claims.Casualties;
 import org.hudna.claims.Claim;
@@ -91,9 +92,12 @@ final class Happenings {
     }
 
     private Entry watch() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Entry.WatchHandedOver(random.nextBoolean() ? Optional.of("duty-2") : Optional.empty(), "note " + one(ODD));
             case 1 -> new Entry.WatchTaken(random.nextInt(40));
+            case 2 -> new Entry.StepTold(event(), "valley", "complaint", "step-" + random.nextInt(2), one(List.of(new StepEnd.Done(now),
+                new StepEnd.NotDone(), new StepEnd.NotNeeded())), one(ODD));
+            case 3 -> new Entry.StepTakenBack(random.nextInt(60), "told by mistake");
             default -> new Entry.LineChecked(new ActorId("party-" + random.nextInt(3)), one(List.of(Entry.Line.values())), one(List.of(Entry.Answered.values())), one(ODD));
         };
     }

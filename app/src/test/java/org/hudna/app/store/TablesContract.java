@@ -23,6 +23,7 @@ import org.hudna.app.journal.Recorded;
 import org.hudna.app.journal.Stamp;
 import org.hudna.app.store.ReportState.Stage;
 import org.hudna.app.store.TablesFailure.Reason;
+import org.hudna.assessment.StepEnd;
 import org.hudna.claims.Claim;
 import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;
@@ -301,6 +302,43 @@ abstract class TablesContract {
         assertEquals(List.of(tried, heard), List.of(lines.getLast().last().orElseThrow().index(), lines.getLast().heard().orElseThrow().index()));
     }
 
+    private static Entry.StepTold told(EventId incident, String step, StepEnd end) { return new Entry.StepTold(incident, "valley", "complaint", step,
+        end, "note"); }
+
+    private List<StepWord> steps(long asOf) { return tables.steps(EVENT, asOf); }
+
+    @Test void what_two_told_of_a_step_is_kept_and_the_word_that_was_taken_back_still_readable() {
+        long first = happens(told(EVENT, "complain", new StepEnd.Done(START)), "duty-1"), second = happens(told(EVENT, "complain",
+            new StepEnd.NotNeeded()), "duty-2");
+        long other = happens(told(OTHER, "complain", new StepEnd.NotDone()), "duty-2");
+        assertEquals(List.of(first, second), steps(Tables.NOW).stream().map(word -> word.told().index()).toList());
+        long back = happens(new Entry.StepTakenBack(first, "another complaint"), "duty-2");
+        happens(new Entry.StepTakenBack(first, "once more"), "duty-3");
+        assertEquals(List.of(false, true), steps(Tables.NOW).stream().map(StepWord::isStanding).toList());
+        assertEquals(Optional.of(back), steps(Tables.NOW).getFirst().back().map(Recorded::index), "the first who takes it back has taken it back");
+        assertEquals(List.of(true, true), steps(back - 1).stream().map(StepWord::isStanding).toList(), "before it was taken back it counted");
+        assertEquals(List.of(), steps(first - 1));
+        assertEquals(List.of(EVENT, OTHER), List.copyOf(tables.steps(List.of(OTHER, EVENT), Tables.NOW).keySet()));
+        assertEquals(List.of(OTHER, EVENT), tables.stepped(9));
+        assertEquals(EVENT, tables.step(second).orElseThrow().said().incident());
+        assertEquals(Optional.empty(), tables.step(back), "nothing is told of a step by taking one back");
+        assertEquals(List.of("StepTold", "StepTold", "StepTakenBack", "StepTakenBack"), tables.history(EVENT).stream().map(Touch::kind).toList());
+        assertEquals(List.of(back + 1, back, other, second, first), tables.since(-1).acts(9).stream().map(Recorded::index).toList());
+    }
+
+    @Test void what_was_told_of_a_step_and_is_forgotten_was_never_told() {
+        long first = happens(told(EVENT, "complain", new StepEnd.Done(START)), "duty-1"), second = happens(told(EVENT, "complain",
+            new StepEnd.NotNeeded()), "duty-2");
+        long back = happens(new Entry.StepTakenBack(second, "it was needed"), "duty-2");
+        tables.forget(List.of(first));
+        assertEquals(List.of(second), steps(Tables.NOW).stream().map(word -> word.told().index()).toList());
+        tables.forget(List.of(back));
+        assertTrue(steps(Tables.NOW).getFirst().isStanding(), "it is as if nobody had taken it back");
+        tables.forget(List.of(second));
+        assertEquals(List.of(), steps(Tables.NOW));
+        assertEquals(List.of(), tables.stepped(9));
+    }
+
     @Test void what_changed_since_is_told_apart_from_what_is_new() {
         happens(received());
         happens(new Entry.ClaimMade(claim(ONE), Optional.empty()));
@@ -322,6 +360,30 @@ abstract class TablesContract {
         assertEquals(List.of("syria"), since.law(9).stream().map(Since.Adopted::name).toList());
         assertEquals(List.of(0L, 1L), List.of(since.received(9), tables.since(-1).received(9)));
         assertEquals(List.of(), tables.since(tables.applied()).changed(9));
+    }
+
+    @Test void where_more_changed_than_is_looked_through_that_is_said() {
+        List<Recorded> made = new ArrayList<>();
+        List<Entry.Group> groups = new ArrayList<>();
+        for (int i = 0; i <= Since.LOOKED_THROUGH; i++) {
+            made.add(new Recorded(next++, new Stamp(START, "duty-1"), new Entry.ClaimMade(claim(new ClaimId("many-" + i)), Optional.empty())));
+            groups.add(new Entry.Group(new EventId("m-" + i), List.of(new ClaimId("many-" + i))));
+        }
+        tables.apply(made);
+        long before = tables.applied();
+        happens(new Entry.Gathered(groups.subList(0, Since.LOOKED_THROUGH), "matching"));
+        assertFalse(tables.since(before).isFreshCut());
+        happens(new Entry.Gathered(groups.subList(Since.LOOKED_THROUGH, groups.size()), "matching"));
+        assertTrue(tables.since(before).isFreshCut());
+        assertFalse(tables.since(before).isChangedCut());
+        List<Recorded> decided = new ArrayList<>();
+        for (Entry.Group group : groups)
+            decided.add(new Recorded(next++, new Stamp(START, "duty-1"), new Entry.Decided(new Decision(group.incident(),
+                new Ruling.Embargoed(Optional.empty()), "duty-1", START, "why"))));
+        tables.apply(decided.subList(0, Since.LOOKED_THROUGH));
+        assertFalse(tables.since(before).isChangedCut());
+        tables.apply(decided.subList(Since.LOOKED_THROUGH, decided.size()));
+        assertTrue(tables.since(before).isChangedCut());
     }
 
     @Test void what_was_corrected_or_withdrawn_is_an_act_and_what_is_no_more_has_changed() {

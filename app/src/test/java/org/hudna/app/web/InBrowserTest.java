@@ -308,6 +308,19 @@ class InBrowserTest {
         }
     }
 
+    @Test void a_form_that_is_refused_stands_again_with_the_reason_and_with_what_was_typed() {
+        var plain = new Browser.NewContextOptions().setBaseURL(serving.origin()).setJavaScriptEnabled(false).setLocale("en");
+        try (BrowserContext context = browser.browser().newContext(plain)) {
+            Page page = come(context, "duty-officer");
+            page.navigate("/watch");
+            page.fill("#note", "the long note of a long night");
+            page.fill("#to", "nobody-here");
+            page.click("#hand-over button");
+            page.waitForSelector("p.wrong >> text=nobody-here");
+            assertEquals("the long note of a long night", page.inputValue("#note"));
+        }
+    }
+
     @Test void what_happens_elsewhere_appears_on_the_watch_and_what_somebody_types_there_stays() {
         try (BrowserContext context = seat(Lang.EN, Eyes.WIDE)) {
             Page page = come(context, "duty-officer");

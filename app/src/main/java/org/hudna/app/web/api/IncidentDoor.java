@@ -28,6 +28,7 @@ import org.hudna.app.web.api.seen.ClaimSeen;
 import org.hudna.app.web.api.seen.DecisionSeen;
 import org.hudna.app.web.api.seen.FactSeen;
 import org.hudna.app.web.api.seen.IncidentSeen;
+import org.hudna.app.web.api.seen.StepsSeen;
 import org.hudna.app.web.api.seen.Tested;
 import org.hudna.app.web.api.seen.VerificationSeen;
 import org.hudna.bulletin.Shown;
@@ -108,11 +109,12 @@ final class IncidentDoor {
      *
      * @param asOf the number of the entry that it stands for; left out for now
      * @param accounts claims side by side, account by account, as far as the caller is shown any
+     * @param steps the procedures that it sets running, with what became of their steps; for the watch
      * @param facts each fact as all tell it; for the watch
      * @param findings what each account comes to under each clause, with the trace; for the watch
      */
     record IncidentWhole(IncidentSeen incident, Optional<Long> asOf, List<AccountSeen> accounts, List<DecisionSeen> decisions,
-        Optional<List<FactSeen>> facts,
+        Optional<List<StepsSeen>> steps, Optional<List<FactSeen>> facts,
                          Optional<VerificationSeen> verification, Optional<List<Tested>> findings) {}
 
     /** Claims that do not contradict each other. */
@@ -137,7 +139,8 @@ final class IncidentDoor {
         });
         return new IncidentWhole(IncidentSeen.of(seen.card()), asOf, accounts(seen.claims()), seen.decisions().stream().map(DecisionSeen::of)
             .toList(),
-            seen.whole().map(whole -> FactSeen.of(whole.accounts())), seen.whole().map(whole -> VerificationSeen.of(whole.verification(), texts)),
+            seen.whole().map(_ -> seen.steps().stream().map(StepsSeen::of).toList()), seen.whole().map(whole -> FactSeen.of(whole.accounts())),
+                seen.whole().map(whole -> VerificationSeen.of(whole.verification(), texts)),
                 findings);
     }
 

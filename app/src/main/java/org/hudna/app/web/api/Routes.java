@@ -57,6 +57,7 @@ public final class Routes {
         routes.people(new PeopleDoor(room));
         routes.record(new LedgerDoor(record, files), new RecordDoor(room));
         routes.watch(new WatchDoor(room));
+        routes.steps(new StepDoor(room));
         routes.about(new Changes(room), new AboutDoor(() -> routes.all));
         return List.copyOf(routes.all);
     }
@@ -174,6 +175,12 @@ public final class Routes {
         add(post("/api/handovers/{index}/take", may(Verb.HAND_OVER), "api.watch-take", door::take), WrittenDown.class);
         add(get("/api/lines", may(Verb.READ_WATCH), "api.watch-lines", door::lines), WatchDoor.LinesSeen.class);
         add(told(post("/api/lines", may(Verb.CHECK_LINE), "api.watch-check", door::check), WatchDoor.CheckTold.class), WrittenDown.class);
+    }
+
+    private void steps(StepDoor door) {
+        rows(get("/api/steps", may(Verb.READ_WATCH), "api.step-list", door::list).asks(StepDoor.StepsAsked.class), StepDoor.ClockSeen.class);
+        add(told(post("/api/incidents/{id}/steps", may(Verb.TELL_STEP), "api.step-tell", door::tell), StepDoor.StepTold.class), WrittenDown.class);
+        add(told(post("/api/steps/{index}/take-back", may(Verb.TELL_STEP), "api.step-take-back", door::takeBack), WhyTold.class), WrittenDown.class);
     }
 
     private void about(Changes changes, AboutDoor door) {

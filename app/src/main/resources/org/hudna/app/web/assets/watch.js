@@ -1,5 +1,5 @@
 // The watch with script: every part marked data-live is fetched anew when something happens, at most every three seconds, and once a minute for the sake of its clocks.
-// What somebody writes is in no such part, so that it is never lost. None of it is needed.
+// What somebody writes is in no such part, or in a part of it that was opened and is put back as it is, so that it is never lost. None of it is needed.
 "use strict";
 
 const parts = () => [...document.querySelectorAll("[data-live][id]")];
@@ -22,9 +22,14 @@ async function renew() {
     if (!there) continue;
     const keyless = (part) => part.innerHTML.replace(/name="_key" value="[^"]*"/g, "").replace(/name="_csrf" value="[^"]*"/g, "").replace(/ class="at"/g, "");
     if (keyless(here) === keyless(there)) continue; // what is alike stays, with whatever one stands on
+    const open = [...here.querySelectorAll("details[open][id]")], fresher = open.map((one) => there.querySelector("#" + CSS.escape(one.id)));
+    if (fresher.includes(null)) continue; // what somebody writes into is not taken away
+    const writes = open.map((one) => one.contains(document.activeElement)).includes(true) ? document.activeElement : null;
+    open.forEach((one, i) => fresher[i].replaceWith(one));
     const links = [...here.querySelectorAll("a, button")], at = links.indexOf(document.activeElement), href = at < 0 ? "" : document.activeElement.getAttribute("href");
     here.replaceChildren(...there.childNodes);
-    if (at >= 0) ([...here.querySelectorAll("a")].find((one) => href && one.getAttribute("href") === href) ?? here.querySelectorAll("a, button")[at])?.focus({ preventScroll: true });
+    if (writes) writes.focus({ preventScroll: true });
+    else if (at >= 0) ([...here.querySelectorAll("a")].find((one) => href && one.getAttribute("href") === href) ?? here.querySelectorAll("a, button")[at])?.focus({ preventScroll: true });
   }
   isUp(true);
 }

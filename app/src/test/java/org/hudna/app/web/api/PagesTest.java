@@ -94,7 +94,8 @@ class PagesTest {
             }
         });
         assertEquals(Set.of(), leaks);
-        assertEquals(Set.of(), missing(Set.of("canary-report-words", "canary-words", "canary-place", "canary-decision-why", "canary-handover", "canary-line-note"), heard), "a canary that never sings guards nothing");
+        assertEquals(Set.of(), missing(Set.of("canary-report-words", "canary-words", "canary-place", "canary-decision-why", "canary-handover",
+            "canary-line-note", "canary-step-note", "canary-step-back-why"), heard), "a canary that never sings guards nothing");
     }
 
     @Test void what_is_hidden_cannot_be_searched_for() {

@@ -46,6 +46,8 @@ final class Planted {
         Map.entry("canary-look-why", Set.of(Role.CUSTODIAN, Role.CO_CHAIR)),
         Map.entry("canary-handover", Set.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER)),
         Map.entry("canary-line-note", Set.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER)),
+        Map.entry("canary-step-note", WATCH),
+        Map.entry("canary-step-back-why", WATCH),
         Map.entry("canary-erasure-why", Set.of(Role.DUTY_OFFICER, Role.ANALYST, Role.HUMANITARIAN, Role.CUSTODIAN, Role.CO_CHAIR)),
         Map.entry("why-canary-of-terms", ALL));
 
@@ -106,6 +108,9 @@ final class Planted {
         ok(Asks.as(Role.DUTY_OFFICER).post("/api/handovers", "{'note': 'canary-handover'}"));
         String party = open.room.watchkeeping().lines().getFirst().state().party().code();
         ok(Asks.as(Role.DUTY_OFFICER).post("/api/lines", "{'party': '" + party + "', 'line': 'radio', 'answered': 'late', 'note': 'canary-line-note'}"));
+        String step = "/api/incidents/" + ordinary + "/steps", told = ok(Asks.as(Role.DUTY_OFFICER).post(step,
+            "{'procedure': 'non-compliance', 'step': 'ask', 'end': 'not-needed', 'note': 'canary-step-note'}"));
+        ok(Asks.as(Role.VERIFIER).post("/api/steps/" + told.replaceAll("\\D+", "") + "/take-back", "{'why': 'canary-step-back-why'}"));
         String token = ok(Asks.as(Role.ANALYST).post("/api/tokens",
             "{'token': 'program-1', 'label': 'canary-token-label', 'roles': ['analyst'], 'until': '2016-03-25'}"));
         secrets.add(id(token, "\"secret\":\""));

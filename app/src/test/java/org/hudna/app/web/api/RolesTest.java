@@ -44,6 +44,8 @@ class RolesTest {
         Map.entry("/api/erasures", "{'entries': [], 'basis': 'b', 'why': 'w'}"), Map.entry("/api/erasures/{id}/approve", ""), Map.entry("/api/holds",
             "{'entries': [], 'why': ''}"),
         Map.entry("/api/handovers", "{'note': ' '}"), Map.entry("/api/handovers/{index}/take", ""),
+        Map.entry("/api/incidents/{id}/steps", "{'procedure': 'none', 'step': 'none', 'end': 'not-done', 'note': 'w'}"),
+            Map.entry("/api/steps/{index}/take-back", "{'why': 'w'}"),
         Map.entry("/api/lines", "{'party': 'none', 'line': 'radio', 'answered': 'late'}"),
         Map.entry("/api/holds/{id}/lift", "{'why': 'w'}"), Map.entry("/api/sms", "{'from': '+000 11', 'text': 't'}"),
         Map.entry("/gateway/sms", "{'from': '+000 11', 'text': 't'}"), Map.entry("/openrosa/submission", "<data id='f'><q>1</q></data>"));

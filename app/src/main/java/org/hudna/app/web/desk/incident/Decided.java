@@ -22,6 +22,7 @@ import org.hudna.claims.EventId;
 import org.hudna.incidents.ladder.Ruling;
 import org.hudna.incidents.matching.Judgement;
 import org.hudna.where.Position;
+import org.hudna.words.Digits;
 import org.hudna.words.Message;
 
 /** What is done about an incident by the forms on its page. */
@@ -89,6 +90,21 @@ final class Decided {
             case Look.Shown<Optional<Position>>(Optional<Position> at, long entry) -> View.sheet("incident/position.jte", Message.of("incident.position"),
                 new PlaceSheet(IncidentLeaf.path(id), at, at.map(Names::radius), entry));
         };
+    }
+
+    static View tell(Visit visit) {
+        if (!IncidentLeaf.isThere(visit)) return new View.Nothing();
+        EventId id = IncidentLeaf.id(visit).orElseThrow();
+        return done(visit, id, StepForm.tell(visit, id), "steps");
+    }
+
+    static View takeBack(Visit visit) {
+        Optional<Long> entry = Optional.of(Digits.ascii(visit.at("entry"))).filter(it -> it.matches("\\d{1,18}")).map(Long::parseLong);
+        if (entry.isEmpty() || !IncidentLeaf.isThere(visit)) return new View.Nothing();
+        EventId id = IncidentLeaf.id(visit).orElseThrow();
+        boolean isHere = visit.room().tables().step(entry.get()).filter(word -> word.said().incident().equals(id)).isPresent();
+        return isHere ? done(visit, id, visit.room().stepping().takeBack(entry.get(), visit.filled("why"), visit.acting()), "steps")
+            : new View.Nothing();
     }
 
     /** The page anew, or the page with why it was not done. */

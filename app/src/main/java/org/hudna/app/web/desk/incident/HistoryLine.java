@@ -37,7 +37,10 @@ public record HistoryLine(long entry, Instant at, Optional<String> by, Message w
             case Entry.Gathered(var groups, var _) -> Message.of("incident.entry-gathered", "n", groups.size());
             case Entry.Decided(var decision) -> DecisionLine.said(decision.ruling(), names);
             case Entry.OfLaw _ -> Message.of("incident.entry-law");
-            case Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _ -> Message.of("incident.entry-other");
+            case Entry.StepTold told -> StepLine.said(told, names);
+            case Entry.StepTakenBack(long told, var _) -> Message.of("step.entry-back", "entry", told);
+            case Entry.OfPeople _, Entry.OfBulletins _, Entry.WatchHandedOver _, Entry.WatchTaken _, Entry.LineChecked _ ->
+                Message.of("incident.entry-other");
             case Entry.Looked(Entry.Kept what, var _, var _) -> switch (what) {
                 case POSITION -> Message.of("incident.entry-looked");
                 case SENDER -> Message.of("incident.entry-looked-sender");
@@ -51,6 +54,8 @@ public record HistoryLine(long entry, Instant at, Optional<String> by, Message w
             case Entry.ClaimCorrected(var _, var _, String why) -> Optional.of(why);
             case Entry.ClaimWithdrawn(var _, String why) -> Optional.of(why);
             case Entry.Decided(var decision) -> Optional.of(decision.why());
+            case Entry.StepTold told -> Optional.of(told.note()).filter(note -> !note.isEmpty());
+            case Entry.StepTakenBack(long _, String why) -> Optional.of(why);
             case Entry.OfIntake _, Entry.ClaimMade _, Entry.Judged _, Entry.WeightsLearned _, Entry.Gathered _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _,
                  Entry.OfWatch _, Entry.OfTrust _ -> Optional.empty();
         };

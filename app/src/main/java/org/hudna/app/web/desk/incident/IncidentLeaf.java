@@ -46,6 +46,8 @@ public final class IncidentLeaf {
         leaves.form("/incidents/{id}/decisions", Guard.any(Verb.DECIDE, Verb.DETERMINE, Verb.EMBARGO, Verb.RELEASE), "incident.leaf-decide", Decided::decide);
         leaves.form("/incidents/{id}/judgements", Guard.of(Verb.JUDGE), "incident.leaf-judge", Decided::judge);
         leaves.form("/incidents/{id}/position", Guard.of(Verb.LOOK_AT_POSITION), "incident.leaf-position", Decided::look);
+        leaves.form("/incidents/{id}/steps", Guard.of(Verb.TELL_STEP), "step.leaf-tell", Decided::tell);
+        leaves.form("/incidents/{id}/steps/{entry}/take-back", Guard.of(Verb.TELL_STEP), "step.leaf-take-back", Decided::takeBack);
         ClaimLeaf.in(leaves);
     }
 
@@ -83,6 +85,7 @@ public final class IncidentLeaf {
                 ClaimCard.columns(seen.claims(), names), seen.whole().map(whole -> FactRow.of(whole.accounts(), seen.claims(), names)).orElse(List.of()), findings,
                 findings.isEmpty() ? under() : List.of(), seen.whole().map(whole -> ladder(whole.verification())),
                 seen.decisions().stream().map(one -> DecisionLine.of(one, names)).toList().reversed(),
+                own ? seen.steps().stream().map(run -> StepLine.block(run, id.code(), names)).toList() : List.of(),
                 own && visit.may(Verb.READ_REPORT) ? EvidenceLine.of(seen.claims(), room) : List.of(),
                 own && visit.may(Verb.READ_HISTORY) ? HistoryLine.of(room.tables().history(id), room, names).reversed() : List.of(), deeds(), told, filled);
         }
@@ -108,10 +111,11 @@ public final class IncidentLeaf {
         /** Nothing is done to the past, nor through somebody else's eyes. */
         private Deeds deeds() {
             List<Party> parties = visit.viewer().edition() == Edition.RESTRICTED ? names.terms().map(Making::parties).orElse(List.of()) : List.of();
-            if (imagined.isPresent() || visit.asked("asOf").isPresent()) return new Deeds(false, false, false, false, false, false, false, parties);
+            if (imagined.isPresent() || visit.asked("asOf").isPresent()) return new Deeds(false, false, false, false, false, false, false, false,
+                parties);
             boolean kept = seen.card().isCoarse();
             return new Deeds(visit.may(Verb.DECIDE), visit.may(Verb.EMBARGO), visit.may(Verb.RELEASE), visit.may(Verb.DETERMINE), visit.may(Verb.JUDGE) && !seen.claims().isEmpty(),
-                visit.may(Verb.CORRECT_CLAIM), visit.may(Verb.LOOK_AT_POSITION) && kept, parties);
+                visit.may(Verb.CORRECT_CLAIM), visit.may(Verb.LOOK_AT_POSITION) && kept, visit.may(Verb.TELL_STEP), parties);
         }
 
         private static List<Party> parties(Terms terms) { return terms.actors().values().stream().map(actor -> new Party(actor.id().code(), actor.name())).toList(); }

@@ -13,10 +13,12 @@ import org.hudna.words.Words;
  * @param at the moment that is looked at, as the address says it; empty for now
  * @param imagined whose liaison the page is made for, where the watch looks through others' eyes
  * @param under clauses that reach it, and whose responsibility it would be, for whoever is not shown how that was found
+ * @param steps the procedures that it sets running, with what became of their steps; for the watch
  * @param filled what stood in a form that was refused
  */
 public record IncidentSheet(IncidentRow row, String path, String at, Optional<Object> imagined, List<ClaimCard.Column> columns, List<FactRow> facts,
-                            List<FindingCard.OfAccount> findings, List<Message> under, Optional<LadderSheet> ladder, List<DecisionLine> decisions, List<EvidenceLine> evidence,
+                            List<FindingCard.OfAccount> findings, List<Message> under, Optional<LadderSheet> ladder, List<DecisionLine> decisions,
+                                List<StepLine.Block> steps, List<EvidenceLine> evidence,
                             List<HistoryLine> history, Deeds deeds, Told told, Map<String, String> filled) {
 
     public IncidentSheet {
@@ -25,6 +27,7 @@ public record IncidentSheet(IncidentRow row, String path, String at, Optional<Ob
         findings = List.copyOf(findings);
         under = List.copyOf(under);
         decisions = List.copyOf(decisions);
+        steps = List.copyOf(steps);
         evidence = List.copyOf(evidence);
         history = List.copyOf(history);
         filled = Map.copyOf(filled);
@@ -57,9 +60,8 @@ public record IncidentSheet(IncidentRow row, String path, String at, Optional<Ob
      *
      * @param parties through whose eyes the watch may look; empty for everybody else
      */
-    public record Deeds(boolean decides, boolean embargoes, boolean releases, boolean determines, boolean judges, boolean corrects, boolean looks, List<Party> parties) {
-        static final Deeds NONE = new Deeds(false, false, false, false, false, false, false, List.of());
-    }
+    public record Deeds(boolean decides, boolean embargoes, boolean releases, boolean determines, boolean judges, boolean corrects, boolean looks,
+        boolean tells, List<Party> parties) {}
 
     /** An actor of the agreement. */
     public record Party(String code, Words name) {}

@@ -45,7 +45,7 @@ final class Board {
         Moment since = Moment.of(visit);
         return new WatchSheet(minute(now), room.tables().handovers(Tables.NOW, 1).stream().findFirst().map(one -> HandoverRow.of(one, visit)), waits(), presence(),
             new RunningClocks(visit, names, now).all(), lines(), room.watchkeeping().interval(), since.choices(), new Changes(visit, names, since).all(),
-            new WatchSheet.May(visit.may(Verb.HAND_OVER), visit.may(Verb.CHECK_LINE)), filled, told, wrong);
+            new WatchSheet.May(visit.may(Verb.HAND_OVER), visit.may(Verb.CHECK_LINE), visit.may(Verb.TELL_STEP)), filled, told, wrong);
     }
 
     /** Nobody on a watch counts seconds; the record has them. */

@@ -13,11 +13,13 @@ import org.hudna.app.web.desk.Addresses;
 import org.hudna.app.web.desk.Visit;
 import org.hudna.app.web.desk.inbox.Closings;
 import org.hudna.app.web.desk.incident.DecisionLine;
+import org.hudna.app.web.desk.incident.StepLine;
 import org.hudna.app.web.desk.situation.IncidentRow;
 import org.hudna.app.web.desk.telling.Names;
 import org.hudna.bulletin.Shown;
 import org.hudna.bulletin.Sight;
 import org.hudna.claims.ClaimId;
+import org.hudna.claims.EventId;
 import org.hudna.incidents.ladder.Decision;
 import org.hudna.words.Message;
 
@@ -45,8 +47,13 @@ final class Changes {
         List<IncidentRow> fresh = since.fresh(ROWS + 1).stream().flatMap(card -> sight.show(card).stream()).map(this::row).toList();
         List<Since.CardChange> changed = since.changed(CARDS);
         List<WatchSheet.Other> other = changed.stream().flatMap(this::other).limit(ROWS + 1).toList();
-        return new WatchSheet.Changed(Board.minute(moment.at()), since.received(WatchSheet.Changed.MOST), since.handled(ROWS).stream().map(Changes::handled).toList(), head(fresh), fresh.size() > ROWS,
-            head(other), other.size() > ROWS || changed.size() == CARDS, since.acts(ROWS).stream().flatMap(this::act).toList(), law());
+        List<Since.Handled> handled = since.handled(ROWS + 1);
+        List<Recorded> acts = since.acts(ROWS + 1);
+        List<WatchSheet.Law> law = law();
+        return new WatchSheet.Changed(Board.minute(moment.at()), since.received(WatchSheet.Changed.MOST), head(handled).stream().map(Changes::handled)
+            .toList(), head(fresh), fresh.size() > ROWS,
+            head(other), other.size() > ROWS || changed.size() == CARDS, acts.stream().limit(ROWS).flatMap(this::act).toList(), head(law),
+            new WatchSheet.Cut(since.isChangedCut(), since.isFreshCut(), handled.size() > ROWS, acts.size() > ROWS, law.size() > ROWS));
     }
 
     private static <T> List<T> head(List<T> all) { return all.stream().limit(ROWS).toList(); }
@@ -84,8 +91,17 @@ final class Changes {
             case Entry.ClaimCorrected(ClaimId instead, var claim, String why) -> Stream.of(claim(one, Message.of("incident.entry-corrected", "instead", instead.code(), "claim",
                 claim.id().code()), claim.id(), why));
             case Entry.ClaimWithdrawn(ClaimId claim, String why) -> Stream.of(claim(one, Message.of("incident.entry-withdrawn", "claim", claim.code()), claim, why));
+            case Entry.StepTold told -> Stream.of(step(one, StepLine.said(told, names), Optional.of(told.incident()), told.note()));
+            case Entry.StepTakenBack(long told, String why) -> Stream.of(step(one, Message.of("step.entry-back", "entry", told),
+                visit.room().tables().step(told).map(word -> word.said().incident()), why));
             case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> Stream.empty();
         };
+    }
+
+    private static WatchSheet.Act step(Recorded one, Message what, Optional<EventId> incident, String why) {
+        return new WatchSheet.Act(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), what, incident.map(it -> "/incidents/"
+            + Addresses.encoded(it.code())),
+            incident.map(EventId::code), why);
     }
 
     private WatchSheet.Act claim(Recorded one, Message what, ClaimId claim, String why) {
@@ -95,8 +111,9 @@ final class Changes {
 
     private List<WatchSheet.Law> law() {
         List<WatchSheet.Law> all = new ArrayList<>();
-        for (Since.Adopted one : since.law(ROWS)) all.add(new WatchSheet.Law(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), Message.of("watch.adopted-" + one.kind(), "name", one.name())));
-        for (Recorded one : since.bulletins(ROWS))
+        for (Since.Adopted one : since.law(ROWS + 1)) all.add(new WatchSheet.Law(one.index(), Board.minute(one.stamp().at()), one.stamp().by(),
+            Message.of("watch.adopted-" + one.kind(), "name", one.name())));
+        for (Recorded one : since.bulletins(ROWS + 1))
             if (one.entry() instanceof Entry.BulletinPublished it) all.add(new WatchSheet.Law(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), Message.of("watch.bulletin", "number", it.number())));
         all.sort(java.util.Comparator.comparingLong(WatchSheet.Law::entry).reversed());
         return all;

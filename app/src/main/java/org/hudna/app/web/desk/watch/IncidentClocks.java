@@ -2,107 +2,86 @@ package org.hudna.app.web.desk.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.hudna.app.room.StepClocks;
 import org.hudna.app.search.Asked;
 import org.hudna.app.search.Facet;
+import org.hudna.app.search.Found;
 import org.hudna.app.store.Tables;
 import org.hudna.app.web.desk.Visit;
+import org.hudna.app.web.desk.incident.StepForm;
 import org.hudna.app.web.desk.situation.IncidentRow;
 import org.hudna.app.web.desk.telling.Names;
-import org.hudna.assessment.Assessment;
-import org.hudna.assessment.Clocks;
+import org.hudna.assessment.StepState;
 import org.hudna.bulletin.Card;
-import org.hudna.bulletin.Shown;
 import org.hudna.bulletin.Sight;
-import org.hudna.claims.EventId;
 import org.hudna.incidents.ladder.Decision;
 import org.hudna.incidents.ladder.Ruling;
-import org.hudna.terms.Procedure;
-import org.hudna.terms.Terms;
 import org.hudna.words.Message;
 
-/** Clocks that incidents set running: of those that came lately, and of those that are held back for a time. */
+/** Clocks that incidents set running: steps that procedures want after them, and embargoes that end. */
 final class IncidentClocks {
 
-    private static final int MOST = 50;
-    /** Verdicts under which a clause may have been breached. */
-    private static final Set<String> OPEN = Set.of("would-breach", "undetermined");
+    private static final Duration PRECISE = Duration.ofDays(2);
 
     private final Visit visit;
     private final Names names;
     private final Instant now;
-    private final Duration over;
     private final Sight sight;
 
-    IncidentClocks(Visit visit, Names names, Instant now, Duration over) {
+    IncidentClocks(Visit visit, Names names, Instant now) {
         this.visit = visit;
         this.names = names;
         this.now = now;
-        this.over = over;
         this.sight = Sight.of(visit.viewer());
     }
 
-    List<WatchSheet.ClockRow> all() {
-        List<WatchSheet.ClockRow> rows = new ArrayList<>(embargoes());
-        names.terms().ifPresent(terms -> rows.addAll(procedures(terms)));
-        return rows;
+    /** @param isRunCut whether there are more incidents than were looked at for what runs; {@code isOverdueCut} the same for what is overdue */
+    record Found(List<WatchSheet.ClockRow> run, List<WatchSheet.ClockRow> overdue, boolean isRunCut, boolean isOverdueCut) {
+        static final Found NOTHING = new Found(List.of(), List.of(), false, false);
     }
 
-    private List<Card> found(Asked asked) {
-        List<EventId> some = visit.room().search().find(asked, visit.viewer(), MOST, Optional.empty()).incidents();
-        return visit.room().tables().cards(some, Tables.NOW);
+    Found all() {
+        StepClocks.OnWatch steps = visit.room().stepClocks().onWatch(visit.viewer(), now);
+        List<WatchSheet.ClockRow> run = new ArrayList<>();
+        boolean isCut = embargoes(run);
+        steps.open().forEach(clock -> row(clock).ifPresent(run::add));
+        return new Found(run, steps.overdue().stream().flatMap(clock -> row(clock).stream()).toList(), isCut || steps.isOpenCut(),
+            steps.isOverdueCut());
     }
 
-    private List<WatchSheet.ClockRow> embargoes() {
-        List<WatchSheet.ClockRow> rows = new ArrayList<>();
-        for (Card card : found(Asked.ALL.only(Facet.EMBARGOED, "yes"))) {
-            Optional<Instant> end = visit.room().tables().decisions(card.id(), Tables.NOW).stream().map(Decision::ruling).filter(it -> it instanceof Ruling.Embargoed || it instanceof Ruling.Released)
+    /** Whether more are held back than were looked at. */
+    private boolean embargoes(List<WatchSheet.ClockRow> rows) {
+        var found = visit.room().search().find(Asked.ALL.only(Facet.EMBARGOED, "yes"), visit.viewer(), StepClocks.LOOKED_AT, Optional.empty());
+        var decisions = visit.room().tables().asOf(Tables.NOW).decisions(found.incidents());
+        for (Card card : visit.room().tables().cards(found.incidents(), Tables.NOW)) {
+            Optional<Instant> end = decisions.getOrDefault(card.id(), List.of()).stream().map(Decision::ruling).filter(it ->
+                it instanceof Ruling.Embargoed || it instanceof Ruling.Released)
                 .reduce((_, later) -> later).flatMap(it -> it instanceof Ruling.Embargoed(var until) ? until : Optional.empty());
-            end.flatMap(due -> row(card, due, Message.of("watch.clock-embargo"))).ifPresent(rows::add);
+            end.flatMap(due -> row(card, due, Message.of("watch.clock-embargo"), Optional.empty())).ifPresent(rows::add);
         }
-        return rows;
+        return found.next().isPresent();
     }
 
-    /** The agreement says what is to be done within which time; whether it was done, nobody told us. */
-    private List<WatchSheet.ClockRow> procedures(Terms terms) {
-        List<Procedure> timed = terms.rules().procedures().stream().filter(one -> one.steps().stream().anyMatch(step -> step.within().isPresent())).toList();
-        if (timed.isEmpty()) return List.of();
-        Duration longest = timed.stream().map(one -> longest(one, terms)).max(Duration::compareTo).orElse(Duration.ZERO);
-        List<WatchSheet.ClockRow> rows = new ArrayList<>();
-        for (Card card : found(Asked.ALL.learnedSince(now.minus(longest).minus(over))))
-            for (Procedure procedure : timed) if (isTouched(card, procedure)) steps(card, procedure, terms).forEach(rows::add);
-        return rows;
+    Optional<WatchSheet.ClockRow> row(StepClocks.Clock clock) {
+        Message what = Message.of("watch.clock-step", "procedure", clock.procedure().title(), "step", clock.state().step().what());
+        return row(clock.card(), clock.due(), what, Optional.of(new StepForm(clock.card().id().code(), clock.procedure().id(),
+            clock.state().step().id())))
+            .map(row -> new WatchSheet.ClockRow(row.due(), rough(row.left()), clock.state().is() == StepState.Is.OVERDUE, row.what(), row.address(),
+                row.incident(), row.step()));
     }
 
-    private static Duration longest(Procedure procedure, Terms terms) {
-        return Clocks.of(procedure, Instant.EPOCH, Instant.EPOCH, terms.zone()).stream().map(clock -> Duration.between(Instant.EPOCH, clock.due())).max(Duration::compareTo).orElse(Duration.ZERO);
-    }
+    /** After two days nobody counts minutes. */
+    private static Duration rough(Duration time) { return time.compareTo(PRECISE) < 0 ? time : time.truncatedTo(ChronoUnit.DAYS); }
 
-    /** As in an assessment: a clause on which the procedure turns may have been breached. */
-    private static boolean isTouched(Card card, Procedure procedure) {
-        return card.findings().stream().anyMatch(found -> procedure.on().contains(found.clause()) && OPEN.contains(found.verdict()));
-    }
-
-    private List<WatchSheet.ClockRow> steps(Card card, Procedure procedure, Terms terms) {
-        Map<String, Procedure.Step> steps = new HashMap<>();
-        procedure.steps().forEach(step -> steps.put(step.id(), step));
-        List<WatchSheet.ClockRow> rows = new ArrayList<>();
-        for (Assessment.Clock clock : Clocks.of(procedure, card.when().to(), card.learned(), terms.zone()))
-            if (clock.due().isAfter(now.minus(over)))
-                row(card, clock.due(), Message.of("watch.clock-step", "procedure", procedure.title(), "step", steps.get(clock.step()).what())).ifPresent(rows::add);
-        return rows;
-    }
-
-    private Optional<WatchSheet.ClockRow> row(Card card, Instant due, Message what) {
-        Optional<Shown> shown = sight.show(card);
-        return shown.map(one -> {
+    private Optional<WatchSheet.ClockRow> row(Card card, Instant due, Message what, Optional<StepForm> step) {
+        return sight.show(card).map(shown -> {
             WatchSheet.ClockRow row = RunningClocks.row(due, now, what, Optional.empty());
-            return new WatchSheet.ClockRow(row.due(), row.left(), row.isOver(), row.what(), row.address(), Optional.of(IncidentRow.linked(one, names)));
+            return new WatchSheet.ClockRow(row.due(), row.left(), row.isOver(), row.what(), row.address(), Optional.of(IncidentRow.linked(shown,
+                names)), step);
         });
     }
 }

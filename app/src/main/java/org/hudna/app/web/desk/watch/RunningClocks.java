@@ -29,6 +29,7 @@ final class RunningClocks {
     /** What was due is shown for so long after. */
     private static final Duration OVER = Duration.ofHours(24);
     private static final int ROWS = 20;
+    private static final int OVERDUE = 5;
 
     private final Visit visit;
     private final Names names;
@@ -43,16 +44,21 @@ final class RunningClocks {
 
     WatchSheet.Clocks all() {
         names.terms().ifPresent(this::agreement);
-        boolean whole = incidents();
-        return new WatchSheet.Clocks(rows.stream().sorted(Comparator.comparing(WatchSheet.ClockRow::due)).limit(ROWS).toList(), whole);
+        Optional<IncidentClocks.Found> known = incidents();
+        IncidentClocks.Found found = known.orElse(IncidentClocks.Found.NOTHING);
+        rows.addAll(found.run());
+        List<WatchSheet.ClockRow> run = rows.stream().sorted(Comparator.comparing(WatchSheet.ClockRow::due)).toList();
+        List<WatchSheet.ClockRow> overdue = found.overdue().stream().limit(OVERDUE).toList();
+        return new WatchSheet.Clocks(run.stream().limit(ROWS).toList(), Math.max(0, run.size() - ROWS), overdue,
+            found.overdue().size() - overdue.size(), found.isRunCut(), found.isOverdueCut(), known.isPresent());
     }
 
-    private boolean incidents() {
+    /** Empty while the index that finds them is made anew. */
+    private Optional<IncidentClocks.Found> incidents() {
         try {
-            rows.addAll(new IncidentClocks(visit, names, now, OVER).all());
-            return true;
+            return Optional.of(new IncidentClocks(visit, names, now).all());
         } catch (BeingMade later) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -113,6 +119,7 @@ final class RunningClocks {
 
     static WatchSheet.ClockRow row(Instant due, Instant now, Message what, Optional<String> address) {
         boolean isOver = !due.isAfter(now);
-        return new WatchSheet.ClockRow(due, isOver ? Board.between(due, now) : Board.between(now, due), isOver, what, address, Optional.empty());
+        return new WatchSheet.ClockRow(due, isOver ? Board.between(due, now) : Board.between(now, due), isOver, what, address, Optional.empty(),
+            Optional.empty());
     }
 }

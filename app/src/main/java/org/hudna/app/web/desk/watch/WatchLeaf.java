@@ -1,8 +1,10 @@
 package org.hudna.app.web.desk.watch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Done;
@@ -13,6 +15,8 @@ import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.View;
 import org.hudna.app.web.desk.Visit;
 import org.hudna.app.web.desk.WhyNot;
+import org.hudna.app.web.desk.incident.StepForm;
+import org.hudna.claims.EventId;
 import org.hudna.who.ActorId;
 import org.hudna.words.Digits;
 import org.hudna.words.Message;
@@ -23,7 +27,7 @@ public final class WatchLeaf {
     private static final Message TITLE = Message.of("desk.tab-watch");
     private static final String TEMPLATE = "watch/watch.jte";
     private static final int PAGE = 20;
-    private static final Set<String> DID = Set.of("handed", "taken", "checked");
+    private static final Set<String> DID = Set.of("handed", "taken", "checked", "told");
 
     private WatchLeaf() {}
 
@@ -34,6 +38,8 @@ public final class WatchLeaf {
         leaves.form("/watch/handovers", Guard.of(Verb.HAND_OVER), "watch.leaf-hand-over", WatchLeaf::handOver);
         leaves.form("/watch/handovers/{entry}/take", Guard.of(Verb.HAND_OVER), "watch.leaf-take", WatchLeaf::take);
         leaves.form("/watch/lines", Guard.of(Verb.CHECK_LINE), "watch.leaf-line", WatchLeaf::checkLine);
+        leaves.page("/watch/steps", Guard.of(Verb.READ_WATCH), "watch.leaf-steps", StepsLeaf::read);
+        leaves.form("/watch/steps", Guard.of(Verb.TELL_STEP), "step.leaf-tell", WatchLeaf::tellStep);
     }
 
     private static View read(Visit visit) {
@@ -44,7 +50,7 @@ public final class WatchLeaf {
     private static View handOver(Visit visit) {
         String to = visit.filled("to"), note = visit.filled("note");
         Done done = visit.room().watchkeeping().handOver(Optional.of(to).filter(it -> !it.isEmpty()), note, visit.acting());
-        return answer(visit, done, "handed", new WatchSheet.Filled(to, note, ""));
+        return answer(visit, done, "handed", new WatchSheet.Filled(to, note, "", Map.of()));
     }
 
     private static View take(Visit visit) {
@@ -61,7 +67,15 @@ public final class WatchLeaf {
         boolean isWhole = line.isPresent() && answered.isPresent() && ActorId.isCode(visit.filled("party"));
         Done done = isWhole ? visit.room().watchkeeping().checkLine(new Entry.LineChecked(new ActorId(visit.filled("party")), line.get(), answered.get(), note), visit.acting())
             : new Done.Refused(Message.of("watch.line-missing"));
-        return answer(visit, done, "checked", new WatchSheet.Filled("", "", note));
+        return answer(visit, done, "checked", new WatchSheet.Filled("", "", note, Map.of()));
+    }
+
+    private static View tellStep(Visit visit) {
+        String incident = visit.filled("incident");
+        Done done = incident.isEmpty() ? new Done.Unknown() : StepForm.tell(visit, new EventId(incident));
+        Map<String, String> filled = new TreeMap<>();
+        for (String field : List.of("incident", "procedure", "step", "end", "at", "note")) filled.put(field, visit.filled(field));
+        return answer(visit, done, "told", new WatchSheet.Filled("", "", "", filled));
     }
 
     private static View answer(Visit visit, Done done, String did, WatchSheet.Filled filled) {

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hudna.app.journal.Entry;
+import org.hudna.app.room.StepClocks;
+import org.hudna.app.store.Since;
 import org.hudna.app.web.desk.inbox.Line;
+import org.hudna.app.web.desk.incident.StepForm;
 import org.hudna.app.web.desk.situation.IncidentRow;
 import org.hudna.words.Message;
 
@@ -18,8 +22,8 @@ import org.hudna.words.Message;
  * @param choices the moments since which changes may be shown
  * @param filled what was filled in and could not be taken
  */
-public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, List<Hands> presence, Clocks clocks, List<LineRow> lines, Duration interval, List<Choice> choices,
-                         Changed changed, May may, Filled filled, Optional<Message> told, Optional<Message> wrong) {
+public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, List<Hands> presence, Clocks clocks, List<LineRow> lines,
+    Duration interval, List<Choice> choices, Changed changed, May may, Filled filled, Optional<Message> told, Optional<Message> wrong) {
 
     public WatchSheet {
         presence = List.copyOf(presence);
@@ -27,20 +31,17 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
         choices = List.copyOf(choices);
     }
 
-    /** Clocks that run. @param isWhole whether those of incidents are among them: not while the index that finds them is made anew */
-    public record Clocks(List<ClockRow> rows, boolean isWhole) {
-        public Clocks { rows = List.copyOf(rows); }
-    }
-
     /** How often lines are tried. */
     public Message intervalSaid() { return Message.of("watch.lines-what", "time", interval); }
 
     /** What the viewer may do here. */
-    public record May(boolean handOver, boolean checkLine) {}
+    public record May(boolean handOver, boolean checkLine, boolean tellStep) {}
 
     /** Words that were filled in. */
-    public record Filled(String to, String handover, String check) {
-        static final Filled NOTHING = new Filled("", "", "");
+    public record Filled(String to, String handover, String check, Map<String, String> step) {
+        static final Filled NOTHING = new Filled("", "", "", Map.of());
+
+        public Filled { step = Map.copyOf(step); }
     }
 
     /** Reports that nobody took. @param age of the oldest */
@@ -65,8 +66,40 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
         public Message said(ZoneId zone) { return Message.of("watch.in-hand", "at", since.atZone(zone), "age", age); }
     }
 
-    /** A moment that something falls due. @param left until then; since then where it is over. @param detail more of it */
-    public record ClockRow(Instant due, Duration left, boolean isOver, Message what, Optional<String> address, Optional<IncidentRow> incident) {
+    /**
+     * Clocks that run, the nearest first, and steps whose time is over and of which nobody told what became, those first whose time ended last.
+     *
+     * @param more how many more run among what was looked at; {@code moreOverdue} the same of what is overdue
+     * @param isRunCut whether more may run than was looked at; {@code isOverdueCut} whether more may be overdue
+     * @param isWhole whether those of incidents are among them: not while the index that finds them is made anew
+     */
+    public record Clocks(List<ClockRow> run, int more, List<ClockRow> overdue, int moreOverdue, boolean isRunCut, boolean isOverdueCut, boolean isWhole) {
+        public Clocks {
+            run = List.copyOf(run);
+            overdue = List.copyOf(overdue);
+        }
+
+        /** How many more run than are shown. */
+        public Message moreSaid() { return Message.of("watch.clocks-more", "n", more); }
+
+        /** How many more are overdue than are shown. */
+        public Message moreOverdueSaid() { return Message.of("watch.overdue-more", "n", moreOverdue); }
+
+        /** How many incidents were looked at. */
+        public Message runCutSaid() { return Message.of("watch.clocks-cut", "n", StepClocks.LOOKED_AT); }
+
+        /** How many incidents were looked at. */
+        public Message overdueCutSaid() { return Message.of("watch.overdue-cut", "n", StepClocks.LOOKED_AT); }
+    }
+
+    /**
+     * A moment that something falls due.
+     *
+     * @param left until then; since then where it is over.
+     * @param step where it is a step of which somebody may tell what became
+     */
+    public record ClockRow(Instant due, Duration left, boolean isOver, Message what, Optional<String> address, Optional<IncidentRow> incident,
+        Optional<StepForm> step) {
 
         /** How much time is left, or how long it is over. */
         public Message leftSaid() { return Message.of(isOver ? "watch.over" : "watch.left", "time", left); }
@@ -104,7 +137,7 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
      * @param received how many reports came in, or {@link #MOST} where it is more
      */
     public record Changed(Instant since, long received, List<Handled> handled, List<IncidentRow> fresh, boolean moreFresh, List<Other> other, boolean moreOther, List<Act> acts,
-                          List<Law> law) {
+                          List<Law> law, Cut cut) {
         static final int MOST = 10_000;
 
         public Changed {
@@ -122,7 +155,21 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
         public Message receivedSaid() { return Message.of(received >= MOST ? "watch.received-more" : "watch.received", "n", received); }
 
         /** Whether nothing at all happened. */
-        public boolean isNothing() { return received == 0 && handled.isEmpty() && fresh.isEmpty() && other.isEmpty() && acts.isEmpty() && law.isEmpty(); }
+        public boolean isNothing() { return received == 0 && handled.isEmpty() && fresh.isEmpty() && other.isEmpty() && acts.isEmpty()
+            && law.isEmpty() && !cut.any(); }
+    }
+
+    /**
+     * Of which lists there is more than is shown.
+     *
+     * @param changed whether more versions of incidents were made than are looked through; {@code fresh} the same of new incidents
+     */
+    public record Cut(boolean changed, boolean fresh, boolean handled, boolean acts, boolean law) {
+
+        boolean any() { return changed || fresh || handled || acts || law; }
+
+        /** How many versions are looked through. */
+        public Message said() { return Message.of("watch.looked-through", "n", Since.LOOKED_THROUGH); }
     }
 
     /** A report that was taken or closed. */

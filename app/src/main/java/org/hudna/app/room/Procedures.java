@@ -1,0 +1,82 @@
+package org.hudna.app.room;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hudna.app.store.StepWord;
+import org.hudna.assessment.StepEnd;
+import org.hudna.assessment.StepState;
+import org.hudna.assessment.Steps;
+import org.hudna.bulletin.Card;
+import org.hudna.terms.Procedure;
+import org.hudna.terms.Terms;
+
+/** The procedures that an incident sets running, with what people told of their steps. Pure. */
+public final class Procedures {
+
+    /** Verdicts under which a clause may have been breached. */
+    static final Set<String> TOUCHING = Set.of("would-breach", "undetermined");
+
+    private Procedures() {}
+
+    /**
+     * A procedure and where its steps stand.
+     *
+     * @param isRunning whether a clause on which it turns may have been breached, as things are assessed; else it is here for what was told of it
+     */
+    public record Run(Procedure procedure, List<Step> steps, boolean isRunning) {
+        public Run { steps = List.copyOf(steps); }
+    }
+
+    /**
+     * A step and all that was told of it, in order.
+     *
+     * @param counts what counts of it: the first that was not taken back
+     */
+    public record Step(StepState state, Optional<StepWord> counts, List<StepWord> words) {
+        public Step { words = List.copyOf(words); }
+    }
+
+    /** In the order of the agreement; those that the incident does not touch, and of which nobody told anything, are left out. */
+    static List<Run> of(Card card, Terms terms, List<StepWord> words, Instant now) {
+        List<StepWord> own = words.stream().filter(word -> word.said().agreement().equals(terms.id())).toList();
+        List<Run> runs = new ArrayList<>();
+        for (Procedure procedure : terms.rules().procedures()) {
+            List<StepWord> told = own.stream().filter(word -> word.said().procedure().equals(procedure.id())).toList();
+            boolean isRunning = isTouched(card, procedure);
+            if (isRunning || !told.isEmpty()) runs.add(new Run(procedure, steps(card, procedure, told, terms, now), isRunning));
+        }
+        return runs;
+    }
+
+    /** As in an assessment: a clause on which the procedure turns may have been breached. */
+    private static boolean isTouched(Card card, Procedure procedure) {
+        return card.findings().stream().anyMatch(found -> procedure.on().contains(found.clause()) && TOUCHING.contains(found.verdict()));
+    }
+
+    private static List<Step> steps(Card card, Procedure procedure, List<StepWord> told, Terms terms, Instant now) {
+        Map<String, StepWord> counts = new HashMap<>();
+        told.stream().filter(StepWord::isStanding).forEach(word -> counts.putIfAbsent(word.said().step(), word));
+        Map<String, StepEnd> ends = new HashMap<>();
+        counts.forEach((step, word) -> ends.put(step, word.said().end()));
+        return Steps.of(procedure, card.when().to(), card.learned(), ends, terms.zone(), now).stream().map(state -> new Step(state,
+            Optional.ofNullable(counts.get(state.step().id())), told.stream().filter(word -> word.said().step().equals(state.step().id())).toList()))
+                .toList();
+    }
+
+    /** Procedures of which a step has a time allowed. */
+    static List<Procedure> timed(Terms terms) {
+        return terms.rules().procedures().stream().filter(one -> one.steps().stream().anyMatch(step -> step.within().isPresent())).toList();
+    }
+
+    /** Clauses with a verdict, as the index knows them, under which one of these procedures runs. */
+    static String[] findings(List<Procedure> procedures) {
+        return procedures.stream().flatMap(one -> one.on().stream()).distinct().flatMap(clause -> TOUCHING.stream().map(verdict -> clause + "/"
+            + verdict))
+            .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,29 @@
+package org.hudna.app.web.desk.watch;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.hudna.app.room.StepClocks;
+import org.hudna.app.search.Found;
+import org.hudna.app.store.Tables;
+import org.hudna.app.web.desk.View;
+import org.hudna.app.web.desk.Visit;
+import org.hudna.app.web.desk.telling.Names;
+import org.hudna.words.Message;
+
+/** All steps of which nobody told what became, in pages: the watch itself looks at the latest incidents only. */
+final class StepsLeaf {
+
+    /** Incidents of a page. */
+    private static final int PAGE = 100;
+
+    private StepsLeaf() {}
+
+    static View read(Visit visit) {
+        Instant now = visit.room().now();
+        StepClocks.Page page = visit.room().stepClocks().page(visit.viewer(), PAGE, visit.asked("after").flatMap(Found.After::find), now);
+        var clocks = new IncidentClocks(visit, Names.of(visit.room(), Tables.NOW, visit.lang()), now);
+        return View.sheet("watch/steps.jte", Message.of("watch.steps"), new StepsSheet(page.clocks().stream().flatMap(clock -> clocks.row(clock)
+            .stream()).toList(),
+            page.next().map(next -> "/watch/steps?after=" + next.code())));
+    }
+}
