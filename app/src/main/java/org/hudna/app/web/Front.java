@@ -73,14 +73,16 @@ final class Front extends HttpServlet {
         else answered(request, response, caller.get(), method(request).get());
     }
 
-    /** A person is answered by a page, also where there is none. */
+    /** A person is answered by a page, also where there is none; a page that says itself what is wrong is shown as it is. */
     private void answered(HttpServletRequest request, HttpServletResponse response, Caller caller, Method method) throws IOException {
         boolean reads = api.route(method, path(request)).map(Route::isPage).orElse(!path(request).startsWith("/api/")) && isRead(request);
         Answer answer = api.answer(request(request, method, caller));
-        if (!reads || answer.status() < HttpServletResponse.SC_BAD_REQUEST) send(challenged(answer, request), request, response);
+        if (!reads || answer.status() < HttpServletResponse.SC_BAD_REQUEST || isPage(answer)) send(challenged(answer, request), request, response);
         else if (answer.status() == HttpServletResponse.SC_UNAUTHORIZED) send(Answer.of(HttpServletResponse.SC_SEE_OTHER).with("Location", "/sign-in"), request, response);
         else new Page(request, response, lang(request), callers.person(request)).trouble(answer.status(), Problems.said(answer.status()));
     }
+
+    private static boolean isPage(Answer answer) { return answer.headers().getOrDefault("Content-Type", "").startsWith("text/html"); }
 
     private static boolean isRead(HttpServletRequest request) { return Optional.ofNullable(request.getHeader("Accept")).filter(it -> it.contains("text/html")).isPresent(); }
 
