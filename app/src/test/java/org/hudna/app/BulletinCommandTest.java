@@ -40,7 +40,7 @@ class BulletinCommandTest {
 
     @AfterAll static void close() { serving.close(); }
 
-    private static String run(int exit, String... arguments) {
+    static String run(int exit, String... arguments) {
         PrintStream before = System.out, beforeErr = System.err;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -60,12 +60,12 @@ class BulletinCommandTest {
             Path file = out.resolve(edition.code() + "-" + lang.tag() + ".csv");
             String said = run(0, "bulletin", "--data", folder.toString(), "--from", issue.days().first().toString(), "--to", issue.days().last().toString(), "--cut-off", Long.toString(issue.cutOff()),
                 "--edition", edition.code(), "--out", file.toString(), "--lang", lang.tag());
-            assertArrayEquals(went(issue, edition, lang), Files.readAllBytes(file), edition + " " + lang);
+            assertArrayEquals(went(serving, issue, edition, lang), Files.readAllBytes(file), edition + " " + lang);
             assertTrue(said.contains(serving.room().publishing().bulletin(edition, issue.days(), issue.cutOff()).asked().codes().beginning()), said);
         }
     }
 
-    private static byte[] went(Issue issue, Edition edition, Lang lang) throws IOException {
+    static byte[] went(Serving serving, Issue issue, Edition edition, Lang lang) throws IOException {
         var publishing = serving.room().publishing();
         var rows = new ByteArrayOutputStream();
         try (var writer = new OutputStreamWriter(rows, StandardCharsets.UTF_8)) {

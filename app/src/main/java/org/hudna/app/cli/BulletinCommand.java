@@ -23,7 +23,10 @@ import org.hudna.app.exchange.issue.PlainPaper;
 import org.hudna.app.exchange.issue.Spreadsheet;
 import org.hudna.app.exchange.issue.Told;
 import org.hudna.app.room.Bulletins;
+import org.hudna.app.settings.Setting;
+import org.hudna.app.settings.Settings;
 import org.hudna.app.store.TablesFailure;
+import org.hudna.app.store.Where;
 import org.hudna.bulletin.Edition;
 import org.hudna.bulletin.issue.Bulletin;
 import org.hudna.bulletin.issue.Days;
@@ -33,14 +36,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hudna bulletin}: an edition of a bulletin as a file, of what a data folder holds. It reads only, beside a running service too; nothing is published by it. Exits 1 where there is nothing to read, 2 where it was asked wrongly. */
-@Command(name = "bulletin", description = "Write an edition of a bulletin to a file, of what a data folder holds. Reads only, also while the service runs; publishes nothing.")
+/** {@code hudna bulletin}: an edition of a bulletin as a file, of what the tables of a room hold, in a data folder or in PostgreSQL. It reads only, beside a running service too; nothing is published by it. Exits 1 where there is nothing to read, 2 where it was asked wrongly. */
+@Command(name = "bulletin", description = "Write an edition of a bulletin to a file, of what a data folder or a PostgreSQL holds. Reads only, also while the service runs; publishes nothing.")
 public final class BulletinCommand implements Callable<Integer> {
 
     private static final String TODAY = "2016-02-27";
 
     @Mixin private Options options;
-    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "the data folder of this machine; default: data") private Path data;
+    @Mixin private SettingsOption settings;
+    @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder of this machine, whatever the settings say; default: where they say that tables lie, else the folder data") private Path data;
     @Option(names = "--from", paramLabel = "DAY", description = "first day, such as 2016-02-27; default: the last day that had ended at the cut-off") private String from;
     @Option(names = "--to", paramLabel = "DAY", description = "last day; default: the first") private String to;
     @Option(names = "--cut-off", paramLabel = "ENTRY|TIME", description = "what was known then counts: the number of an entry, or a time such as 2016-03-01T06:00:00Z; default: the last entry")
@@ -62,9 +66,24 @@ public final class BulletinCommand implements Callable<Integer> {
         String ending = format == null ? out.getFileName().toString().replaceFirst("^.*\\.", "") : format;
         Optional<Format> form = Arrays.stream(Format.values()).filter(one -> one.name().equals(ending.toUpperCase(Locale.ROOT))).findFirst();
         if (form.isEmpty()) return BackupCommand.refuse(screen, Message.of("cli.bulletin-format", "format", ending, "formats", List.of("html", "pdf", "xlsx", "csv")), 2);
-        if (!Bulletins.areIn(data)) return BackupCommand.refuse(screen, Message.of("record.nothing-here", "folder", data.toString()), 1);
-        try (Bulletins bulletins = Bulletins.in(data)) {
-            return write(screen, bulletins, whose.get(), form.get());
+        return switch (settings.read()) {
+            case Settings.Outcome.Wrong(var why) -> {
+                why.forEach(screen::problem);
+                yield 2;
+            }
+            case Settings.Outcome.Read(Settings read) -> write(screen, where(read), whose.get(), form.get());
+        };
+    }
+
+    /** A folder that was named goes before the file of settings. */
+    private Where where(Settings read) {
+        return data != null ? Where.InFile.of(data) : read.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElseGet(() -> Where.InFile.of(Path.of(read.text(Setting.DATA))));
+    }
+
+    private int write(Screen screen, Where where, Edition whose, Format form) throws IOException {
+        if (where instanceof Where.InFile(Path file) && !Files.isRegularFile(file)) return BackupCommand.refuse(screen, Message.of("record.nothing-here", "folder", file.getParent().toString()), 1);
+        try (Bulletins bulletins = Bulletins.in(where)) {
+            return write(screen, bulletins, whose, form);
         } catch (TablesFailure broken) {
             return BackupCommand.refuse(screen, broken.said(), 1);
         }

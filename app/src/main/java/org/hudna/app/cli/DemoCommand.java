@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hudna.app.Serving;
 import org.hudna.app.room.Demonstration;
+import org.hudna.app.room.LedClock;
 import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
 import org.hudna.app.web.Hashes;
@@ -38,23 +39,24 @@ public final class DemoCommand implements Callable<Integer> {
         Screen screen = options.screen();
         screen.say("door.demo");
         screen.blank();
+        var led = new LedClock(clock);
         Path folder = data == null ? Files.createTempDirectory("hudna-demo") : data;
         try {
             Settings settings = Settings.USUAL.with(Setting.DATA, folder.toString()).with(Setting.PORT, port).with(Setting.LISTEN, "127.0.0.1");
-            return switch (Serving.open(settings, clock, new SecureRandom(), screen::problem, Demonstration.PEOPLE)) {
+            return switch (Serving.open(settings, led, new SecureRandom(), screen::problem, Demonstration.PEOPLE)) {
                 case Serving.Opening.Refused(Message why) -> {
                     screen.problem(why);
                     yield 1;
                 }
-                case Serving.Opening.Opened(Serving serving) -> show(serving, screen);
+                case Serving.Opening.Opened(Serving serving) -> show(serving, led, screen);
             };
         } finally {
             if (data == null) Folders.delete(folder);
         }
     }
 
-    private int show(Serving serving, Screen screen) throws IOException, InterruptedException {
-        var demonstration = new Demonstration(serving.room(), Home.path());
+    private int show(Serving serving, LedClock led, Screen screen) throws IOException, InterruptedException {
+        var demonstration = new Demonstration(serving.room(), Home.path(), led);
         Optional<Message> wrong = demonstration.put();
         wrong.ifPresent(screen::problem);
         new DemoOnScreen(serving.room(), screen).show();

@@ -1,8 +1,6 @@
 package org.hudna.app.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
 
     @Mixin private Options options;
-    @Option(names = "--settings", paramLabel = "FILE", description = "the file of settings; default: hudna.conf in the working folder, where there is one") private Path file;
+    @Mixin private SettingsOption settings;
     @Option(names = "--data", paramLabel = "FOLDER", description = "the folder where everything lies; above the file") private Path data;
     @Option(names = "--port", paramLabel = "PORT", description = "the port; above the file") private String port;
 
@@ -34,23 +32,17 @@ public final class ServeCommand implements Callable<Integer> {
     public static ServeCommand command(InstantSource clock) { return new ServeCommand(clock); }
 
     @Override public Integer call() throws IOException, InterruptedException {
-        Path written = file == null ? Path.of("hudna.conf") : file;
-        if (file != null && !Files.isRegularFile(written)) {
-            options.screen().problem(Message.of("cli.no-file", "file", written.toString()));
-            return 2;
-        }
-        Settings.Outcome outcome = Files.isRegularFile(written) ? Settings.read(Files.readString(written, StandardCharsets.UTF_8)) : new Settings.Outcome.Read(Settings.USUAL);
-        return switch (outcome) {
+        return switch (settings.read()) {
             case Settings.Outcome.Wrong(var why) -> {
-                why.forEach(what -> options.screen().problem(Message.of("cli.in-file", "file", written.toString(), "what", what)));
+                why.forEach(options.screen()::problem);
                 yield 2;
             }
-            case Settings.Outcome.Read(Settings settings) -> serve(chosen(settings));
+            case Settings.Outcome.Read(Settings read) -> serve(chosen(read));
         };
     }
 
-    private Settings chosen(Settings settings) {
-        Settings with = data == null ? settings : settings.with(Setting.DATA, data.toString());
+    private Settings chosen(Settings read) {
+        Settings with = data == null ? read : read.with(Setting.DATA, data.toString());
         return port == null ? with : with.with(Setting.PORT, port);
     }
 

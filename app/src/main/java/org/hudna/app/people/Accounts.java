@@ -3,6 +3,7 @@ package org.hudna.app.people;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hudna.app.journal.Entry;
@@ -11,6 +12,7 @@ import org.hudna.app.journal.Entry.OfPeople;
 import org.hudna.app.journal.Stamp;
 import org.hudna.bulletin.Role;
 import org.hudna.who.ActorId;
+import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
 /**
@@ -39,6 +41,17 @@ public final class Accounts {
         Secret secret = Secret.of(random);
         return decided(now, new Entry.Invited(FIRST, FIRST, Set.of(Role.ADMINISTRATOR), Optional.empty(), secret.sha256(), until(at, FIRST_LINK)), Stamp.MACHINE,
             at, Optional.of(secret));
+    }
+
+    /**
+     * Whoever comes by the first link says what others are to see; before, that account has no name but its name-code. The link stays as it is.
+     *
+     * @param names as it is written in languages in which it is written otherwise
+     */
+    public Decided name(People now, Secret brought, String name, Map<Lang, String> names, Instant at) {
+        Optional<Link> link = now.invited(brought, at).filter(person -> person.id().equals(FIRST)).flatMap(Person::invitation);
+        return link.map(it -> ask(now, new Entry.Invited(FIRST, name, Set.of(Role.ADMINISTRATOR), Optional.empty(), it.sha256(), it.expiresAt(), names), Stamp.MACHINE, at))
+            .orElseGet(() -> no("people.link-void"));
     }
 
     /** A link for somebody new, or for one who never finished to join. */

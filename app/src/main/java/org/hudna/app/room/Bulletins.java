@@ -1,7 +1,5 @@
 package org.hudna.app.room;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -43,17 +41,14 @@ public final class Bulletins implements AutoCloseable {
     }
 
     /**
-     * Those of a data folder, beside a service that may be running on it.
+     * Those of tables, beside a service that may be running on them.
      *
      * @throws org.hudna.app.store.TablesFailure where the tables cannot be read, or are those of another version of the program
      */
-    public static Bulletins in(Path data) {
+    public static Bulletins in(Where where) {
         var derivation = new Derivation();
-        return new Bulletins(Tables.toRead(Where.InFile.of(data), derivation), derivation);
+        return new Bulletins(Tables.toRead(where, derivation), derivation);
     }
-
-    /** Whether a data folder has what they are read from. */
-    public static boolean areIn(Path data) { return Files.isRegularFile(Where.InFile.of(data).file()); }
 
     /** The number of the last entry that is known by now: the cut-off of what goes out now; -1 before any. */
     public long cutOff() { return tables.applied(); }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,8 +38,8 @@ import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
 /**
- * The first days of a truce, put into a running service by invented people: an agreement, claims that were coded from public reports, and messages of our own
- * that wait to be read. Done again, it changes nothing.
+ * The first weeks of a truce, put into a running service by invented people: an agreement, claims that were coded from public reports, and messages of our own
+ * that wait to be read. The record's clock is led through those weeks meanwhile, so that what was known can be looked at day by day; each page says so. Done again, it changes nothing.
  */
 public final class Demonstration {
 
@@ -44,6 +47,13 @@ public final class Demonstration {
     private static final int PASSWORD = 16;
     private static final java.time.Duration PATIENCE = java.time.Duration.ofMinutes(1);
     private static final String AGREEMENT = "sy-coh-2016";
+    /** Before the truce began. */
+    private static final Instant EVE = Instant.parse("2016-02-26T12:00:00Z");
+    /** When what a day brought had been coded, on the morning after it. */
+    private static final LocalTime CODED = LocalTime.of(6, 0);
+    private static final LocalTime ISSUED = LocalTime.of(19, 0);
+    /** What happened after that comes in one table, at the true time: the watch has something new to look at. */
+    private static final LocalDate LAST = LocalDate.of(2016, 3, 21);
     private static final Days FIRST_WEEK = new Days(LocalDate.of(2016, 2, 27), LocalDate.of(2016, 3, 4));
     private static final Acting CUSTODIAN = invented("demo-custodian", Role.CUSTODIAN);
     private static final Acting ANALYST = invented("demo-analyst", Role.ANALYST);
@@ -61,11 +71,16 @@ public final class Demonstration {
     public static final List<String> PEOPLE = ROLES.stream().map(Demonstration::person).toList();
     private final Room room;
     private final Path home;
+    private final LedClock clock;
 
-    /** @param home where the program's own data lies */
-    public Demonstration(Room room, Path home) {
+    /**
+     * @param home where the program's own data lies
+     * @param clock the room's
+     */
+    public Demonstration(Room room, Path home, LedClock clock) {
         this.room = room;
         this.home = home;
+        this.clock = clock;
     }
 
     private static String person(Role role) { return "demo-" + role.code(); }
@@ -76,16 +91,47 @@ public final class Demonstration {
     public Optional<Message> put() throws IOException {
         List<Done> done = new ArrayList<>();
         Path agreement = home.resolve("agreements").resolve(AGREEMENT), day = firstDay(home.resolve("days")).resolve("1-intake");
-        if (room.lawgiving().terms().isEmpty()) done.add(room.lawgiving().adoptTerms(AGREEMENT, files(agreement), "the agreement of this demonstration", CUSTODIAN));
-        Path claims = agreement.resolve("claims.csv");
-        done.add(done(room.claiming().importTable(Bytes.of(Files.readAllBytes(claims)), Declared.file("claims.csv"), Optional.empty(), ANALYST)));
+        if (room.publishing().all().isEmpty()) done.addAll(weeks(agreement));
         for (Waiting one : waiting(day)) done.add(one.take(room));
         room.settle(PATIENCE);
-        if (room.publishing().all().isEmpty()) done.add(room.publishing().publish(new Publishing.Wanted(FIRST_WEEK, Set.of(Edition.RESTRICTED, Edition.TASK_FORCE, Edition.PUBLIC),
-            room.publishing().cutOff(), Optional.empty(), ""), DUTY_OFFICER));
         if (room.tables().handovers(org.hudna.app.store.Tables.NOW, 1).isEmpty()) done.addAll(evening());
         return done.stream().filter(Done.Refused.class::isInstance).map(it -> ((Done.Refused) it).why()).findFirst();
     }
+
+    /** The law, what each day brought, and the bulletin of the first week, each in its time; the rest of the claims at the true time. */
+    private List<Done> weeks(Path agreement) throws IOException {
+        List<Done> done = new ArrayList<>();
+        try {
+            clock.lead(EVE);
+            if (room.lawgiving().terms().isEmpty()) done.add(room.lawgiving().adoptTerms(AGREEMENT, files(agreement), "the agreement of this demonstration", CUSTODIAN));
+            DayByDay claims = DayByDay.of(Files.readString(agreement.resolve("claims.csv"), StandardCharsets.UTF_8), LAST);
+            for (var day : claims.days().headMap(FIRST_WEEK.last(), true).entrySet()) done.addAll(coded(day.getValue(), after(day.getKey(), CODED)));
+            clock.lead(after(FIRST_WEEK.last(), ISSUED));
+            done.add(room.publishing().publish(new Publishing.Wanted(FIRST_WEEK, Set.of(Edition.RESTRICTED, Edition.TASK_FORCE, Edition.PUBLIC), room.publishing().cutOff(),
+                Optional.empty(), ""), DUTY_OFFICER));
+            for (var day : claims.days().tailMap(FIRST_WEEK.last(), false).entrySet()) done.addAll(coded(day.getValue(), after(day.getKey(), CODED)));
+            clock.letGo();
+            if (claims.later().isPresent()) done.add(done(imported(claims.later().get())));
+        } finally {
+            clock.letGo();
+        }
+        return done;
+    }
+
+    private static Instant after(LocalDate day, LocalTime at) { return day.plusDays(1).atTime(at).toInstant(ZoneOffset.UTC); }
+
+    /** What came of a day, with nothing left to read in it. */
+    private List<Done> coded(Bytes table, Instant at) {
+        clock.lead(at);
+        Imported imported = imported(table);
+        room.settle(PATIENCE);
+        List<Done> done = new ArrayList<>(List.of(done(imported)));
+        if (imported instanceof Imported.Rows(Took.Kept(var report, long _, var _), var _, var _, var _)) done.add(room.intaking().close(report, Entry.Closing.CLAIMS_MADE, "", ANALYST));
+        room.settle(PATIENCE);
+        return done;
+    }
+
+    private Imported imported(Bytes table) { return room.claiming().importTable(table, Declared.file("claims.csv"), Optional.empty(), ANALYST); }
 
     /** Somebody tried two lines and went. */
     private List<Done> evening() {
@@ -144,10 +190,10 @@ public final class Demonstration {
         private static final String FILE = "demonstration-people.csv";
         private static final List<Lang> COLUMNS = List.of(Lang.AR, Lang.EN, Lang.RU);
 
-        static Map<Lang, String> of(Role role) {
+        static Map<Lang, String> of(String who) {
             try (var in = Demonstration.class.getResourceAsStream(FILE)) {
                 if (in == null) throw new IllegalStateException(FILE + " is missing");
-                String[] cells = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split(",")).filter(row -> row[0].equals(role.code())).findFirst().orElseThrow();
+                String[] cells = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split(",")).filter(row -> row[0].equals(who)).findFirst().orElseThrow();
                 Map<Lang, String> names = new EnumMap<>(Lang.class);
                 for (int i = 0; i < COLUMNS.size(); i++) names.put(COLUMNS.get(i), cells[i + 1]);
                 return names;
@@ -164,11 +210,13 @@ public final class Demonstration {
         var accounts = room.admitting().accounts();
         if (room.admitting().people().isNew()) {
             Optional<Secret> first = written(accounts.first(room.admitting().people(), room.now()), org.hudna.app.journal.Stamp.MACHINE);
+            Map<Lang, String> called = Named.of(Accounts.FIRST);
+            first.ifPresent(link -> written(accounts.name(room.admitting().people(), link, called.get(Lang.EN), called, room.now()), org.hudna.app.journal.Stamp.MACHINE));
             first.ifPresent(link -> written(accounts.join(room.admitting().people(), link, room.now()), Accounts.FIRST));
             written(accounts.ask(room.admitting().people(), new Entry.CredentialAdded(Accounts.FIRST, "invented", Entry.Credential.PASSKEY,
                 "opens nothing", "none"), Accounts.FIRST, room.now()), Accounts.FIRST);
         }
-        Map<Lang, String> names = Named.of(role);
+        Map<Lang, String> names = Named.of(role.code());
         var invited = new Entry.Invited(person, names.get(Lang.EN), Set.of(role), role == Role.LIAISON ? party() : Optional.empty(), "", 0, names);
         Optional<Secret> link = written(accounts.invite(room.admitting().people(), Accounts.FIRST, invited, room.now()), Accounts.FIRST);
         link.ifPresent(secret -> written(accounts.join(room.admitting().people(), secret, room.now()), person));

@@ -79,6 +79,14 @@ public final class Tables implements AutoCloseable {
         return sessions.read(session -> session.first("SELECT at FROM entry WHERE idx <= ? ORDER BY idx DESC LIMIT 1", row -> Traces.instant(row.getLong(1)), index));
     }
 
+    /** When entries were stamped that lie evenly through the record, the first and the last among them, in order. Numbers of which nothing was taken in are passed over. @param most how many at most, 2 or more */
+    public List<Instant> stamped(int most) {
+        long last = applied();
+        if (last < 0) return List.of();
+        List<Long> indices = java.util.stream.LongStream.range(0, most).map(i -> i * last / (most - 1)).distinct().boxed().toList();
+        return sessions.read(session -> session.among("SELECT at FROM entry WHERE idx IN " + Session.MANY, indices, row -> Traces.instant(row.getLong(1)))).stream().sorted().toList();
+    }
+
     /** An entry as it was handed in; empty where it cannot be opened, or says who sent something. */
     public Optional<Recorded> entry(long index) {
         return sessions.read(session -> session.first("SELECT body FROM entry WHERE idx = ? AND body IS NOT NULL", row -> Bodies.recorded(index, row.getBytes(1)), index));

@@ -1,10 +1,9 @@
 package org.hudna.app.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.hudna.app.room.Room;
 import org.hudna.app.web.api.Route;
-import org.hudna.app.web.desk.Basemap;
+import org.hudna.app.web.desk.House;
 import org.hudna.app.web.desk.Leaves;
 import org.hudna.app.web.desk.bulletin.BulletinLeaf;
 import org.hudna.app.web.desk.help.HelpLeaf;
@@ -22,11 +21,11 @@ public final class Book {
     private Book() {}
 
     /** Of a room that is open. */
-    public static List<Route> of(Room room) { return of(room, Optional.empty()); }
+    public static List<Route> of(Room room) { return of(room, House.BARE); }
 
-    /** The same with the operator's own map below ours. */
-    static List<Route> of(Room room, Optional<Basemap> basemap) {
-        var leaves = new Leaves(room, basemap);
+    /** The same in a service. */
+    static List<Route> of(Room room, House house) {
+        var leaves = new Leaves(room, house);
         InboxLeaf.in(leaves);
         SituationLeaf.in(leaves);
         IncidentLeaf.in(leaves);

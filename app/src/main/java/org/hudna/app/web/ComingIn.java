@@ -3,8 +3,11 @@ package org.hudna.app.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.hudna.app.journal.Entry;
+import org.hudna.app.journal.Stamp;
 import org.hudna.app.people.Accounts;
 import org.hudna.app.people.Attempts;
 import org.hudna.app.people.Decided;
@@ -17,6 +20,7 @@ import org.hudna.app.room.Admitting.Admitted;
 import org.hudna.app.room.Room;
 import org.hudna.bulletin.Viewer;
 import org.hudna.words.Digits;
+import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
 /** How somebody outside becomes somebody inside: by a password with a code, by a passkey, by a link that opens once. What was wrong is told to nobody. */
@@ -69,14 +73,40 @@ final class ComingIn {
 
     /** @param path {@code /join} or {@code /recover} */
     void byLink(Page page, String path) throws IOException {
-        Optional<String> person = opened(path, secret(page.given("link")), room.now());
+        Secret secret = secret(page.given("link"));
+        if (isNameless(path, secret)) {
+            Optional<Message> wrong = named(page, secret);
+            if (wrong.isPresent()) {
+                page.response().setStatus(422);
+                page.link(path, secret.shown(), true, wrong);
+                return;
+            }
+        }
+        Optional<String> person = opened(path, secret, room.now());
         if (person.isPresent()) {
             callers.signIn(person.get(), page.request());
             page.go("/ways");
         } else {
             page.response().setStatus(403);
-            page.link(path, "", Optional.of(Message.of("people.link-void")));
+            page.link(path, "", false, Optional.of(Message.of("people.link-void")));
         }
+    }
+
+    void link(Page page, String path) throws IOException { page.link(path, page.given("link"), isNameless(path, secret(page.given("link"))), Optional.empty()); }
+
+    /** Whether it is the link of the first administrator, whom nobody has given a name. */
+    private boolean isNameless(String path, Secret secret) {
+        return path.equals("/join") && room.admitting().people().invited(secret, room.now()).filter(person -> person.id().equals(Accounts.FIRST)).isPresent();
+    }
+
+    /** Why the name is none; empty where it stands now. */
+    private Optional<Message> named(Page page, Secret secret) {
+        String name = page.given("name").strip();
+        if (name.isEmpty()) return Optional.of(Message.of("door.first-nameless"));
+        Map<Lang, String> names = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) if (!page.given("name-" + lang.tag()).isBlank()) names.put(lang, page.given("name-" + lang.tag()).strip());
+        Decided decided = room.admitting().accounts().name(room.admitting().people(), secret, name, names, room.now());
+        return written(decided, Stamp.MACHINE) ? Optional.empty() : Optional.of(Message.of("people.link-void"));
     }
 
     /** People copy the whole link, or what stands after its last sign. */

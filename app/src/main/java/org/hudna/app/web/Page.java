@@ -87,8 +87,11 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
         });
     }
 
-    /** @param link its secret, which is good on this page alone; empty where it is to be typed */
-    void link(String path, String link, Optional<Message> wrong) throws IOException {
+    /**
+     * @param link its secret, which is good on this page alone; empty where it is to be typed
+     * @param asksName whether nobody has given a name to whoever comes by it
+     */
+    void link(String path, String link, boolean asksName, Optional<Message> wrong) throws IOException {
         boolean joins = path.equals("/join");
         show(joins ? "door.join" : "door.recover", page -> {
             wrong(page, wrong);
@@ -96,15 +99,26 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
             form(page, path, () -> {
                 if (link.isEmpty()) field(page, "link", "door.link", At.of("autocomplete", "off").at("spellcheck", "false").at("dir", "ltr").at("required", ""));
                 else page.only("input", At.of("type", "hidden").at("name", "link").at("value", link));
+                if (asksName) names(page);
                 page.text("button", At.NONE, say("door.go-on"));
             });
         });
+    }
+
+    private void names(Markup page) {
+        page.text("p", say("door.first-what"));
+        field(page, "name", "door.first-name", At.of("autocomplete", "name").at("dir", "auto").at("maxlength", "80").at("value", given("name")).at("required", ""));
+        for (Lang one : Lang.values()) {
+            String name = "name-" + one.tag();
+            field(page, name, "accounts.name-" + one.tag(), At.of("autocomplete", "off").at("lang", one.tag()).at("dir", "auto").at("maxlength", "80").at("value", given(name)));
+        }
     }
 
     void ways(Person who, Optional<Message> wrong, String secret) throws IOException {
         show("door.ways", page -> {
             wrong(page, wrong);
             page.text("p", At.css(who.canSignIn() ? "fine" : "wanting"), say(who.canSignIn() ? "door.ways-enough" : "door.ways-wanting"));
+            page.text("p", say(Message.of("door.ways-name", "name", who.id())));
             page.in("ul", At.css("ways"), () -> { for (Way way : who.ways().values()) page.in("li", () -> way(page, way)); });
             page.text("h2", say("door.way-passkey"));
             page.in("p", At.css("field script"), () -> {

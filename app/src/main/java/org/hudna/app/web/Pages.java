@@ -63,7 +63,7 @@ final class Pages {
         switch (path) {
             case "/" -> page.home();
             case "/sign-in" -> page.signIn(Optional.empty());
-            case "/join", "/recover" -> page.link(path, page.given("link"), Optional.empty());
+            case "/join", "/recover" -> comingIn.link(page, path);
             case "/ways" -> ways.show(page, Optional.empty());
             case "/demo" -> invented.show(page);
             case "/health", "/health/ready" -> health(response, watching.isReady());

@@ -27,6 +27,7 @@ import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
 import org.hudna.app.web.api.Api;
+import org.hudna.app.web.desk.House;
 import org.hudna.words.Message;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;
@@ -98,7 +99,7 @@ public final class Server implements AutoCloseable {
         Filter guard = new Guarding(settings.isSecure()).filter();
         var callers = new Callers(doors.room());
         var watching = new Watching(doors.room(), doors.data());
-        var api = new Api(Stream.concat(doors.routes().stream(), Book.of(doors.room(), doors.basemap()).stream()).toList(), settings.number(Setting.LARGEST_REQUEST) << 20);
+        var api = new Api(Stream.concat(doors.routes().stream(), Book.of(doors.room(), new House(doors.basemap(), !doors.invented().isEmpty(), origin)).stream()).toList(), settings.number(Setting.LARGEST_REQUEST) << 20);
         var front = new Front(api, new Pages(doors.room(), callers, watching, origin, doors.invented()), callers, new Pace(settings.number(Setting.REQUESTS_PER_MINUTE)), watching,
             settings.number(Setting.LARGEST_REQUEST));
         context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -471,6 +471,16 @@ abstract class TablesContract {
         }
     }
 
+    @Test void stamps_are_drawn_evenly_from_the_whole_record_and_all_where_they_are_few() {
+        assertEquals(List.of(), tables.stamped(5), "nothing was recorded yet");
+        List<Recorded> some = new Happenings(6).some(41);
+        tables.apply(some);
+        assertEquals(some.stream().map(it -> it.stamp().at()).toList(), tables.stamped(400));
+        long last = tables.applied();
+        List<Long> evenly = Stream.of(0, 1, 2, 3, 4).map(i -> i * last / 4).toList();
+        assertEquals(some.stream().filter(it -> evenly.contains(it.index())).map(it -> it.stamp().at()).toList(), tables.stamped(5));
+    }
+
     // All of it
 
     @Test void batches_of_any_size_come_to_what_one_by_one_comes_to() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.hudna.app.people.Accounts;
 import org.hudna.app.people.Person;
 import org.hudna.app.room.Demonstration;
+import org.hudna.app.room.LedClock;
 import org.hudna.words.Lang;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,7 @@ class DemonstrationTest {
                 page = RoomInBrowser.come(context, "administrator");
                 assertEquals(each[1], page.locator("header .self bdi").first().innerText());
                 page.navigate("/people");
-                assertEquals(9, page.locator("main ul.rows > li strong bdi").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(each[1].split(" ")[1])).count(), each[0]);
+                assertEquals(10, page.locator("main ul.rows > li strong bdi").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(each[1].split(" ")[1])).count(), each[0]);
             }
     }
 
@@ -59,6 +60,7 @@ class DemonstrationTest {
             page.waitForLoadState();
             Matcher link = LINK.matcher(page.content());
             assertTrue(link.find(), page.locator("main").innerText());
+            assertEquals(room.serving().origin() + link.group(1), page.locator("code.secret").innerText(), "the whole of it, to be handed on");
             Page guest = second.newPage();
             guest.navigate(link.group(1));
             guest.locator("form[action='/join'] button").click();
@@ -88,7 +90,7 @@ class DemonstrationTest {
     }
 
     @Test void a_whole_way_in_is_made_for_two_alone_fresh_at_each_start_and_the_others_can_invite_nobody() {
-        var demonstration = new Demonstration(room.serving().room(), InventedRoom.HOME);
+        var demonstration = new Demonstration(room.serving().room(), InventedRoom.HOME, new LedClock(java.time.Clock.systemUTC()));
         List<Demonstration.Way> one = demonstration.ways(new Hashes());
         assertEquals(List.of("demo-administrator", "demo-custodian"), one.stream().map(way -> way.person().id()).toList());
         assertTrue(one.stream().allMatch(way -> way.person().canSignIn()));

@@ -28,10 +28,12 @@ import java.util.regex.Pattern;
 import org.hudna.app.Serving;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.people.Accounts;
+import org.hudna.words.Lang;
 import org.hudna.app.people.Secret;
 import org.hudna.app.room.Acting;
 import org.hudna.app.room.Admitting.Admitted;
 import org.hudna.app.room.Demonstration;
+import org.hudna.app.room.LedClock;
 import org.hudna.app.settings.Setting;
 import org.hudna.app.settings.Settings;
 import org.hudna.bulletin.Role;
@@ -93,7 +95,7 @@ class DoorsTest {
         HttpClient client = browser();
         String path = link.substring(link.indexOf("/join"));
         HttpResponse<String> page = get(client, path);
-        HttpResponse<String> came = post(client, "/join", form("_csrf", csrf(page), "link", path.substring(path.indexOf('=') + 1)));
+        HttpResponse<String> came = post(client, "/join", form("_csrf", csrf(page), "link", path.substring(path.indexOf('=') + 1), "name", "Somebody"));
         assertEquals(303, came.statusCode(), came.body());
         return client;
     }
@@ -118,6 +120,34 @@ class DoorsTest {
         assertEquals(403, again.statusCode());
     }
 
+    @Test void whoever_comes_first_is_asked_for_a_name_and_called_by_it_and_whoever_was_invited_is_not_asked() throws Exception {
+        String link = serving.firstLink().orElseThrow(), path = link.substring(link.indexOf("/join")), secret = link.substring(link.indexOf('=') + 1);
+        HttpClient client = browser();
+        HttpResponse<String> page = get(client, path);
+        assertTrue(page.body().contains("name=\"name-ar\""), page.body());
+        HttpResponse<String> nameless = post(client, "/join", form("_csrf", csrf(page), "link", secret, "name", "  "));
+        assertEquals(422, nameless.statusCode());
+        assertTrue(nameless.body().contains("role=\"alert\"") && nameless.body().contains(secret), "the link is not used up by it");
+        assertEquals(303, post(client, "/join", form("_csrf", csrf(nameless), "link", secret, "name", "Somebody", "name-ar", "أحدهم")).statusCode());
+        assertEquals("Somebody", serving.room().admitting().people().find(Accounts.FIRST).orElseThrow().name(Lang.RU));
+        assertEquals("أحدهم", serving.room().admitting().people().find(Accounts.FIRST).orElseThrow().name(Lang.AR));
+        assertTrue(get(client, "/ways").body().contains(Accounts.FIRST), "the name to sign in under is told");
+        act(Accounts.FIRST, new Entry.CredentialAdded(Accounts.FIRST, "k1", Entry.Credential.PASSKEY, "", "x"));
+        assertFalse(get(browser(), "/join?link=" + invited("second", Set.of(Role.OBSERVER)).shown()).body().contains("name=\"name"), "who was invited has a name");
+    }
+
+    @Test void what_is_wrong_with_a_form_or_an_address_is_said_on_the_page_itself() throws Exception {
+        HttpClient client = joined(serving.firstLink().orElseThrow());
+        act(Accounts.FIRST, new Entry.CredentialAdded(Accounts.FIRST, "k1", Entry.Credential.PASSKEY, "", "x"));
+        var sent = HttpRequest.newBuilder(URI.create(url + "/people")).header("Accept", "text/html").header("Accept-Language", "en").header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form("_csrf", csrf(get(client, "/people")), "deed", "invite", "person", "Not a code", "name", "Somebody", "role", "observer"))).build();
+        HttpResponse<String> wrong = client.send(sent, BodyHandlers.ofString());
+        assertEquals(422, wrong.statusCode());
+        assertTrue(wrong.body().contains("A name-code has 2 to 40") && wrong.body().contains("action=\"/people\"") && wrong.body().contains("role=\"alert\""), wrong.body());
+        HttpResponse<String> asked = get(client, "/situation?from=nonsense", "Accept", "text/html", "Accept-Language", "en");
+        assertTrue(asked.body().contains("name=\"from\"") && asked.body().contains("nonsense"), asked.body());
+    }
+
     @Test void a_form_without_its_token_is_refused() throws Exception {
         HttpClient client = browser();
         get(client, "/sign-in");
@@ -131,7 +161,7 @@ class DoorsTest {
         HttpClient client = browser();
         String before = get(client, link.substring(link.indexOf("/join"))).headers().firstValue("Set-Cookie").orElseThrow();
         HttpResponse<String> page = get(client, link.substring(link.indexOf("/join")));
-        String after = post(client, "/join", form("_csrf", csrf(page), "link", link.substring(link.indexOf('=') + 1))).headers().firstValue("Set-Cookie").orElseThrow();
+        String after = post(client, "/join", form("_csrf", csrf(page), "link", link.substring(link.indexOf('=') + 1), "name", "Somebody")).headers().firstValue("Set-Cookie").orElseThrow();
         assertNotEquals(before.split(";")[0], after.split(";")[0]);
         assertTrue(after.contains("HttpOnly") && after.contains("SameSite=Strict"), after);
     }
@@ -172,7 +202,7 @@ class DoorsTest {
     private Acting acting(String by) { return new Acting(serving.room().viewer(by).orElse(Viewer.ANYBODY), by, Optional.empty()); }
 
     @Test void a_program_comes_in_by_its_token_and_a_void_one_opens_nothing() throws Exception {
-        var tokens = new Demonstration(serving.room(), Path.of("..")).tokens();
+        var tokens = new Demonstration(serving.room(), Path.of(".."), new LedClock(Clock.systemUTC())).tokens();
         HttpClient client = HttpClient.newHttpClient();
         String bearer = "Bearer " + tokens.get(Role.DUTY_OFFICER);
         assertEquals(200, get(client, "/api/reports", "Authorization", bearer).statusCode());
@@ -210,7 +240,7 @@ class DoorsTest {
     }
 
     @Test void whoever_follows_what_changes_does_not_keep_the_service_from_ending() throws Exception {
-        String bearer = "Bearer " + new Demonstration(serving.room(), Path.of("..")).tokens().get(Role.DUTY_OFFICER);
+        String bearer = "Bearer " + new Demonstration(serving.room(), Path.of(".."), new LedClock(Clock.systemUTC())).tokens().get(Role.DUTY_OFFICER);
         var follows = HttpRequest.newBuilder(URI.create(url + "/api/changes")).header("Authorization", bearer).build();
         var stream = HttpClient.newHttpClient().send(follows, BodyHandlers.ofInputStream());
         assertEquals(200, stream.statusCode());

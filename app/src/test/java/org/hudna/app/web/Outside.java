@@ -70,7 +70,7 @@ final class Outside implements AutoCloseable {
     Visitor first() throws IOException, InterruptedException {
         Visitor first = visitor();
         String link = serving.firstLink().orElseThrow();
-        assertEquals(303, first.fill(link.substring(link.indexOf("/join")), "/join", "link", link.substring(link.indexOf('=') + 1)).statusCode());
+        assertEquals(303, first.fill(link.substring(link.indexOf("/join")), "/join", "link", link.substring(link.indexOf('=') + 1), "name", "Somebody").statusCode());
         return first;
     }
 

@@ -94,7 +94,7 @@ class TenPainsTest {
             officer.waitForURL("**/inbox/" + id);
             Locator gone = analyst.locator("li[data-id='" + id + "'] button[name=take]");
             gone.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(SOON));
-            open.locator("[data-live] bdi").filter(new Locator.FilterOptions().setHasText("demo-duty-officer")).first().waitFor(new Locator.WaitForOptions().setTimeout(SOON));
+            open.locator("[data-live] bdi[title=demo-duty-officer]").first().waitFor(new Locator.WaitForOptions().setTimeout(SOON));
             assertTrue((Boolean) analyst.evaluate("window.notReloaded") && (Boolean) open.evaluate("window.notReloaded"), "without asking anew, in the list and on the report");
             assertEquals(0, open.locator("[data-key=t]").count(), "and it can be taken no more");
         }

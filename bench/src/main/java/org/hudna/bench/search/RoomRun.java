@@ -22,6 +22,7 @@ import org.hudna.app.journal.Watch;
 import org.hudna.app.journal.Written;
 import org.hudna.app.room.Demonstration;
 import org.hudna.app.room.Derivation;
+import org.hudna.app.room.LedClock;
 import org.hudna.app.room.Naming;
 import org.hudna.app.room.Room;
 import org.hudna.app.search.Feed;
@@ -76,7 +77,7 @@ public final class RoomRun implements AutoCloseable {
         Path folder = Path.of(args[2]), data = Files.createDirectories(folder.resolve("data"));
         Map<Role, String> tokens;
         try (RoomRun people = new RoomRun(data, folder.resolve("no-index"), new Invented(0, 0))) {
-            tokens = new Demonstration(people.room, folder).tokens();
+            tokens = new Demonstration(people.room, folder, new LedClock(java.time.Clock.systemUTC())).tokens();
         }
         long start = System.nanoTime();
         Instant first = Instant.ofEpochSecond(Instant.now(java.time.Clock.systemUTC()).getEpochSecond() + 1);

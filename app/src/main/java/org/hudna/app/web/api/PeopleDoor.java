@@ -3,8 +3,10 @@ package org.hudna.app.web.api;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hudna.app.journal.Entry;
@@ -22,6 +24,7 @@ import org.hudna.app.web.api.ReportDoor.WhyTold;
 import org.hudna.bulletin.Role;
 import org.hudna.bulletin.Viewer;
 import org.hudna.who.ActorId;
+import org.hudna.words.Lang;
 
 /** Accounts: who may come in. Never what opens them, but for links and tokens, once. */
 final class PeopleDoor {
@@ -51,10 +54,10 @@ final class PeopleDoor {
     private static List<String> codes(Set<Role> roles) { return roles.stream().sorted().map(Role::code).toList(); }
 
     /** Everybody who has, had or may get an account. @param state {@code invited}, {@code active} or {@code suspended} */
-    record PersonSeen(String id, String name, List<String> roles, Optional<String> party, String state, boolean canSignIn) {
+    record PersonSeen(String id, String name, NamesTold names, List<String> roles, Optional<String> party, String state, boolean canSignIn) {
         static PersonSeen of(Person person) {
             String state = person.isSuspended() ? "suspended" : person.hasJoined() ? "active" : "invited";
-            return new PersonSeen(person.id(), person.name(), codes(person.roles()), person.party().map(ActorId::code), state, person.canSignIn());
+            return new PersonSeen(person.id(), person.name(), NamesTold.of(person), codes(person.roles()), person.party().map(ActorId::code), state, person.canSignIn());
         }
     }
 
@@ -85,14 +88,30 @@ final class PeopleDoor {
     private Answer ask(Request request, Entry.OfPeople entry) { return write(request, room.admitting().accounts().ask(people(), entry, request.by(),
         room.now())); }
 
+    /** How a name is written in languages in which it is written otherwise. */
+    record NamesTold(Optional<String> ar, Optional<String> en, Optional<String> ru) {
+
+        static NamesTold of(Person person) {
+            Map<Lang, String> names = person.names();
+            return new NamesTold(Optional.ofNullable(names.get(Lang.AR)), Optional.ofNullable(names.get(Lang.EN)), Optional.ofNullable(names.get(Lang.RU)));
+        }
+
+        Map<Lang, String> names() {
+            Map<Lang, String> names = new EnumMap<>(Lang.class);
+            ar.ifPresent(name -> names.put(Lang.AR, name));
+            en.ifPresent(name -> names.put(Lang.EN, name));
+            ru.ifPresent(name -> names.put(Lang.RU, name));
+            return names;
+        }
+    }
+
     /** Somebody to be asked in. @param party for a liaison, and only there: whose */
-    record InviteTold(String person, String name, List<Role> roles, Optional<String> party) {}
+    record InviteTold(String person, String name, Optional<NamesTold> names, List<Role> roles, Optional<String> party) {}
 
     Answer invite(Request request) throws IOException {
         InviteTold told = request.told(InviteTold.class);
-        return write(request, room.admitting().accounts().invite(people(), request.by(), told.person(), told.name(), new HashSet<>(told.roles()),
-            Marks.party(told.party()),
-            room.now()));
+        var like = new Entry.Invited(told.person(), told.name(), new HashSet<>(told.roles()), Marks.party(told.party()), "", 0, told.names().map(NamesTold::names).orElse(Map.of()));
+        return write(request, room.admitting().accounts().invite(people(), request.by(), like, room.now()));
     }
 
     /** These roles and no others. */

@@ -23,15 +23,16 @@ import org.hudna.words.Texts;
  * @param path the page itself, with its parameters
  * @param zone the agreement's; UTC before there is one
  * @param glossary the words that this page has explained so far
+ * @param isDemonstration whether the people are invented and the record's clock was led
  */
 public record Frame(Lang lang, Message title, List<Tab> tabs, Optional<Person> person, String token, String path, ZoneId zone, Room room,
-                    Glossary glossary) {
+                    Glossary glossary, boolean isDemonstration) {
 
     static Frame of(Visit visit, Message title) {
         Request request = visit.request();
         List<Tab> tabs = Arrays.stream(Tab.values()).filter(tab -> May.check(request.viewer(), tab.verb())).toList();
         return new Frame(request.lang(), title, tabs, visit.room().admitting().people().find(request.by()), request.page().token(), Addresses.of(request), zone(visit.room()),
-            visit.room(), new Glossary());
+            visit.room(), new Glossary(), visit.house().isDemonstration());
     }
 
     /** The agreement's zone; UTC before there is one. */
@@ -47,6 +48,9 @@ public record Frame(Lang lang, Message title, List<Tab> tabs, Optional<Person> p
 
     /** What a column of a file of claims is called, where it has a name of its own beside its code. */
     public Optional<String> column(String code) { return Optional.of("inbox.column-" + code.replace('_', '-')).filter(Texts.of(lang)::has).map(this::say); }
+
+    /** What somebody of an account is called; else the code under which a stamp has them. */
+    public String who(String by) { return room.admitting().people().find(by).map(person -> person.name(lang)).orElse(by); }
 
     /** By which way something came. */
     public String channel(Channel channel) { return say("desk.channel-" + channel.code()); }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Room;
@@ -26,15 +25,15 @@ public final class Leaves {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.hudna.app.web.sheets");
 
     private final Room room;
-    private final Optional<Basemap> basemap;
+    private final House house;
     private final List<Route> all = new ArrayList<>();
 
-    /** Of a room that is open; none yet but the files that pages need. @param basemap the operator's own map, where there is one */
-    public Leaves(Room room, Optional<Basemap> basemap) {
+    /** Of a room that is open; none yet but the files that pages need. @param house what is known of the service */
+    public Leaves(Room room, House house) {
         this.room = room;
-        this.basemap = basemap;
+        this.house = house;
         all.add(Route.get("/assets/{name}", Guard.OPEN, "desk.leaf-asset", Assets::answer).gives(new Route.Gives.Bytes("application/octet-stream")));
-        all.add(Route.get(Basemap.PATH, Guard.of(Verb.READ_SITUATION), "desk.leaf-basemap", request -> basemap.map(map -> map.answer(request)).orElseGet(() -> Answer.of(404)))
+        all.add(Route.get(Basemap.PATH, Guard.of(Verb.READ_SITUATION), "desk.leaf-basemap", request -> house.basemap().map(map -> map.answer(request)).orElseGet(() -> Answer.of(404)))
             .gives(new Route.Gives.Bytes("application/octet-stream")));
     }
 
@@ -60,7 +59,7 @@ public final class Leaves {
     }
 
     private Answer answer(Request request, Turn turn) throws IOException {
-        var visit = new Visit(room, request, basemap);
+        var visit = new Visit(room, request, house);
         try {
             return answer(visit, turn.turn(visit));
         } catch (BeingMade later) {

@@ -12,8 +12,8 @@ import org.hudna.app.web.api.Request;
 import org.hudna.bulletin.Viewer;
 import org.hudna.words.Lang;
 
-/** One page that somebody opens, or one form that somebody sends. @param basemap the operator's own map, where there is one */
-public record Visit(Room room, Request request, Optional<Basemap> basemap) {
+/** One page that somebody opens, or one form that somebody sends. @param house what is known of the service */
+public record Visit(Room room, Request request, House house) {
 
     public Viewer viewer() { return request.viewer(); }
 

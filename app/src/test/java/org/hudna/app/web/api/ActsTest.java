@@ -268,6 +268,14 @@ class ActsTest {
             .get("/api/erasures")).contains("\"isDone\":true"));
     }
 
+    @Test void somebody_is_asked_in_under_the_name_of_each_alphabet() {
+        ok(Asks.as(Role.ADMINISTRATOR).post("/api/people", "{'person': 'p-invited', 'name': 'Guest', 'names': {'ar': 'ضيف', 'ru': 'Гость'}, 'roles': ['observer']}"));
+        String people = ok(Asks.as(Role.CUSTODIAN).get("/api/people"));
+        assertTrue(people.contains("\"name\":\"Guest\",\"names\":{\"ar\":\"ضيف\",\"ru\":\"Гость\"}"), people);
+        refused(422, Asks.as(Role.ADMINISTRATOR).post("/api/people", "{'person': 'p-blank', 'name': 'Guest', 'names': {'ar': ' '}, 'roles': ['observer']}"));
+        assertTrue(refused(400, Asks.as(Role.ADMINISTRATOR).post("/api/people", "{'person': 'p-other', 'name': 'Guest', 'names': {'fr': 'Hôte'}, 'roles': ['observer']}")).contains("fr"));
+    }
+
     @Test void somebody_is_let_in_again_by_two_others() {
         ok(ANALYST.post("/api/people/p-verifier/recovery", "{'why': 'lost the key'}"));
         String recovery = Planted.id(ok(Asks.as(Role.ADMINISTRATOR).get("/api/people")), "\"recoveries\":[{\"id\":\"");

@@ -54,10 +54,21 @@ public final class PeopleLeaf {
     private static PeopleSheet sheet(Visit visit, Optional<Message> wrong, Optional<String> once) {
         People people = visit.room().admitting().people();
         Names names = Names.of(visit.room(), Tables.NOW, visit.lang());
-        return new PeopleSheet(people.all().stream().sorted(Comparator.comparing(Person::id)).map(one -> new PersonRow(one, state(one), one.party().map(names::actor))).toList(), parties(visit, names),
-            people.recoveries().stream().sorted(Comparator.comparing(Recovery::askedAt)).map(one -> new PeopleSheet.RecoveryRow(one, one.isOpen(visit.room().now()))).toList(),
-            new PeopleSheet.Rights(visit.may(Verb.INVITE), visit.may(Verb.GIVE_ROLES), visit.may(Verb.SUSPEND), visit.may(Verb.ASK_RECOVERY), visit.may(Verb.APPROVE_RECOVERY)),
-            wrong, once, new PeopleSheet.Links(visit.may(Verb.ISSUE_TOKEN), visit.may(Verb.READ_LOOKS), visit.may(Verb.ASK_ERASURE) || visit.may(Verb.APPROVE_ERASURE)));
+        return new PeopleSheet(people.all().stream().sorted(Comparator.comparing(Person::id)).map(one -> new PersonRow(one, state(one), one.party().map(names::actor), !one.id().equals(visit.request().by()))).toList(), parties(visit, names),
+            people.recoveries().stream().sorted(Comparator.comparing(Recovery::askedAt)).map(one -> new PeopleSheet.RecoveryRow(one, one.isOpen(visit.room().now()), mayAgree(visit, one))).toList(),
+            new PeopleSheet.Rights(visit.may(Verb.INVITE), visit.may(Verb.GIVE_ROLES), visit.may(Verb.SUSPEND), visit.may(Verb.ASK_RECOVERY)),
+            wrong, once, new PeopleSheet.Links(visit.may(Verb.ISSUE_TOKEN), visit.may(Verb.READ_LOOKS), visit.may(Verb.ASK_ERASURE) || visit.may(Verb.APPROVE_ERASURE)),
+            wrong.isPresent() && visit.filled("deed").equals("invite") ? was(visit) : PeopleSheet.Invitation.BLANK);
+    }
+
+    private static PeopleSheet.Invitation was(Visit visit) {
+        return new PeopleSheet.Invitation(visit.filled("person"), visit.filled("name"), names(visit), roles(visit), visit.filled("party"));
+    }
+
+    /** Not whoever asked, agreed already, or is let in again. */
+    private static boolean mayAgree(Visit visit, Recovery recovery) {
+        var admitting = visit.room().admitting();
+        return admitting.accounts().approve(admitting.people(), visit.request().by(), recovery.id(), visit.room().now()) instanceof Decided.Yes;
     }
 
     private static List<PartyRow> parties(Visit visit, Names names) {
@@ -77,7 +88,7 @@ public final class PeopleLeaf {
         String path = visit.filled("deed").equals("agree") ? "/recover?link=" : "/join?link=";
         return switch (visit.room().admitting().write(decided.get(), visit.acting())) {
             case Admitted.Yes(long _, Optional<Secret> secret) -> secret.isEmpty() ? new View.Go("/people")
-                : View.sheet(TEMPLATE, TITLE, sheet(visit, Optional.empty(), secret.map(it -> visit.request().header("origin").orElse("") + path + it.shown())));
+                : View.sheet(TEMPLATE, TITLE, sheet(visit, Optional.empty(), secret.map(it -> visit.house().origin().get() + path + it.shown())));
             case Admitted.No(Done why) -> wrong(visit, WhyNot.of(why).orElse(Message.of("accounts.done")));
         };
     }

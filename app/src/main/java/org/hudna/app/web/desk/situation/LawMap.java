@@ -24,6 +24,6 @@ public final class LawMap {
         if (corners.isEmpty()) return Optional.empty();
         String zones = Addresses.of(SituationLeaf.SHAPES, Map.of("at", List.of(at.toString()), "asOf", List.of(visit.asked("asOf").orElse(""))));
         return Optional.of(new MapSheet("", Optional.of(zones), Optional.of(Message.of("situation.map-at", "at", at.atZone(Frame.zone(visit.room())))), Around.positions(corners),
-            visit.basemap().map(Basemap::address)));
+            visit.house().basemap().map(Basemap::address)));
     }
 }

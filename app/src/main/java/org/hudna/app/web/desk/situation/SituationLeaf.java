@@ -3,11 +3,11 @@ package org.hudna.app.web.desk.situation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Room;
 import org.hudna.app.search.Asked;
@@ -27,7 +27,6 @@ import org.hudna.app.web.desk.Moments;
 import org.hudna.app.web.desk.View;
 import org.hudna.app.web.desk.Visit;
 import org.hudna.app.web.desk.situation.SituationSheet.MapSheet;
-import org.hudna.app.web.desk.situation.SituationSheet.Slide;
 import org.hudna.app.web.desk.telling.Names;
 import org.hudna.bulletin.Detail;
 import org.hudna.bulletin.Shown;
@@ -64,7 +63,7 @@ public final class SituationLeaf {
         List<Message> said = troubles.stream().map(one -> one.member().isEmpty() ? one.what() : Message.of("situation.in-field", "field", field(one.member()), "what", one.what()))
             .toList();
         return new SituationSheet(filter, zone, said, 0, false, List.of(), Optional.empty(), List.of(), Chosen.of(filter, Names.of(visit.room(), visit.room().tables().applied(),
-            visit.lang())), new Timeline(List.of(), 1, 0, 0), Optional.empty(), Optional.empty());
+            visit.lang())), new Timeline(List.of(), 1, 0, 0), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Object field(String member) {
@@ -93,7 +92,7 @@ public final class SituationLeaf {
             boolean rightToLeft = visit.lang().direction().html().equals("rtl");
             boolean isNew = byDay.incidents() == 0 && filter.said().isEmpty();
             return new SituationSheet(filter, zone, List.of(), byDay.incidents(), isNew, shown.stream().map(one -> IncidentRow.of(one, names, filter)).toList(), found.next().map(this::next),
-                FacetGroup.of(counts, filter, names), Chosen.of(filter, names), Timeline.of(byDay, filter, rightToLeft), map(shown), slide());
+                FacetGroup.of(counts, filter, names), Chosen.of(filter, names), Timeline.of(byDay, filter, rightToLeft), map(shown), happened(byDay), known());
         }
 
         private String next(Found.After next) {
@@ -111,17 +110,28 @@ public final class SituationLeaf {
             return Optional.of(new MapSheet(filter.address("/api/tiles/{z}/{x}/{y}.mvt", zone, "", "").replace("%7B", "{").replace("%7D", "}"),
                 law ? Optional.of(Addresses.of(SHAPES, moment)) : Optional.empty(),
                 law ? Optional.of(Message.of("situation.map-at", "at", at.atZone(zone))) : Optional.empty(), Around.of(shown),
-                visit.basemap().map(Basemap::address)));
+                visit.house().basemap().map(Basemap::address)));
         }
 
-        private Optional<Slide> slide() {
-            LocalDate today = visit.room().now().atZone(zone).toLocalDate();
-            return visit.room().tables().stampedAt(0).map(first -> {
-                LocalDate begin = first.atZone(zone).toLocalDate();
-                LocalDate at = filter.at("asOf", zone).map(moment -> moment.minusMillis(1).atZone(zone).toLocalDate()).orElse(today);
-                return new Slide(begin.toString(), ChronoUnit.DAYS.between(begin, today), ChronoUnit.DAYS.between(begin, at));
-            }).filter(slide -> slide.days() > 0);
+        /** Through the days on which anything happened, whatever part of them is looked at. */
+        private Optional<Slide> happened(Counts byDay) {
+            Filter whole = filter.put("from", "").put("to", "");
+            Counts all = whole.equals(filter) ? byDay : SituationAsked.read(whole.exact(zone), visit.room().situation()::asOf) instanceof Got.Sound<Asked>(Asked every)
+                ? visit.room().search().count(every, visit.viewer(), new Counts.Axis.Day(zone), Optional.empty()) : byDay;
+            return Slide.of(all.rows().keySet().stream().map(LocalDate::parse).toList(), ended("to"));
         }
+
+        /** Through the days of the record; where these are too many, through those on which much was recorded. */
+        private Optional<Slide> known() {
+            LocalDate today = day(visit.room().now());
+            return visit.room().tables().stampedAt(0).flatMap(first -> Slide.of(Slide.each(day(first), today)
+                .orElseGet(() -> Stream.concat(visit.room().tables().stamped(Slide.MOST - 1).stream().map(this::day), Stream.of(today)).toList()), ended("asOf")));
+        }
+
+        private LocalDate day(Instant at) { return at.atZone(zone).toLocalDate(); }
+
+        /** The last day that is over at the moment of a filter. */
+        private Optional<LocalDate> ended(String name) { return filter.at(name, zone).map(moment -> day(moment.minusMillis(1))); }
     }
 
     /** The agreement's zones and lines, and who held what, at a moment, as that was known at another. */

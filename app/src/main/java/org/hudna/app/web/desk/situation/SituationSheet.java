@@ -12,9 +12,11 @@ import org.hudna.words.Message;
  * @param wrong what is wrong with the filters; then nothing is listed
  * @param isNew whether there is no incident at all to see, whatever the filters
  * @param next the following page; empty after the last
+ * @param happened to move through when it happened
+ * @param known to move through what was known
  */
 public record SituationSheet(Filter filter, ZoneId zone, List<Message> wrong, long incidents, boolean isNew, List<IncidentRow> rows, Optional<String> next, List<FacetGroup> facets,
-                             List<Chosen> chosen, Timeline timeline, Optional<MapSheet> map, Optional<Slide> slide) {
+                             List<Chosen> chosen, Timeline timeline, Optional<MapSheet> map, Optional<Slide> happened, Optional<Slide> known) {
 
     public SituationSheet {
         wrong = List.copyOf(wrong);
@@ -22,15 +24,6 @@ public record SituationSheet(Filter filter, ZoneId zone, List<Message> wrong, lo
         facets = List.copyOf(facets);
         chosen = List.copyOf(chosen);
     }
-
-    /**
-     * A slider over what was known when.
-     *
-     * @param first the day of the first entry, as ISO 8601 writes it
-     * @param days from there to today
-     * @param at which of them is looked at
-     */
-    public record Slide(String first, long days, long at) {}
 
     /**
      * What the script needs to draw a map.

@@ -3,6 +3,7 @@ package org.hudna.app.web.desk.telling;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,8 +59,13 @@ public record Names(Optional<Terms> terms, Gazetteer places, ZoneId zone, Lang l
         };
     }
 
-    /** An area or place of a gazetteer. */
-    public String area(PCode code) { return places.find(code).map(place -> place.name(lang)).orElse(code.code()); }
+    /** An area or place of a gazetteer; one that has no name there is a part of the smallest named one that holds it. */
+    public String area(PCode code) {
+        return named(code).or(() -> places.find(code).stream().flatMap(place -> place.within().stream()).sorted(Comparator.comparingInt((PCode one) -> one.code().length()).reversed())
+            .flatMap(holder -> named(holder).stream()).findFirst().map(holder -> Texts.of(lang).say(Message.of("situation.area-part", "area", holder, "code", code.code())))).orElse(code.code());
+    }
+
+    private Optional<String> named(PCode code) { return places.find(code).filter(place -> !place.names().isEmpty()).map(place -> place.name(lang)); }
 
     /** A place of the agreement. */
     public Object place(PlaceId id) { return terms.<Object>map(known -> known.nameOf(id)).orElse(id.code()); }
@@ -79,7 +85,7 @@ public record Names(Optional<Terms> terms, Gazetteer places, ZoneId zone, Lang l
 
     /** Where an incident is shown to have been: the smallest area that all claims share and that has a name, else the words of the sources; empty where neither is shown. */
     public Optional<String> where(Shown shown) {
-        return shown.codes().flatMap(codes -> codes.reversed().stream().filter(code -> places.find(code).isPresent()).findFirst()).map(this::area)
+        return shown.codes().flatMap(codes -> codes.reversed().stream().flatMap(code -> named(code).stream()).findFirst())
             .or(() -> shown.places().filter(said -> !said.isEmpty()).map(said -> Texts.of(lang).show(said)))
             .or(() -> shown.codes().filter(codes -> !codes.isEmpty()).map(codes -> codes.getLast().code()));
     }
