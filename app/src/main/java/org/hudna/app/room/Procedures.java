@@ -63,9 +63,12 @@ public final class Procedures {
         told.stream().filter(StepWord::isStanding).forEach(word -> counts.putIfAbsent(word.said().step(), word));
         Map<String, StepEnd> ends = new HashMap<>();
         counts.forEach((step, word) -> ends.put(step, word.said().end()));
-        return Steps.of(procedure, card.when().to(), card.learned(), ends, terms.zone(), now).stream().map(state -> new Step(state,
-            Optional.ofNullable(counts.get(state.step().id())), told.stream().filter(word -> word.said().step().equals(state.step().id())).toList()))
-                .toList();
+        return Steps.of(procedure, card.when().to(), card.learned(), ends, terms.zone(), now).stream()
+            .map(state -> new Step(state, Optional.ofNullable(counts.get(state.step().id())), of(state.step(), told))).toList();
+    }
+
+    private static List<StepWord> of(Procedure.Step step, List<StepWord> told) {
+        return told.stream().filter(word -> word.said().step().equals(step.id())).toList();
     }
 
     /** Procedures of which a step has a time allowed. */
@@ -75,8 +78,7 @@ public final class Procedures {
 
     /** Clauses with a verdict, as the index knows them, under which one of these procedures runs. */
     static String[] findings(List<Procedure> procedures) {
-        return procedures.stream().flatMap(one -> one.on().stream()).distinct().flatMap(clause -> TOUCHING.stream().map(verdict -> clause + "/"
-            + verdict))
-            .toArray(String[]::new);
+        return procedures.stream().flatMap(one -> one.on().stream()).distinct()
+            .flatMap(clause -> TOUCHING.stream().map(verdict -> clause + "/" + verdict)).toArray(String[]::new);
     }
 }

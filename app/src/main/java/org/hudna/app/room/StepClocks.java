@@ -73,15 +73,17 @@ public final class StepClocks {
         List<Procedure> timed = terms.map(Procedures::timed).orElse(List.of());
         if (timed.isEmpty()) return new OnWatch(List.of(), List.of(), false, false);
         Asked touched = asked(timed);
-        Found lately = search.find(touched.learnedSince(now.minus(longest(timed, terms.get()))), viewer, LOOKED_AT, Optional.empty());
+        Instant since = now.minus(longest(timed, terms.get()));
+        Found lately = search.find(touched.learnedSince(since), viewer, LOOKED_AT, Optional.empty());
         Found latest = search.find(touched, viewer, LOOKED_AT, Optional.empty());
         var incidents = new LinkedHashSet<>(lately.incidents());
         incidents.addAll(latest.incidents());
-        incidents.addAll(tables.stepped(LOOKED_AT));
+        List<EventId> told = tables.stepped(tables.indexAt(since).orElse(-1), LOOKED_AT + 1);
+        incidents.addAll(told);
         List<Clock> all = clocks(List.copyOf(incidents), viewer, terms.get(), now);
         return new OnWatch(all.stream().filter(one -> one.state().is() == StepState.Is.OPEN).sorted(Comparator.comparing(Clock::due)).toList(),
             all.stream().filter(one -> one.state().is() == StepState.Is.OVERDUE).sorted(Comparator.comparing(Clock::due).reversed()).toList(),
-                lately.next().isPresent(), latest.next().isPresent());
+            lately.next().isPresent() || told.size() > LOOKED_AT, latest.next().isPresent());
     }
 
     /** All of them, in pages of so many incidents. */
@@ -97,9 +99,8 @@ public final class StepClocks {
 
     /** From when an incident is over or learned to when the last of its steps is due, each done when it is due. */
     private static Duration longest(List<Procedure> timed, Terms terms) {
-        return timed.stream().flatMap(one -> Clocks.of(one, Instant.EPOCH, Instant.EPOCH, terms.zone()).stream()).map(clock ->
-            Duration.between(Instant.EPOCH, clock.due()))
-            .max(Duration::compareTo).orElse(Duration.ZERO);
+        return timed.stream().flatMap(one -> Clocks.of(one, Instant.EPOCH, Instant.EPOCH, terms.zone()).stream())
+            .map(clock -> Duration.between(Instant.EPOCH, clock.due())).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     private List<Clock> clocks(List<EventId> incidents, Viewer viewer, Terms terms, Instant now) {

@@ -63,17 +63,18 @@ public final class Stepping {
         return desk.before(who, entry).or(() -> whyNot(card.get(), terms.get(), entry)).orElseGet(() -> desk.write(who, entry));
     }
 
-    private static Done noStep(Which which) { return new Done.Refused(Message.of("room.no-step", "procedure", which.procedure(), "step",
-        which.step())); }
+    private static Done noStep(Which which) {
+        return new Done.Refused(Message.of("room.no-step", "procedure", which.procedure(), "step", which.step()));
+    }
 
     private Optional<Done> whyNot(Card card, Terms terms, Entry.StepTold told) {
-        Optional<Procedures.Step> step = Procedures.of(card, terms, tables.steps(card.id(), Tables.NOW), desk.now()).stream().filter(run ->
-            run.procedure().id().equals(told.procedure()))
+        Optional<Procedures.Step> step = Procedures.of(card, terms, tables.steps(card.id(), Tables.NOW), desk.now()).stream()
+            .filter(run -> run.procedure().id().equals(told.procedure()))
             .flatMap(run -> run.steps().stream()).filter(one -> one.state().step().id().equals(told.step())).findFirst();
         if (step.isEmpty()) return Optional.of(noStep(new Which(told.incident(), told.procedure(), told.step())));
         if (told.note().length() > MOST_LETTERS) return refused(Message.of("room.note-long", "n", MOST_LETTERS));
-        return step.get().counts().map(word -> refused(Message.of("room.step-told", "by", word.told().stamp().by()))).orElseGet(() -> whyNot(card,
-            told));
+        return step.get().counts().map(word -> refused(Message.of("room.step-told", "by", word.told().stamp().by())))
+            .orElseGet(() -> whyNot(card, told));
     }
 
     private Optional<Done> whyNot(Card card, Entry.StepTold told) {
@@ -97,7 +98,7 @@ public final class Stepping {
         if (before.isPresent()) return before.get();
         if (entry.why().isEmpty()) return new Done.Refused(Message.of("room.why"));
         if (why.length() > MOST_LETTERS) return new Done.Refused(Message.of("room.note-long", "n", MOST_LETTERS));
-        return word.get().back().<Done>map(back -> new Done.Refused(Message.of("room.step-back", "by", back.stamp().by()))).orElseGet(() ->
-            desk.write(who, entry));
+        return word.get().back().<Done>map(back -> new Done.Refused(Message.of("room.step-back", "by", back.stamp().by())))
+            .orElseGet(() -> desk.write(who, entry));
     }
 }

@@ -221,8 +221,8 @@ public final class Tables implements AutoCloseable {
     /** What an entry told of a step; empty where it told of none. */
     public Optional<StepWord> step(long told) { return sessions.read(session -> StepRows.word(session, told)); }
 
-    /** Incidents of whose steps somebody told something, the last told first. @param limit how many entries are looked at */
-    public List<EventId> stepped(int limit) { return sessions.read(session -> StepRows.incidents(session, limit)); }
+    /** Incidents of whose steps somebody told something after an entry, the last told first. */
+    public List<EventId> stepped(long after, int limit) { return sessions.read(session -> StepRows.incidents(session, after, limit)); }
 
     /** Reports that somebody works on, in the order in which they came. */
     public List<Since.Handled> taken(int limit) { return sessions.read(session -> Shifts.taken(session, limit)); }

@@ -319,7 +319,8 @@ abstract class TablesContract {
         assertEquals(List.of(true, true), steps(back - 1).stream().map(StepWord::isStanding).toList(), "before it was taken back it counted");
         assertEquals(List.of(), steps(first - 1));
         assertEquals(List.of(EVENT, OTHER), List.copyOf(tables.steps(List.of(OTHER, EVENT), Tables.NOW).keySet()));
-        assertEquals(List.of(OTHER, EVENT), tables.stepped(9));
+        assertEquals(List.of(OTHER, EVENT), tables.stepped(-1, 9));
+        assertEquals(List.of(OTHER), tables.stepped(second, 9));
         assertEquals(EVENT, tables.step(second).orElseThrow().said().incident());
         assertEquals(Optional.empty(), tables.step(back), "nothing is told of a step by taking one back");
         assertEquals(List.of("StepTold", "StepTold", "StepTakenBack", "StepTakenBack"), tables.history(EVENT).stream().map(Touch::kind).toList());
@@ -336,7 +337,7 @@ abstract class TablesContract {
         assertTrue(steps(Tables.NOW).getFirst().isStanding(), "it is as if nobody had taken it back");
         tables.forget(List.of(second));
         assertEquals(List.of(), steps(Tables.NOW));
-        assertEquals(List.of(), tables.stepped(9));
+        assertEquals(List.of(), tables.stepped(-1, 9));
     }
 
     @Test void what_changed_since_is_told_apart_from_what_is_new() {

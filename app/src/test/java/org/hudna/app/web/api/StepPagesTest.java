@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hudna.app.journal.Entry;
+import org.hudna.app.room.Acting;
 import org.hudna.app.room.StepClocks;
 import org.hudna.app.store.StepWord;
 import org.hudna.app.store.Tables;
@@ -21,6 +24,7 @@ import org.hudna.bulletin.Role;
 import org.hudna.bulletin.Viewer;
 import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;
+import org.hudna.terms.reading.TermsReader;
 import org.hudna.words.Lang;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -320,6 +324,34 @@ class StepPagesTest {
             for (String address : List.of("/watch", "/watch/steps", "/incidents/" + incident)) assertTrue(page(DUTY_OFFICER.in(lang),
                 address).contains("dir=\"" + lang.direction().html() + "\""), address);
         for (String odd : List.of("x", "1.2.3", "٣")) assertEquals(200, pages.answer(DUTY_OFFICER.get("/watch/steps?after=" + odd)).status(), odd);
+    }
+
+    /** The understanding with an answer that is due within 24 hours of the complaint. */
+    private static Map<String, String> withAnAnswer() throws IOException {
+        Map<String, String> files = new HashMap<>();
+        for (String name : TermsReader.FILES) {
+            Path file = OpenRoom.HOME.resolve("agreements").resolve("lb-understanding-1996").resolve(name);
+            if (Files.isRegularFile(file)) files.put(name, Files.readString(file));
+        }
+        files.merge("clauses.yaml", "    - {id: answer, title: {ar: الرد, en: answer the complaint, ru: ответить}, within: 24 h, of: complain}\n",
+            String::concat);
+        return files;
+    }
+
+    @Test void an_answer_falls_due_from_when_the_complaint_was_made_however_old_the_incident(@TempDir Path other) throws IOException {
+        try (var lebanon = new OpenRoom(other)) {
+            lebanon.room.lawgiving().adoptTerms("lb-understanding-1996", withAnAnswer(), "w", new Acting(Asks.as(Role.CUSTODIAN).viewer(),
+                "p-custodian", Optional.empty()));
+            String old = incidents(lebanon, row("an old one", "2016-03-01", "08:00")).getFirst();
+            var book = new Api(Book.of(lebanon.room), 32 << 20);
+            String before = clocks(OpenRoom.text(book.answer(DUTY_OFFICER.get("/watch"))));
+            assertTrue(before.contains("submit the complaint") && !before.contains("answer the complaint"), before);
+            String told = "{'procedure': 'complaint', 'step': 'complain', 'end': 'done', 'at': '2016-03-20T08:00:00Z'}";
+            assertEquals(200, lebanon.answer(DUTY_OFFICER.post("/api/incidents/" + old + "/steps", told)).status());
+            String after = clocks(OpenRoom.text(book.answer(DUTY_OFFICER.get("/watch"))));
+            assertTrue(after.contains("answer the complaint") && after.contains("21 hours") && !after.contains("submit the complaint"), after);
+            assertFalse(after.contains("h-overdue"), "a late complaint leaves the whole time for an answer");
+        }
     }
 
     @Test void where_more_incidents_came_than_are_looked_at_the_watch_says_so_and_the_pages_go_through_all(@TempDir Path other) throws IOException {

@@ -55,6 +55,7 @@ public record StepsSeen(String procedure, boolean isRunning, List<StepSeen> step
     }
 
     /** A procedure of what is seen. */
-    public static StepsSeen of(Procedures.Run run) { return new StepsSeen(run.procedure().id(), run.isRunning(), run.steps().stream()
-        .map(StepSeen::of).toList()); }
+    public static StepsSeen of(Procedures.Run run) {
+        return new StepsSeen(run.procedure().id(), run.isRunning(), run.steps().stream().map(StepSeen::of).toList());
+    }
 }

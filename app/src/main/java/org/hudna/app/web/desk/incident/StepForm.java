@@ -35,8 +35,8 @@ public record StepForm(String incident, String procedure, String step) {
 
     /** Does what a form asks for. */
     public static Done tell(Visit visit, EventId incident) {
-        Optional<Ending> ending = ends().stream().filter(visit.filled("end")::equals).map(code ->
-            Ending.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'))).findFirst();
+        Optional<Ending> ending = ends().stream().filter(visit.filled("end")::equals).findFirst()
+            .map(code -> Ending.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')));
         String at = visit.filled("at");
         Optional<Instant> moment = at.isEmpty() ? Optional.empty() : Moments.read(at, Frame.zone(visit.room()));
         if (ending.isEmpty()) return new Done.Refused(Message.of("step.end-missing"));

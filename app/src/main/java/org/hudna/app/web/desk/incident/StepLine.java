@@ -45,15 +45,15 @@ public record StepLine(Words what, List<Message> more, StepState.Is is, Optional
 
     static Block block(Procedures.Run run, String incident, Names names) {
         Procedure procedure = run.procedure();
-        return new Block(procedure.id(), procedure.title(), procedure.cite(), run.isRunning(), run.steps().stream().map(step -> line(step, procedure,
-            incident, names)).toList());
+        return new Block(procedure.id(), procedure.title(), procedure.cite(), run.isRunning(),
+            run.steps().stream().map(step -> line(step, procedure, incident, names)).toList());
     }
 
     private static StepLine line(Procedures.Step step, Procedure procedure, String incident, Names names) {
         Procedure.Step wanted = step.state().step();
         Optional<StepForm> form = Optional.of(new StepForm(incident, procedure.id(), wanted.id())).filter(_ -> !step.state().is().isEnded());
-        return new StepLine(wanted.what(), more(wanted, names), step.state().is(), step.state().due(), step.words().stream().map(word -> word(word,
-            step, names.zone())).toList(), form);
+        return new StepLine(wanted.what(), more(wanted, names), step.state().is(), step.state().due(),
+            step.words().stream().map(word -> word(word, step, names.zone())).toList(), form);
     }
 
     private static List<Message> more(Procedure.Step step, Names names) {
@@ -63,8 +63,9 @@ public record StepLine(Words what, List<Message> more, StepState.Is is, Optional
         return more;
     }
 
-    private static List<Object> called(List<String> codes, Names names) { return codes.stream().map(code -> ActorId.isCode(code)
-        ? names.actor(new ActorId(code)) : code).toList(); }
+    private static List<Object> called(List<String> codes, Names names) {
+        return codes.stream().map(code -> ActorId.isCode(code) ? names.actor(new ActorId(code)) : code).toList();
+    }
 
     private static WordLine word(StepWord word, Procedures.Step step, ZoneId zone) {
         Optional<Recorded> back = word.back();
@@ -86,8 +87,8 @@ public record StepLine(Words what, List<Message> more, StepState.Is is, Optional
         Optional<Procedure> procedure = names.terms().filter(terms -> terms.id().equals(told.agreement()))
             .flatMap(terms -> terms.rules().procedures().stream().filter(one -> one.id().equals(told.procedure())).findFirst());
         Object title = procedure.<Object>map(Procedure::title).orElse(told.procedure());
-        Object step = procedure.flatMap(one -> one.steps().stream().filter(it -> it.id().equals(told.step()))
-            .findFirst()).<Object>map(Procedure.Step::what).orElse(told.step());
+        Object step = procedure.flatMap(one -> one.steps().stream().filter(it -> it.id().equals(told.step())).findFirst())
+            .<Object>map(Procedure.Step::what).orElse(told.step());
         return Message.of("step.told", "procedure", title, "step", step, "end", end(told.end(), names.zone()));
     }
 
@@ -106,7 +107,7 @@ public record StepLine(Words what, List<Message> more, StepState.Is is, Optional
 
     /** When it falls due, or why that is not known. */
     public Message dueSaid(ZoneId zone) {
-        return due.map(at -> Message.of("step.due", "at", at.atZone(zone))).orElse(Message.of(is == StepState.Is.WAITS ? "step.due-waits"
-            : "step.due-none"));
+        return due.map(at -> Message.of("step.due", "at", at.atZone(zone)))
+            .orElse(Message.of(is == StepState.Is.WAITS ? "step.due-waits" : "step.due-none"));
     }
 }

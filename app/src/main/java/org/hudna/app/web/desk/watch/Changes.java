@@ -50,8 +50,8 @@ final class Changes {
         List<Since.Handled> handled = since.handled(ROWS + 1);
         List<Recorded> acts = since.acts(ROWS + 1);
         List<WatchSheet.Law> law = law();
-        return new WatchSheet.Changed(Board.minute(moment.at()), since.received(WatchSheet.Changed.MOST), head(handled).stream().map(Changes::handled)
-            .toList(), head(fresh), fresh.size() > ROWS,
+        return new WatchSheet.Changed(Board.minute(moment.at()), since.received(WatchSheet.Changed.MOST),
+            head(handled).stream().map(Changes::handled).toList(), head(fresh), fresh.size() > ROWS,
             head(other), other.size() > ROWS || changed.size() == CARDS, acts.stream().limit(ROWS).flatMap(this::act).toList(), head(law),
             new WatchSheet.Cut(since.isChangedCut(), since.isFreshCut(), handled.size() > ROWS, acts.size() > ROWS, law.size() > ROWS));
     }
@@ -99,8 +99,8 @@ final class Changes {
     }
 
     private static WatchSheet.Act step(Recorded one, Message what, Optional<EventId> incident, String why) {
-        return new WatchSheet.Act(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), what, incident.map(it -> "/incidents/"
-            + Addresses.encoded(it.code())),
+        return new WatchSheet.Act(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), what,
+            incident.map(it -> "/incidents/" + Addresses.encoded(it.code())),
             incident.map(EventId::code), why);
     }
 

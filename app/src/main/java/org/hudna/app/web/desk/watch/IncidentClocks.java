@@ -58,8 +58,8 @@ final class IncidentClocks {
         var found = visit.room().search().find(Asked.ALL.only(Facet.EMBARGOED, "yes"), visit.viewer(), StepClocks.LOOKED_AT, Optional.empty());
         var decisions = visit.room().tables().asOf(Tables.NOW).decisions(found.incidents());
         for (Card card : visit.room().tables().cards(found.incidents(), Tables.NOW)) {
-            Optional<Instant> end = decisions.getOrDefault(card.id(), List.of()).stream().map(Decision::ruling).filter(it ->
-                it instanceof Ruling.Embargoed || it instanceof Ruling.Released)
+            Optional<Instant> end = decisions.getOrDefault(card.id(), List.of()).stream().map(Decision::ruling)
+                .filter(it -> it instanceof Ruling.Embargoed || it instanceof Ruling.Released)
                 .reduce((_, later) -> later).flatMap(it -> it instanceof Ruling.Embargoed(var until) ? until : Optional.empty());
             end.flatMap(due -> row(card, due, Message.of("watch.clock-embargo"), Optional.empty())).ifPresent(rows::add);
         }
@@ -68,8 +68,8 @@ final class IncidentClocks {
 
     Optional<WatchSheet.ClockRow> row(StepClocks.Clock clock) {
         Message what = Message.of("watch.clock-step", "procedure", clock.procedure().title(), "step", clock.state().step().what());
-        return row(clock.card(), clock.due(), what, Optional.of(new StepForm(clock.card().id().code(), clock.procedure().id(),
-            clock.state().step().id())))
+        var form = new StepForm(clock.card().id().code(), clock.procedure().id(), clock.state().step().id());
+        return row(clock.card(), clock.due(), what, Optional.of(form))
             .map(row -> new WatchSheet.ClockRow(row.due(), rough(row.left()), clock.state().is() == StepState.Is.OVERDUE, row.what(), row.address(),
                 row.incident(), row.step()));
     }
