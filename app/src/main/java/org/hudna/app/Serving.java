@@ -111,6 +111,7 @@ public final class Serving implements AutoCloseable {
         Optional<Basemap> basemap = basemap(data);
         Kept kept = kept(settings, data, clock, random, say, opened);
         Replay.sweep(data);
+        Replay.former(data).ifPresent(former -> say.accept(Message.of("record.before-replay", "folder", former.toString())));
         var derivation = new Derivation();
         Tables tables = Tables.open(settings.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElse(Where.InFile.of(data)), derivation);
         opened.push(tables::close);

@@ -37,7 +37,8 @@ final class Mirroring implements AutoCloseable {
         try {
             if (open.isEmpty()) open = Optional.of(Mirrored.open(place, following, setting.random()));
             switch (open.get().follow(heads)) {
-                case Followed.Level _, Followed.Coming _ -> isSaid = false;
+                case Followed.Level _ -> isSaid = false;
+                case Followed.Coming _ -> { }
                 case Followed.NotOurs _ -> failed(Message.of("record.mirror-other-key", "file", place.key().toString()));
                 case Followed.Different _ -> failed(Message.of("record.mirror-differs"));
             }

@@ -13,6 +13,9 @@ import org.hudna.app.store.Tables;
 /** Has the record do what entries of trust ask, and takes what it has erased out of tables and index too. */
 final class Forgetful implements Following.Follower {
 
+    /** Incidents that are taken out of the index while tables and whoever writes wait for it, some seconds; of more it is made anew beside them. */
+    private static final int MOST_AT_ONCE = 10_000;
+
     private final Journal journal;
     private final Tables tables;
     private final Search search;
@@ -62,8 +65,9 @@ final class Forgetful implements Following.Follower {
         long indexed = search.applied();
         tables.forget(erased);
         Forgotten forgotten = tables.forgotten(unheard);
+        boolean few = forgotten.incidents().size() <= MOST_AT_ONCE;
         boolean known = unheard.stream().allMatch(entry -> entry > indexed || forgotten.entries().contains(entry));
-        if (known) search.forget(forgotten.incidents(), forgotten.reports(), erased);
+        if (few && known) search.forget(forgotten.incidents(), forgotten.reports(), erased);
         else search.forgetAll(erased);
         indexing.look();
     }

@@ -36,6 +36,7 @@ public final class Replay {
     private static final String TABLES = Where.FILE;
     private static final String INDEX = "index";
     private static final String FRESH = "replay";
+    private static final String FORMER = "before-replay";
 
     private final Path data;
     private final Path fresh;
@@ -177,7 +178,7 @@ public final class Replay {
      * goes first and comes last.
      */
     private void replace(List<String> parts) throws IOException {
-        Path former = data.resolve("before-replay");
+        Path former = data.resolve(FORMER);
         Files.createDirectories(former);
         for (String part : parts) delete(former.resolve(part));
         for (String part : parts) move(data.resolve(part), former.resolve(part));
@@ -190,6 +191,9 @@ public final class Replay {
         Disk.REAL.forceFolder(from.getParent());
         Disk.REAL.forceFolder(to.getParent());
     }
+
+    /** Where what a replay replaced lies on a machine, which erasures do not reach either; empty where nothing does. */
+    public static Optional<Path> former(Path data) { return Optional.of(data.resolve(FORMER)).filter(Files::exists); }
 
     /** Takes away what a replay left that was ended before its time: nobody needs it, and what is erased later would stay in it. */
     public static void sweep(Path data) {

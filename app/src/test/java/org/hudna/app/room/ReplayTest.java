@@ -108,4 +108,15 @@ class ReplayTest {
             assertTrue(!rig.search.isBeingMade() && Files.exists(data().resolve("index").resolve("0")));
         }
     }
+
+    @Test void what_a_killed_replay_had_made_is_taken_away_and_what_a_replay_replaced_is_told_of() throws IOException {
+        aDay();
+        assertEquals(Optional.empty(), Replay.former(data()));
+        Files.writeString(Files.createDirectories(data().resolve("replay").resolve("index")).resolve("half"), "words");
+        Replay.sweep(data());
+        assertTrue(Files.notExists(data().resolve("replay")));
+        Files.delete(data().resolve("tables.db"));
+        replay();
+        assertEquals(Optional.of(data().resolve("before-replay")), Replay.former(data()));
+    }
 }

@@ -21,7 +21,7 @@ import org.hudna.ledger.tree.MissingHash;
  */
 public final class Mirror {
     /** Entries hashed in one step, so that whoever follows can do something else in between. */
-    private static final long AT_ONCE = 50_000;
+    private static final long AT_ONCE = 10_000;
 
     private final Sequence sequence;
     private final TileFolder files;
