@@ -3,7 +3,8 @@
  *
  * <p>IN: entries; the log's keys and policy; a clock; the stores, each opened by whoever owns it.
  *
- * <p>OUT: where each entry stands, and how far it has come ({@link org.hudna.ledger.writer.Level}); tiles, bundles and signed checkpoints.
+ * <p>OUT: where each entry stands, and how far it has come ({@link org.hudna.ledger.writer.Level}); tiles, bundles and signed checkpoints; beside a
+ * writer elsewhere, the same files once more ({@link org.hudna.ledger.writer.Mirror}).
  *
  * <p>KEEPS: the right edge of the tree (at most 256 hashes a level and 255 entries), the entries on their way, the last few signed heads. Nothing that
  * grows with the log.
