@@ -64,7 +64,7 @@ final class Front extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Caller> caller = callers.of(request);
         String who = caller.filter(it -> !it.viewer().id().isEmpty()).map(Caller::by).orElse("at " + Addresses.network(request.getRemoteAddr()));
-        Duration wait = pace.wait(who, watching.now());
+        Duration wait = pace.wait(who);
         if (wait.isPositive()) send(Problems.tooMany(lang(request), wait.toSeconds() + 1), request, response);
         else if (request.getContentLengthLong() > largest) send(Problems.tooLarge(lang(request)), request, response);
         else if (caller.isEmpty()) send(Problems.notSignedIn(lang(request)).with("WWW-Authenticate", challenge(request)), request, response);

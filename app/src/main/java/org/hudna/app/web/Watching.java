@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.File;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hudna.app.room.Room;
@@ -42,8 +41,6 @@ final class Watching {
     }
 
     private void bind(JvmGcMetrics collections) { collections.bindTo(figures); }
-
-    Instant now() { return room.now(); }
 
     /** Figures of every answer; a line of the log for those that were refused or failed. Neither says who asked, nor for what but the kind. */
     void answered(String method, String route, int status, long nanos) {
