@@ -37,6 +37,9 @@ public final class Line implements Shape {
         return new Line(joined(read).toArray(double[][]::new), accuracyMetres);
     }
 
+    /** All that lies within so many metres of it, on both sides and round its ends, to be drawn. @param metres more than 0 */
+    public Area broadened(double metres) { return Broadened.of(this, metres); }
+
     /** Of rings that are closed already. */
     static Line ofRings(double[][] rings, double accuracyMetres) { return new Line(rings, accuracyMetres); }
 

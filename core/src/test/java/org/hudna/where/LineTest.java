@@ -20,6 +20,15 @@ class LineTest {
         }
     }
 
+    @Test void drawn_as_broad_as_a_distance_its_edge_lies_that_far_from_it_everywhere_and_covers_itself_nowhere() {
+        Line bent = Drawn.line(0, 37.5, 47.0, 37.6, 47.8, 37.9, 48.0, 37.7, 48.3, 38.9, 48.7, 39.8, 48.6);
+        for (double metres : new double[] {500, 15_000, 70_000}) {
+            Area broad = bent.broadened(metres);
+            assertEquals(1, broad.polygons().size());
+            for (double[] corner : broad.polygons().getFirst().getFirst()) assertEquals(metres, bent.metresFrom(Position.at(corner[1], corner[0])), 300 + metres / 100);
+        }
+    }
+
     @Test void from_the_equator_the_distance_is_the_latitude() {
         Line equator = Drawn.line(0, 10, 0, 80, 0);
         for (double lat = -1.35; lat < 1.35; lat += 0.1) assertEquals(RADIUS * Math.abs(Math.toRadians(lat)), equator.metresFrom(Position.at(lat, 44.4)), 1e-3);

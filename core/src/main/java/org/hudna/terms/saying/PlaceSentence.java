@@ -6,6 +6,7 @@ import java.util.Map;
 import org.hudna.arms.Weapon;
 import org.hudna.terms.TermPlace;
 import org.hudna.terms.Terms;
+import org.hudna.where.Line;
 import org.hudna.words.Message;
 
 /** A place of the agreement as a sentence: how it is made, and how far it reaches for whom and for what. */
@@ -30,6 +31,8 @@ final class PlaceSentence {
     private static Message area(Terms terms, TermPlace place, TermPlace.Drawn drawn) {
         List<Object> codes = drawn.codes().stream().<Object>map(code -> code.code()).toList();
         List<Object> versions = drawn.versions().stream().<Object>map(version -> version(terms, version)).toList();
+        boolean isLine = drawn.versions().stream().flatMap(version -> version.shape().stream()).anyMatch(Line.class::isInstance);
+        if (isLine) return Message.of("sentences.place-line", "name", place.name(), "versions", versions);
         return new Message("sentences.place-area", Map.of("name", place.name(), "codes", codes, "hascodes", !codes.isEmpty(), "versions", versions, "hasversions", !versions.isEmpty()));
     }
 

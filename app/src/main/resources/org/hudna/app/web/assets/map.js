@@ -94,7 +94,6 @@ function style(box, colour, zones, below) {
     ground: { type: "geojson", data: box.dataset.ground },
     circles: { type: "geojson", data: collection([]) },
   };
-  const wide = ["interpolate", ["exponential", 2], ["zoom"], 0, ["/", ["get", "width"], 78271 * 0.82], 20, ["*", ["/", ["get", "width"], 78271 * 0.82], 1048576]];
   const layers = [
     { id: "sea", type: "background", paint: { "background-color": colour.tint } },
     { id: "land", type: "fill", source: "ground", filter: ["==", ["get", "kind"], "land"], paint: { "fill-color": colour.raised, "fill-outline-color": colour.edge } },
@@ -107,7 +106,7 @@ function style(box, colour, zones, below) {
   if (zones.features.length > 0) {
     sources.zones = { type: "geojson", data: zones };
     layers.push(
-      { id: "bands", type: "line", source: "zones", filter: ["==", ["get", "kind"], "band"], paint: { "line-color": colour.deep, "line-opacity": 0.12, "line-width": wide } },
+      { id: "bands", type: "fill", source: "zones", filter: ["==", ["get", "kind"], "band"], paint: { "fill-color": colour.deep, "fill-opacity": 0.12 } },
       { id: "areas", type: "fill", source: "zones", filter: ["all", ["==", ["get", "kind"], "zone"], ["==", ["geometry-type"], "Polygon"]], paint: { "fill-color": colour.deep, "fill-opacity": 0.12 } },
       { id: "held", type: "fill", source: "zones", filter: ["in", ["get", "kind"], ["literal", ["held", "contested"]]], paint: { "fill-color": colour.warn || colour.undetermined, "fill-opacity": 0.15 } },
       { id: "edges", type: "line", source: "zones", filter: ["!=", ["get", "kind"], "band"], paint: { "line-color": colour.deep, "line-width": 2 } });

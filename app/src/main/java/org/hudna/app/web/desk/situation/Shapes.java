@@ -29,7 +29,7 @@ import tools.jackson.core.JsonGenerator;
  */
 record Shapes(Names names, Instant at, Instant known) {
 
-    private static final double FAR = 1_000_000;
+    private static final double FAR = 500_000;
     private static final int CORNERS = 48;
     private static final int QUARTERS = 4;
 
@@ -52,6 +52,7 @@ record Shapes(Names names, Instant at, Instant known) {
         List<Position> all = new ArrayList<>();
         names.terms().ifPresent(terms -> {
             terms.places().keySet().forEach(id -> shape(terms, id).ifPresent(shape -> all.addAll(corners(shape))));
+            terms.places().values().forEach(place -> bands(terms, place).forEach(band -> all.addAll(corners(band))));
             held(terms).forEach(held -> held.circle().ifPresent(circle -> all.addAll(around(circle, QUARTERS))));
         });
         return all;
@@ -68,10 +69,10 @@ record Shapes(Names names, Instant at, Instant known) {
     private List<Control> held(Terms terms) { return terms.control().stream().filter(held -> held.period().has(at) && held.known().at(known)).toList(); }
 
     private void all(JsonGenerator json, Terms terms) {
-        for (TermPlace place : terms.places().values()) band(json, terms, place);
-        for (TermPlace place : terms.places().values()) shape(terms, place.id()).ifPresent(shape -> feature(json, "zone", names.said(place.name()), 0, () -> geometry(json, shape)));
+        for (TermPlace place : terms.places().values()) for (Area band : bands(terms, place)) feature(json, "band", names.said(place.name()), () -> geometry(json, band));
+        for (TermPlace place : terms.places().values()) shape(terms, place.id()).ifPresent(shape -> feature(json, "zone", names.said(place.name()), () -> geometry(json, shape)));
         for (Control held : held(terms)) held.circle().ifPresent(circle -> feature(json, held.holder().isPresent() ? "held" : "contested",
-            names.said(said(held)), 0, () -> circle(json, circle)));
+            names.said(said(held)), () -> circle(json, circle)));
     }
 
     private Message said(Control held) {
@@ -85,27 +86,28 @@ record Shapes(Names names, Instant at, Instant known) {
             ? versions.stream().filter(one -> one.period().has(at) && one.known().at(known)).flatMap(one -> one.shape().stream()).reduce((_, later) -> later) : Optional.empty();
     }
 
-    /** What lies within a distance of a line is the line drawn as broad as that. */
-    private void band(JsonGenerator json, Terms terms, TermPlace place) {
-        Map<PlaceId, List<Double>> widths = switch (place.make()) {
-            case TermPlace.Near(var of, var distances, var _) when !of.isEmpty() -> Map.of(of.getFirst().line(), distances.stream()
-                .map(TermPlace.ByWeapon::is).filter(TermPlace.Distance.Metres.class::isInstance).map(one -> 2 * ((TermPlace.Distance.Metres) one).metres()).toList());
-            case TermPlace.Corridor(var of, var width, var _) -> Map.of(of, List.of(width));
+    /** What lies within a distance of a line, on both sides, once for each distance. */
+    private List<Area> bands(Terms terms, TermPlace place) {
+        Map<PlaceId, List<Double>> distances = switch (place.make()) {
+            case TermPlace.Near(var of, var all, var _) when !of.isEmpty() -> Map.of(of.getFirst().line(), all.stream()
+                .map(TermPlace.ByWeapon::is).filter(TermPlace.Distance.Metres.class::isInstance).map(one -> ((TermPlace.Distance.Metres) one).metres()).toList());
+            case TermPlace.Corridor(var of, var width, var _) -> Map.of(of, List.of(width / 2));
             case TermPlace.Near _, TermPlace.Drawn _, TermPlace.Unavailable _, TermPlace.Strip _, TermPlace.Held _, TermPlace.OfClass _ -> Map.of();
         };
-        widths.forEach((line, metres) -> shape(terms, line).filter(Line.class::isInstance).ifPresent(shape -> {
-            for (double width : metres) if (width < FAR) feature(json, "band", names.said(place.name()), width, () -> geometry(json, shape));
+        List<Area> bands = new ArrayList<>();
+        distances.forEach((id, all) -> shape(terms, id).ifPresent(shape -> {
+            if (shape instanceof Line line) all.stream().distinct().filter(metres -> metres > 0 && metres < FAR).forEach(metres -> bands.add(line.broadened(metres)));
         }));
+        return bands;
     }
 
-    private static void feature(JsonGenerator json, String kind, String name, double width, Runnable geometry) {
+    private static void feature(JsonGenerator json, String kind, String name, Runnable geometry) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
         json.writeName("properties");
         json.writeStartObject();
         json.writeStringProperty("kind", kind);
         json.writeStringProperty("name", name);
-        if (width > 0) json.writeNumberProperty("width", width);
         json.writeEndObject();
         json.writeName("geometry");
         geometry.run();
