@@ -12,9 +12,8 @@ import org.hudna.terms.Procedure;
 /**
  * Where the steps of a procedure stand for an incident: what {@link Clocks} expects, held against what people told us.
  *
- * <p>A clock that runs from an earlier step runs from when that step was done, not from when it was due; before anybody told us that it was done, it
- * does not
- * run. A step is in time at the very instant at which it falls due.
+ * <p>A clock that runs from an earlier step runs from when that step was done, not from when it was due; before anybody told us that it was
+ * done, it does not run. A step is in time at the very instant at which it falls due.
  */
 public final class Steps {
 
