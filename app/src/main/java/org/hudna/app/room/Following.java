@@ -23,7 +23,7 @@ final class Following implements AutoCloseable {
     /** In milliseconds: how soon entries of another node are noticed. */
     private static final long LOOK_AGAIN = 50;
 
-    /** Somebody who is told of entries once the tables know them. */
+    /** Somebody who is told of entries once the tables know them; told again of the same where the tables failed meanwhile. */
     interface Follower {
         void follow(List<Recorded> entries);
 
@@ -45,9 +45,10 @@ final class Following implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Thread thread;
+    private final Patience patience = new Patience(() -> this.closing);
     private long next;
     private int batch = 64;
-    private boolean closing;
+    private volatile boolean closing;
     private RuntimeException broken;
 
     /**
@@ -86,9 +87,9 @@ final class Following implements AutoCloseable {
             List<Recorded> entries = new ArrayList<>();
             journal.read(next, to, entries::add);
             batch = weight(entries) > HEAVY ? Math.max(1, batch / 8) : Math.min(BATCH, batch * 2);
-            taking.take(next, to, entries);
-            for (Follower follower : followers) follower.follow(entries, Math.toIntExact(to - next) - entries.size());
-        } else followers.forEach(Follower::idle);
+            patience.until(() -> taking.take(next, to, entries));
+            for (Follower follower : followers) patience.until(() -> follower.follow(entries, Math.toIntExact(to - next) - entries.size()));
+        } else for (Follower follower : followers) patience.until(follower::idle);
         lock.lock();
         try {
             if (to > next) {
@@ -137,11 +138,11 @@ final class Following implements AutoCloseable {
         }
     }
 
-    /** Why it has stopped; empty while it goes on. */
+    /** Why it has stopped, or for what it waits; empty while it goes on. */
     Optional<RuntimeException> broken() {
         lock.lock();
         try {
-            return Optional.ofNullable(broken);
+            return Optional.ofNullable(broken).or(patience::trouble);
         } finally {
             lock.unlock();
         }

@@ -26,7 +26,8 @@ final class Indexing implements Following.Follower, AutoCloseable {
     private long wanted;
     private long indexed;
     private long committed;
-    private boolean closing;
+    private final Patience patience = new Patience(() -> this.closing);
+    private volatile boolean closing;
     private RuntimeException broken;
 
     Indexing(Search search) {
@@ -64,7 +65,8 @@ final class Indexing implements Following.Follower, AutoCloseable {
     private void run() {
         try {
             while (hasMore()) {
-                long upTo = search.catchUp();
+                patience.until(search::catchUp);
+                long upTo = search.applied();
                 if (upTo - committed > BETWEEN_COMMITS) {
                     search.commit();
                     committed = upTo;
@@ -132,11 +134,11 @@ final class Indexing implements Following.Follower, AutoCloseable {
         }
     }
 
-    /** Why it has stopped; empty while it goes on. */
+    /** Why it has stopped, or for what it waits; empty while it goes on. */
     Optional<RuntimeException> broken() {
         lock.lock();
         try {
-            return Optional.ofNullable(broken);
+            return Optional.ofNullable(broken).or(patience::trouble);
         } finally {
             lock.unlock();
         }

@@ -1,9 +1,11 @@
 package org.hudna.app.room;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -45,6 +47,11 @@ final class Machine implements Following.Follower, AutoCloseable {
     private volatile long told = -1;
     /** The last entry that was told of before it began. */
     private volatile long begun = -1;
+    private final Patience patience = new Patience(() -> this.closing);
+    /** What it holds ready may have half of a batch: the tables failed meanwhile. */
+    private boolean halfDone;
+    private int failures;
+    private RuntimeException broken;
     private volatile boolean closing;
 
     /** What is to be worked off when the law changes. */
@@ -89,12 +96,17 @@ final class Machine implements Following.Follower, AutoCloseable {
     private void run() {
         try {
             long before = begun;
-            write("start." + before, gatherings.begin());
-            resume();
+            patience.until(() -> write("start." + before, gatherings.begin()));
+            patience.until(this::resume);
             reached(before);
             while (!closing) work();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException | UncheckedIOException cannot) {
+            lock.lock();
+            broken = cannot;
+            moved.signalAll();
+            lock.unlock();
         }
     }
 
@@ -108,6 +120,14 @@ final class Machine implements Following.Follower, AutoCloseable {
         }
         batch.add(first);
         waiting.drainTo(batch, MOST_AT_ONCE - 1);
+        patience.until(() -> work(batch));
+        reached(batch.getLast().index());
+    }
+
+    /** Once more from the start where it broke off before: what was found by then stands in the record, under the same keys. */
+    private void work(List<Recorded> batch) {
+        if (halfDone) write("again." + batch.getLast().index() + "." + ++failures, gatherings.begin());
+        halfDone = true;
         List<Claim> claims = new ArrayList<>();
         for (Recorded recorded : batch) {
             if (recorded.entry() instanceof Entry.ClaimMade(Claim claim, var _)) claims.add(claim);
@@ -117,7 +137,7 @@ final class Machine implements Following.Follower, AutoCloseable {
             }
         }
         flush(claims, batch.getLast().index() + 1);
-        reached(batch.getLast().index());
+        halfDone = false;
     }
 
     private void flush(List<Claim> claims, long before) {
@@ -219,13 +239,23 @@ final class Machine implements Following.Follower, AutoCloseable {
         lock.lock();
         try {
             while (done < index) {
-                if (left <= 0 || closing) return false;
+                if (left <= 0 || closing || broken != null) return false;
                 left = moved.awaitNanos(left);
             }
             return true;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why it has stopped, or for what it waits; empty while it goes on. */
+    Optional<RuntimeException> broken() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(broken).or(patience::trouble);
         } finally {
             lock.unlock();
         }

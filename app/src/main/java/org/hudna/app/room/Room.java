@@ -156,8 +156,8 @@ public final class Room implements AutoCloseable {
         return last < 0 || following.await(last, most) && machine.await(most) && indexing.await(most);
     }
 
-    /** Why tables or index no longer follow; empty while they do. */
-    public Optional<RuntimeException> broken() { return following.broken().or(indexing::broken); }
+    /** Why tables, index or what the program does itself no longer follow, or for what they wait; empty while they do. */
+    public Optional<RuntimeException> broken() { return following.broken().or(indexing::broken).or(machine::broken); }
 
     /** How many entries tables and index are behind the record. */
     public long lag() { return Math.max(0, parts.journal.size() - following.next()) + indexing.lag(); }

@@ -17,14 +17,14 @@ enum Dialect {
     POSTGRESQL(
         Map.of("number", "bigint", "real", "double precision", "text", "text COLLATE \"C\"", "blob", "bytea", "counter", "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
             "end", "", "clustered", ""),
-        List.of("SET synchronous_commit = off", "SET client_min_messages = warning"),
+        List.of("SET synchronous_commit = on", "SET client_min_messages = warning"),
         List.of("SET synchronous_commit = off", "SET client_min_messages = warning"),
         Map.of("options", "-c default_transaction_read_only=on", "ApplicationName", "hudna"),
         "BEGIN", " FOR UPDATE");
 
     /** What the migrations' placeholders stand for. */
     final Map<String, String> words;
-    /** Run on a new connection that writes; of PostgreSQL a commit may come to its disk later, as the tables follow from the record. */
+    /** Run on a new connection that writes; PostgreSQL may be killed and come back while we run, and must not have forgotten then what it answered. */
     final List<String> writing;
     /** The same, where all is lost with a stop and made anew. */
     final List<String> making;

@@ -27,7 +27,15 @@ public final class TablesFailure extends UncheckedIOException {
         /** They are not what was written: to be deleted and made again. */
         CORRUPT,
         /** Any other error of the disk or the database. */
-        BROKEN
+        BROKEN;
+
+        /** Whether the same may go well later, with nothing done about it by this program. */
+        public boolean passes() {
+            return switch (this) {
+                case DISK_FULL, LOCKED, UNREACHABLE -> true;
+                case OTHER_VERSION, EARLIER_VERSION, GAP, CORRUPT, BROKEN -> false;
+            };
+        }
     }
 
     private static final long serialVersionUID = 1;

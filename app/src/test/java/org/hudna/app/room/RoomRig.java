@@ -48,7 +48,7 @@ final class RoomRig implements AutoCloseable {
     final Search search;
     final Room room;
 
-    private RoomRig(Path folder) {
+    private RoomRig(Path folder, Where where) {
         var setting = new Setting(() -> Instant.now(java.time.Clock.systemUTC()), new SecureRandom(), Duration.ZERO, Set.of(), new Watch() {
             @Override public void noted(Message what) { }
 
@@ -56,12 +56,15 @@ final class RoomRig implements AutoCloseable {
         });
         journal = assertInstanceOf(LedgerJournal.Opening.Opened.class, LedgerJournal.open(new Place.Folder(folder), setting)).journal();
         var derivation = new Derivation();
-        tables = Tables.open(new Where.InFile(folder.resolve("tables.db")), derivation);
+        tables = Tables.open(where, derivation);
         search = Search.open(folder.resolve("index"), new IndexFeed(tables), org.hudna.where.Gazetteer::own);
         room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(folder.resolve("keys").resolve("naming"), new SecureRandom()), setting.clock(), new SecureRandom(), ForkJoinPool.commonPool()));
     }
 
-    static RoomRig open(Path folder) { return new RoomRig(folder); }
+    static RoomRig open(Path folder) { return open(folder, new Where.InFile(folder.resolve("tables.db"))); }
+
+    /** With its tables elsewhere. */
+    static RoomRig open(Path folder, Where tables) { return new RoomRig(folder, tables); }
 
     static Acting acting(String code, Role role) { return new Acting(new Viewer(code, Set.of(role), Optional.empty()), code, Optional.empty()); }
 

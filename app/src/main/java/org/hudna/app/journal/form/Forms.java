@@ -1,6 +1,5 @@
 package org.hudna.app.journal.form;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -69,8 +68,8 @@ public final class Forms {
         RecordForm<Object> whole = record(type);
         Form<Object> inner = any(find(component.getGenericType()));
         if (!(inner instanceof TextForm<Object> text)) return whole;
-        MethodHandle held = RecordForm.handle(component.getAccessor());
-        TextForm<Object> form = new TextForm<>(value -> text.writes().apply(RecordForm.call(held, value)),
+        component.getAccessor().setAccessible(true);
+        TextForm<Object> form = new TextForm<>(value -> text.writes().apply(RecordForm.call(component.getAccessor(), value)),
             read -> whole.make(new Object[] {text.reads().apply(read)}));
         return new TextForm<>(form.writes(), read -> asWritten(form, read));
     }

@@ -1,9 +1,7 @@
 package org.hudna.app.journal.form;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -13,38 +11,18 @@ import tools.jackson.core.JsonToken;
 final class RecordForm<T> implements Form<T> {
 
     /** A component: its name, how it is had, how it is written. */
-    record Component(String name, MethodHandle read, Form<Object> form) {
-        Component(String name, Method accessor, Form<Object> form) { this(name, handle(accessor), form); }
+    record Component(String name, Method read, Form<Object> form) {
+        Component { read.setAccessible(true); }
     }
 
-    private static final MethodType MAKES = MethodType.methodType(Object.class, Object[].class);
-    private static final MethodType READS = MethodType.methodType(Object.class, Object.class);
-
-    private final Class<T> type;
-    private final MethodHandle constructor;
+    private final Constructor<T> constructor;
     private final Component[] components;
 
-    RecordForm(Constructor<T> canonical, Component[] components) {
-        this.type = canonical.getDeclaringClass();
-        this.constructor = handle(canonical);
+    /** An entry takes a hundred calls: who may make them is looked at here, and not at each. */
+    RecordForm(Constructor<T> constructor, Component[] components) {
+        constructor.setAccessible(true);
+        this.constructor = constructor;
         this.components = components;
-    }
-
-    /** Called a hundred times for each entry, so that access is looked at once and not each time. */
-    private static MethodHandle handle(Constructor<?> canonical) {
-        try {
-            return MethodHandles.lookup().unreflectConstructor(canonical).asSpreader(Object[].class, canonical.getParameterCount()).asType(MAKES);
-        } catch (IllegalAccessException hidden) {
-            throw new IllegalStateException(canonical.getDeclaringClass() + " is not public", hidden);
-        }
-    }
-
-    static MethodHandle handle(Method accessor) {
-        try {
-            return MethodHandles.lookup().unreflect(accessor).asType(READS);
-        } catch (IllegalAccessException hidden) {
-            throw new IllegalStateException(accessor + " is not public", hidden);
-        }
     }
 
     @Override public void write(T value, JsonGenerator json, Raw raw) {
@@ -87,33 +65,28 @@ final class RecordForm<T> implements Form<T> {
     private int skipTo(String name, int from, Object[] values) {
         int at = from;
         while (at < components.length && !components[at].name().equals(name)) at++;
-        if (at == components.length) throw new Unreadable(type.getSimpleName() + " has no '" + name + "' here");
+        if (at == components.length) throw new Unreadable(constructor.getDeclaringClass().getSimpleName() + " has no '" + name + "' here");
         fill(from, at, values);
         return at;
     }
 
     private void fill(int from, int to, Object[] values) { for (int at = from; at < to; at++) values[at] = components[at].form().nothing(); }
 
-    @SuppressWarnings("unchecked") // it is the constructor of this very record
     T make(Object[] values) {
         try {
-            return (T) (Object) constructor.invokeExact(values);
-        } catch (RuntimeException refused) {
-            throw new Unreadable("not a " + type.getSimpleName() + ": " + refused.getMessage(), refused);
-        } catch (Error broken) {
-            throw broken;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible); // a constructor of a record declares nothing else
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            throw new Unreadable("not a " + constructor.getDeclaringClass().getSimpleName() + ": " + refused.getCause().getMessage(), refused.getCause());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
-    static Object call(MethodHandle read, Object value) {
+    static Object call(Method read, Object value) {
         try {
-            return (Object) read.invokeExact(value);
-        } catch (RuntimeException | Error broken) {
-            throw broken;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible); // a component declares nothing else
+            return read.invoke(value);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }
