@@ -45,10 +45,10 @@ final class Following implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Thread thread;
-    private final Patience patience = new Patience(() -> this.closing);
+    private final Patience patience = new Patience();
     private long next;
     private int batch = 64;
-    private volatile boolean closing;
+    private boolean closing;
     private RuntimeException broken;
 
     /**
@@ -149,6 +149,7 @@ final class Following implements AutoCloseable {
     }
 
     @Override public void close() {
+        patience.end();
         lock.lock();
         try {
             closing = true;

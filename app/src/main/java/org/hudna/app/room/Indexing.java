@@ -26,8 +26,8 @@ final class Indexing implements Following.Follower, AutoCloseable {
     private long wanted;
     private long indexed;
     private long committed;
-    private final Patience patience = new Patience(() -> this.closing);
-    private volatile boolean closing;
+    private final Patience patience = new Patience();
+    private boolean closing;
     private RuntimeException broken;
 
     Indexing(Search search) {
@@ -145,6 +145,7 @@ final class Indexing implements Following.Follower, AutoCloseable {
     }
 
     @Override public void close() {
+        patience.end();
         search.leave();
         lock.lock();
         try {

@@ -47,7 +47,7 @@ final class Machine implements Following.Follower, AutoCloseable {
     private volatile long told = -1;
     /** The last entry that was told of before it began. */
     private volatile long begun = -1;
-    private final Patience patience = new Patience(() -> this.closing);
+    private final Patience patience = new Patience();
     /** What it holds ready may have half of a batch: the tables failed meanwhile. */
     private boolean halfDone;
     private int failures;
@@ -262,6 +262,7 @@ final class Machine implements Following.Follower, AutoCloseable {
     }
 
     @Override public void close() {
+        patience.end();
         closing = true;
         try {
             thread.join();

@@ -2,7 +2,8 @@ package org.hudna.app.room;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.hudna.app.store.TablesFailure;
 
 /**
@@ -15,13 +16,10 @@ final class Patience {
     private static final Duration FIRST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
-    private final BooleanSupplier isClosing;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Optional<RuntimeException> trouble = Optional.empty();
 
-    /** @param isClosing whether what fails is not to be tried again */
-    Patience(BooleanSupplier isClosing) { this.isClosing = isClosing; }
-
-    /** @param work that may be done again after it failed half-way @throws TablesFailure where trying again is of no use, or it is closing */
+    /** @param work that may be done again after it failed half-way @throws TablesFailure where trying again is of no use, or it has ended */
     void until(Runnable work) throws InterruptedException {
         for (Duration pause = FIRST; ; pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST)
             try {
@@ -29,12 +27,15 @@ final class Patience {
                 trouble = Optional.empty();
                 return;
             } catch (TablesFailure failed) {
-                if (!failed.reason().passes() || isClosing.getAsBoolean()) throw failed;
+                if (!failed.reason().passes()) throw failed;
                 if (trouble.isEmpty()) LOG.log(System.Logger.Level.WARNING, "the tables cannot be used just now (" + failed.reason() + "); it is tried again");
                 trouble = Optional.of(failed);
-                Thread.sleep(pause);
+                if (ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) throw failed;
             }
     }
+
+    /** What fails from now on is not tried again. */
+    void end() { ended.countDown(); }
 
     /** What it waits for; empty while it does not. */
     Optional<RuntimeException> trouble() { return trouble; }
