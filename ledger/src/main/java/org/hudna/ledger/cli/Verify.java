@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hudna.ledger.policy.Policy;
 import org.hudna.ledger.proof.UrlResources;
+import org.hudna.ledger.statement.Reveal;
 import org.hudna.ledger.tiles.Resources;
 
 /** Checks a proof, evidence, a checkpoint, or a whole log. */
@@ -54,6 +55,14 @@ final class Verify implements Command {
         Optional<String> line = call.value(LINE);
         if (line.isPresent()) return line.get().getBytes(StandardCharsets.UTF_8);
         Optional<Path> entry = call.path(ENTRY);
-        return Files.readAllBytes(entry.orElseThrow(() -> call.wrongly("verify.entry-needed", ENTRY.name(), LINE.name())));
+        return entered(Files.readAllBytes(entry.orElseThrow(() -> call.wrongly("verify.entry-needed", ENTRY.name(), LINE.name()))));
+    }
+
+    /** What a file that shows a record stands for in the log; other files are the entry themselves. */
+    private static byte[] entered(byte[] file) {
+        return switch (Reveal.read(file)) {
+            case Reveal.RevealRead.Read(Reveal reveal) -> reveal.salt().commit(reveal.statement()).entry();
+            case Reveal.RevealRead.Malformed _ -> file;
+        };
     }
 }

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hudna.ledger.words.Lang;
+import org.hudna.ledger.statement.Reveal;
+import org.hudna.ledger.statement.Salt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +82,20 @@ class VerifyTest {
         Files.writeString(policy, "");
         assertEquals(1, terminal.run("verify", log).exit());
     }
+
+    @Test void a_file_that_shows_a_record_is_proven_by_what_the_log_holds_of_it() throws IOException {
+        Reveal shown = Stream.iterate(0, i -> i + 1).map(i -> new Reveal(new Salt(new byte[Salt.LENGTH]), ("a convoy was stopped, " + i).getBytes(StandardCharsets.UTF_8)))
+            .filter(one -> !new String(held(one), StandardCharsets.ISO_8859_1).contains("\n")).findFirst().orElseThrow();
+        Path sealed = folder.resolve("sealed"), proof = folder.resolve("s.tlog-proof"), file = folder.resolve("s.reveal");
+        assertEquals(0, terminal.run("append", sealed, Files.write(folder.resolve("held"), held(shown))).exit());
+        assertEquals(0, terminal.run("prove", sealed, 0, "--out", proof).exit());
+        Files.write(file, shown.file());
+        assertEquals(0, terminal.run("verify", proof, "--policy", folder.resolve("sealed.policy"), "--entry", file).exit());
+        Files.write(file, new Reveal(shown.salt(), "a convoy passed".getBytes(StandardCharsets.UTF_8)).file());
+        assertEquals(1, terminal.run("verify", proof, "--policy", folder.resolve("sealed.policy"), "--entry", file).exit());
+    }
+
+    private static byte[] held(Reveal shown) { return shown.salt().commit(shown.statement()).entry(); }
 
     @Test void a_proof_holds_for_its_entry_and_for_no_other() throws IOException {
         Path proof = folder.resolve("p.tlog-proof");

@@ -87,7 +87,7 @@ class InboxPagesTest {
         Answer second = send(ANALYST, "/inbox/many", "take", id);
         assertEquals(422, second.status());
         assertTrue(OpenRoom.text(second).contains("p-duty-officer"));
-        assertTrue(page(ANALYST, "/inbox?show=taken&size=500").contains("<bdi>p-duty-officer</bdi>"));
+        assertTrue(page(ANALYST, "/inbox?show=taken&size=500").contains("title=\"p-duty-officer\">name of p-duty-officer</bdi>"));
         assertTrue(page(DUTY_OFFICER, "/inbox?show=mine&size=500").contains(id));
     }
 

@@ -29,6 +29,7 @@ public final class AgreementLeaf {
         leaves.page("/agreement", Guard.of(Verb.READ_LAW), "desk.tab-agreement", AgreementLeaf::read);
         leaves.page("/agreement/draft", drafts, "agreement.draft", DraftLeaf::open);
         leaves.form("/agreement/draft", drafts, "agreement.leaf-draft", DraftLeaf::sent);
+        FormsLeaf.in(leaves);
     }
 
     private static View read(Visit visit) {

@@ -32,7 +32,7 @@ public record RecordSheet(Optional<HeadRow> head, String number, Optional<EntryR
     public record ProofRow(long number, Optional<Instant> at, String leaf, int steps, String text, boolean mayReveal) {
 
         /** With which anybody checks it elsewhere. */
-        public String command() { return "./hudna ledger verify entry-" + number + ".tlog-proof --policy record.policy --entry entry-" + number; }
+        public String command() { return "./hudna ledger verify entry-" + number + ".tlog-proof --policy record.policy --entry entry-" + number + ".reveal"; }
     }
 
     /** What became of checking a file. */
