@@ -146,6 +146,12 @@ public final class Room implements AutoCloseable {
         return last < 0 || following.await(last, most) && machine.await(most) && indexing.await(most);
     }
 
+    /** The same without the index, which takes its time. */
+    boolean answer(Duration most) {
+        long last = parts.journal.size() - 1;
+        return last < 0 || following.await(last, most) && machine.await(most);
+    }
+
     /** Why tables or index no longer follow; empty while they do. */
     public Optional<RuntimeException> broken() { return following.broken().or(indexing::broken); }
 
