@@ -106,6 +106,7 @@ public final class Demonstration {
             if (room.lawgiving().terms().isEmpty()) done.add(room.lawgiving().adoptTerms(AGREEMENT, files(agreement), "the agreement of this demonstration", CUSTODIAN));
             DayByDay claims = DayByDay.of(Files.readString(agreement.resolve("claims.csv"), StandardCharsets.UTF_8), LAST);
             for (var day : claims.days().headMap(FIRST_WEEK.last(), true).entrySet()) done.addAll(coded(day.getValue(), after(day.getKey(), CODED)));
+            room.settle(PATIENCE);
             clock.lead(after(FIRST_WEEK.last(), ISSUED));
             done.add(room.publishing().publish(new Publishing.Wanted(FIRST_WEEK, Set.of(Edition.RESTRICTED, Edition.TASK_FORCE, Edition.PUBLIC), room.publishing().cutOff(),
                 Optional.empty(), ""), DUTY_OFFICER));
@@ -124,10 +125,9 @@ public final class Demonstration {
     private List<Done> coded(Bytes table, Instant at) {
         clock.lead(at);
         Imported imported = imported(table);
-        room.settle(PATIENCE);
         List<Done> done = new ArrayList<>(List.of(done(imported)));
         if (imported instanceof Imported.Rows(Took.Kept(var report, long _, var _), var _, var _, var _)) done.add(room.intaking().close(report, Entry.Closing.CLAIMS_MADE, "", ANALYST));
-        room.settle(PATIENCE);
+        room.answer(PATIENCE);
         return done;
     }
 

@@ -156,6 +156,12 @@ public final class Room implements AutoCloseable {
         return last < 0 || following.await(last, most) && machine.await(most) && indexing.await(most);
     }
 
+    /** The same without the index, which takes its time. */
+    boolean answer(Duration most) {
+        long last = parts.journal.size() - 1;
+        return last < 0 || following.await(last, most) && machine.await(most);
+    }
+
     /** Why tables, index or what the program does itself no longer follow, or for what they wait; empty while they do. */
     public Optional<RuntimeException> broken() { return following.broken().or(indexing::broken).or(machine::broken); }
 

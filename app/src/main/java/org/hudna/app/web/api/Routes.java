@@ -157,6 +157,7 @@ public final class Routes {
     private void record(LedgerDoor ledger, RecordDoor door) {
         add(get("/api/record", may(Verb.READ_LEDGER), "api.record-head", ledger::head), LedgerDoor.HeadSeen.class);
         add(get("/api/record/entries/{index}", may(Verb.READ_LEDGER), "api.record-level", ledger::level), LedgerDoor.LevelSeen.class);
+        bytes(get("/api/record/policy", may(Verb.READ_LEDGER), "api.record-policy", ledger::policy), "text/plain");
         bytes(get("/api/record/entries/{index}/proof", may(Verb.READ_LEDGER), "api.record-proof", ledger::proof), "text/plain");
         bytes(get("/api/record/entries/{index}/reveal", may(Verb.READ_HISTORY), "api.record-reveal", ledger::reveal), "text/plain");
         rows(get("/api/looks", may(Verb.READ_LOOKS), "api.record-looks", door::looks).asks(RecordDoor.LooksAsked.class), RecordDoor.LookSeen.class);

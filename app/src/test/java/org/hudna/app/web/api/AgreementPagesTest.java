@@ -90,7 +90,7 @@ class AgreementPagesTest {
         open.journal.log().publish();
         String page = OpenRoom.text(pages.answer(Asks.ANYBODY.get("/record?entry=1")));
         assertTrue(page.contains("Proven"), page);
-        assertTrue(OpenRoom.text(pages.answer(Asks.ANYBODY.get("/record/policy"))).startsWith("log "), "and the keys with which it is checked elsewhere");
+        assertTrue(OpenRoom.text(open.api.answer(Asks.ANYBODY.get("/api/record/policy"))).startsWith("log "), "and the keys with which it is checked elsewhere");
         String proof = OpenRoom.text(open.api.answer(Asks.ANYBODY.get("/api/record/entries/1/proof")));
         assertTrue(OpenRoom.text(post(Role.OBSERVER, "/record", Map.of("file", proof.replace("\n", "\r\n")))).contains("It holds"));
         assertTrue(OpenRoom.text(post(Role.OBSERVER, "/record", Map.of("file", proof.replace("index 1\n", "index 2\n")))).contains("It does not hold"));

@@ -13,7 +13,6 @@ import org.hudna.app.journal.NodeJournal;
 import org.hudna.app.journal.Shown;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Room;
-import org.hudna.app.web.api.Answer;
 import org.hudna.app.web.api.Guard;
 import org.hudna.app.web.desk.Frame;
 import org.hudna.app.web.desk.Leaves;
@@ -42,7 +41,6 @@ public final class RecordLeaf {
     /** Adds what belongs here. */
     public static void in(Leaves leaves) {
         leaves.page("/record", Guard.of(Verb.READ_LEDGER), "desk.tab-record", RecordLeaf::read);
-        leaves.page("/record/policy", Guard.of(Verb.READ_LEDGER), "proof.policy", RecordLeaf::policy);
         leaves.form("/record", Guard.of(Verb.READ_LEDGER), "proof.leaf-verify", RecordLeaf::check);
     }
 
@@ -52,12 +50,6 @@ public final class RecordLeaf {
         Optional<EntryRow> entry = journal.filter(_ -> !number.isEmpty()).map(it -> entry(visit, it, number));
         var sheet = new RecordSheet(journal.map(it -> head(visit.room(), it)), number, entry, Optional.empty(), "");
         return entry.isPresent() && entry.get().title().isEmpty() ? new View.Sheet(404, TEMPLATE, TITLE, java.util.Map.of("sheet", sheet)) : View.sheet(TEMPLATE, TITLE, sheet);
-    }
-
-    /** The public keys: whoever checks elsewhere needs them, and should have them from others as well. */
-    private static View policy(Visit visit) {
-        return journal(visit.room()).<View>map(it -> new View.Other(Answer.of(200, "text/plain; charset=utf-8", it.policy().text())
-            .with("Content-Disposition", "attachment; filename=\"record.policy\""))).orElse(new View.Nothing());
     }
 
     private static View check(Visit visit) {
