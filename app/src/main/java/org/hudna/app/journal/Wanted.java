@@ -15,11 +15,11 @@ record Wanted(List<Hold> holds, List<Erasing> erasures, SortedSet<Long> trust) {
     /** Entries that must stay; {@code lifted} once they need not any more. */
     record Hold(String hold, List<Long> entries, String by, Instant at, boolean isLifted) {
 
-        /** Neighbours joined: first and last, both inclusive. Where no entry is named, all, those to come included. */
+        /** Neighbours joined: first and last, both inclusive. Where no entry is named, all, those to come included; numbers that no entry can have are none. */
         List<long[]> ranges() {
             if (entries.isEmpty()) return List.of(new long[] {0, Long.MAX_VALUE});
             List<long[]> ranges = new ArrayList<>();
-            for (long entry : new TreeSet<>(entries)) {
+            for (long entry : new TreeSet<>(entries).tailSet(0L)) {
                 if (!ranges.isEmpty() && ranges.getLast()[1] + 1 == entry) ranges.getLast()[1] = entry;
                 else ranges.add(new long[] {entry, entry});
             }

@@ -99,6 +99,9 @@ final class Desk {
         return taken ? new Done.KeyTaken() : new Done.Yes(indexes);
     }
 
+    /** How many entries there are by now. */
+    long size() { return journal.size(); }
+
     /** The number of the entry that came under a key. */
     OptionalLong find(String key) { return journal.find(key); }
 

@@ -1,6 +1,5 @@
 package org.hudna.app.room;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.hudna.app.journal.Recorded;
  */
 final class Following implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Following.class.getName());
     private static final int BATCH = 1_000;
     /** In bytes: entries in hand that weigh more make the next batch smaller. */
     private static final long HEAVY = 16L << 20;
@@ -60,7 +60,7 @@ final class Following implements AutoCloseable {
         this.next = next;
         this.taking = taking;
         this.followers = followers;
-        this.thread = Thread.ofPlatform().name("following").unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("following").uncaughtExceptionHandler((_, bug) -> failed(bug)).unstarted(this::run);
     }
 
     void start() { thread.start(); }
@@ -70,14 +70,6 @@ final class Following implements AutoCloseable {
             while (step()) { }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException | UncheckedIOException cannot) {
-            lock.lock();
-            try {
-                broken = cannot;
-                moved.signalAll();
-            } finally {
-                lock.unlock();
-            }
         }
     }
 
@@ -133,6 +125,18 @@ final class Following implements AutoCloseable {
         lock.lock();
         try {
             return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whatever it was, it is told: nobody must wait for a thread that is gone. */
+    private void failed(Throwable bug) {
+        LOG.log(System.Logger.Level.ERROR, "the thread 'following' cannot go on", bug);
+        lock.lock();
+        try {
+            broken = bug instanceof RuntimeException known ? known : new IllegalStateException(bug);
+            moved.signalAll();
         } finally {
             lock.unlock();
         }

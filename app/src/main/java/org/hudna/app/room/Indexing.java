@@ -15,6 +15,7 @@ import org.hudna.app.search.Search;
  */
 final class Indexing implements Following.Follower, AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Indexing.class.getName());
     private static final long BETWEEN_COMMITS = 20_000;
     /** In milliseconds: a refresh costs some tens of them, whatever it brings. */
     private static final long BETWEEN_REFRESHES = 250;
@@ -22,7 +23,7 @@ final class Indexing implements Following.Follower, AutoCloseable {
     private final Search search;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final Thread thread = Thread.ofPlatform().name("indexing").unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().name("indexing").uncaughtExceptionHandler((_, bug) -> failed(bug)).unstarted(this::run);
     private long wanted;
     private long indexed;
     private long committed;
@@ -75,11 +76,6 @@ final class Indexing implements Following.Follower, AutoCloseable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException | java.io.UncheckedIOException cannot) {
-            lock.lock();
-            broken = cannot;
-            moved.signalAll();
-            lock.unlock();
         }
     }
 
@@ -129,6 +125,18 @@ final class Indexing implements Following.Follower, AutoCloseable {
         lock.lock();
         try {
             return search.isBeingMade() ? 0 : Math.max(0, wanted - indexed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whatever it was, it is told: nobody must wait for a thread that is gone. */
+    private void failed(Throwable bug) {
+        LOG.log(System.Logger.Level.ERROR, "the thread 'indexing' cannot go on", bug);
+        lock.lock();
+        try {
+            broken = bug instanceof RuntimeException known ? known : new IllegalStateException(bug);
+            moved.signalAll();
         } finally {
             lock.unlock();
         }

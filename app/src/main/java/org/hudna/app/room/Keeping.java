@@ -75,7 +75,7 @@ public final class Keeping {
     public Done askErasure(String erasure, List<Long> entries, String basis, String why, Acting who) {
         if (entries.isEmpty()) return new Done.Refused(Message.of("room.no-entries"));
         if (!Code.isCode(basis)) return new Done.Refused(Message.of("room.not-a-code", "text", basis));
-        return first(Verb.ASK_ERASURE, "e " + erasure, why, new Entry.ErasureAsked(erasure, entries, basis, why.strip()), who);
+        return first(Verb.ASK_ERASURE, "e " + erasure, entries, why, new Entry.ErasureAsked(erasure, entries, basis, why.strip()), who);
     }
 
     /** Agrees to it; never who asked, and nobody twice. With the second who agrees it is done. */
@@ -83,7 +83,7 @@ public final class Keeping {
 
     /** Entries that must not be erased; where there are none, all. */
     public Done placeHold(String hold, List<Long> entries, String why, Acting who) {
-        return first(Verb.PLACE_HOLD, "h " + hold, why, new Entry.HoldAsked(hold, entries, why.strip()), who);
+        return first(Verb.PLACE_HOLD, "h " + hold, entries, why, new Entry.HoldAsked(hold, entries, why.strip()), who);
     }
 
     /** Lifts it; never who placed it. */
@@ -92,14 +92,15 @@ public final class Keeping {
         return other(Verb.LIFT_HOLD, "h " + hold, new Entry.HoldLifted(hold, why.strip()), who);
     }
 
-    private Done first(Verb verb, String name, String why, Entry entry, Acting who) {
+    private Done first(Verb verb, String name, List<Long> entries, String why, Entry entry, Acting who) {
         if (!desk.may(who, verb)) return new Done.Forbidden();
         if (why.isBlank()) return new Done.Refused(Message.of("room.why"));
         if (!Code.isCode(name.substring(2))) return new Done.Refused(Message.of("room.not-a-code", "text", name.substring(2)));
         Optional<Done> before = desk.before(who, entry);
         if (before.isPresent()) return before.get();
         if (find(name).isPresent()) return new Done.Refused(Message.of("room.name-taken"));
-        return desk.write(who, entry);
+        Optional<Long> none = entries.stream().filter(number -> number < 0 || number >= desk.size()).findFirst();
+        return none.<Done>map(number -> new Done.Refused(Message.of("room.no-such-entry", "entry", number))).orElseGet(() -> desk.write(who, entry));
     }
 
     private Done other(Verb verb, String name, Entry entry, Acting who) {

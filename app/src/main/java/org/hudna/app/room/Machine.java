@@ -1,6 +1,5 @@
 package org.hudna.app.room;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ import org.hudna.claims.EventId;
  */
 final class Machine implements Following.Follower, AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Machine.class.getName());
     /** Claims gathered in one go. */
     private static final int MOST_AT_ONCE = 500;
     /** Incidents put anew to the law in one entry: few enough that nobody waits for them. */
@@ -41,7 +41,7 @@ final class Machine implements Following.Follower, AutoCloseable {
     private final BlockingQueue<Recorded> waiting = new LinkedBlockingQueue<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final Thread thread = Thread.ofPlatform().name("machine").unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().name("machine").uncaughtExceptionHandler((_, bug) -> failed(bug)).unstarted(this::run);
     private long done = -1;
     /** The last entry that it was told of. */
     private volatile long told = -1;
@@ -102,11 +102,6 @@ final class Machine implements Following.Follower, AutoCloseable {
             while (!closing) work();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException | UncheckedIOException cannot) {
-            lock.lock();
-            broken = cannot;
-            moved.signalAll();
-            lock.unlock();
         }
     }
 
@@ -246,6 +241,18 @@ final class Machine implements Following.Follower, AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whatever it was, it is told: nobody must wait for a thread that is gone. */
+    private void failed(Throwable bug) {
+        LOG.log(System.Logger.Level.ERROR, "the thread 'machine' cannot go on", bug);
+        lock.lock();
+        try {
+            broken = bug instanceof RuntimeException known ? known : new IllegalStateException(bug);
+            moved.signalAll();
         } finally {
             lock.unlock();
         }

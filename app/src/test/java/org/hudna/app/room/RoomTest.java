@@ -74,6 +74,26 @@ class RoomTest {
 
     private static ReportId kept(Took took) { return assertInstanceOf(Took.Kept.class, took).id(); }
 
+    @Test void numbers_that_no_entry_has_are_neither_held_nor_erased_and_a_record_that_speaks_of_them_goes_on() throws IOException {
+        try (RoomRig rig = RoomRig.open(folder)) {
+            rig.take("shelling near the bridge");
+            long size = rig.journal.size();
+            for (long none : new long[] {-1, size + 1, Long.MAX_VALUE}) {
+                assertInstanceOf(Done.Refused.class, rig.room.keeping().placeHold("h", List.of(0L, none), "because", RoomRig.CUSTODIAN), none + " was held");
+                assertInstanceOf(Done.Refused.class, rig.room.keeping().askErasure("e", List.of(none), "consent", "because", RoomRig.CUSTODIAN), none + " was to be erased");
+            }
+            rig.journal.append(new Entry.HoldAsked("older", List.of(-1L, 0L), "as older versions took it"), "custodian-1", "older.0");
+            rig.journal.append(new Entry.ErasureAsked("older", List.of(-1L, Long.MAX_VALUE), "consent", "as older versions took it"), "custodian-1", "older.1");
+            for (String who : List.of("chair-1", "chair-2")) rig.journal.append(new Entry.ErasureApproved("older"), who, "older." + who);
+            rig.settle();
+            assertEquals(Optional.empty(), rig.room.broken());
+        }
+        try (RoomRig again = RoomRig.open(folder)) {
+            assertInstanceOf(Took.Kept.class, again.take("and once more"));
+            again.settle();
+        }
+    }
+
     @Test void an_administrator_takes_no_report_and_makes_no_claim() throws IOException {
         try (RoomRig rig = RoomRig.open(folder)) {
             ReportId id = kept(rig.take("shelling near the bridge"));
