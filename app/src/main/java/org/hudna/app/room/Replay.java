@@ -179,7 +179,7 @@ public final class Replay {
      */
     private void replace(List<String> parts) throws IOException {
         Path former = data.resolve(FORMER);
-        Files.createDirectories(former);
+        if (parts.stream().anyMatch(part -> Files.exists(data.resolve(part)))) Files.createDirectories(former);
         for (String part : parts) delete(former.resolve(part));
         for (String part : parts) move(data.resolve(part), former.resolve(part));
         for (String part : parts.reversed()) move(fresh.resolve(part), data.resolve(part));

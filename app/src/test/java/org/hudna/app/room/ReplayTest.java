@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hudna.app.journal.Place;
 import org.hudna.app.room.Replay.Sameness;
 import org.hudna.assessment.StepEnd;
@@ -118,5 +119,16 @@ class ReplayTest {
         Files.delete(data().resolve("tables.db"));
         replay();
         assertEquals(Optional.of(data().resolve("before-replay")), Replay.former(data()));
+    }
+
+    @Test void a_replay_that_replaced_nothing_leaves_nothing_to_be_told_of() throws IOException {
+        aDay();
+        for (String part : List.of("tables.db", "index")) {
+            try (Stream<Path> files = Files.walk(data().resolve(part))) {
+                for (Path file : files.toList().reversed()) Files.delete(file);
+            }
+        }
+        replay();
+        assertEquals(Optional.empty(), Replay.former(data()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.locks.LockSupport;
 import org.hudna.app.journal.LedgerJournal;
 import org.hudna.app.journal.Place;
 import org.hudna.app.journal.Watch;
@@ -92,6 +93,8 @@ public final class RoomRun implements AutoCloseable {
             Doors doors = new Doors(run.room, Routes.of(run.room, run.journal, new FolderResources(new Place.Folder(data).shown())), settings, data.toFile(), Optional.empty(), List.of());
             if (!(Server.start(doors) instanceof Server.Start.Running(Server server))) throw new IllegalStateException("not started");
             System.out.printf("opened in %d ms%n", (System.nanoTime() - start) / MILLIS);
+            while (run.search.isBeingMade()) LockSupport.parkNanos(100 * MILLIS);
+            System.out.printf("all found after %d s%n", (System.nanoTime() - start) / 1_000_000_000);
             System.out.println("listens " + server.port() + " " + first + " " + tokens.get(Role.DUTY_OFFICER) + " " + tokens.get(Role.HUMANITARIAN) + " " + tokens.get(Role.CO_CHAIR));
             while (System.in.read() >= 0) { }
             System.out.println("memory of the service: " + String.join(", ", Files.readAllLines(Path.of("/proc/self/status")).stream()
