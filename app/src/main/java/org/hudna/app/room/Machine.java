@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Journal;
 import org.hudna.app.journal.Recorded;
@@ -27,7 +25,6 @@ import org.hudna.claims.EventId;
  */
 final class Machine implements Following.Follower, AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Machine.class.getName());
     /** Claims gathered in one go. */
     private static final int MOST_AT_ONCE = 500;
     /** Incidents put anew to the law in one entry: few enough that nobody waits for them. */
@@ -39,20 +36,15 @@ final class Machine implements Following.Follower, AutoCloseable {
     private final Gatherings gatherings;
     private final Incidents incidents;
     private final BlockingQueue<Recorded> waiting = new LinkedBlockingQueue<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private final Thread thread = Thread.ofPlatform().name("machine").uncaughtExceptionHandler((_, bug) -> failed(bug)).unstarted(this::run);
+    private final Worker worker = new Worker("machine", this::run);
     private long done = -1;
     /** The last entry that it was told of. */
     private volatile long told = -1;
     /** The last entry that was told of before it began. */
     private volatile long begun = -1;
-    private final Patience patience = new Patience();
     /** What it holds ready may have half of a batch: the tables failed meanwhile. */
     private boolean halfDone;
     private int failures;
-    private RuntimeException broken;
-    private volatile boolean closing;
 
     /** What is to be worked off when the law changes. */
     interface Incidents {
@@ -83,26 +75,22 @@ final class Machine implements Following.Follower, AutoCloseable {
 
     void start() {
         begun = following.next() - 1;
-        thread.start();
+        worker.start();
     }
 
     /** What was told before it began is found when it begins. */
     @Override public void follow(List<Recorded> entries) {
-        if (entries.isEmpty() || thread.getState() == Thread.State.NEW) return;
+        if (entries.isEmpty() || worker.isNew()) return;
         told = entries.getLast().index();
         waiting.addAll(entries);
     }
 
-    private void run() {
-        try {
-            long before = begun;
-            patience.until(() -> write("start." + before, gatherings.begin()));
-            patience.until(this::resume);
-            reached(before);
-            while (!closing) work();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+    private void run() throws InterruptedException {
+        long before = begun;
+        worker.patiently(() -> write("start." + before, gatherings.begin()));
+        worker.patiently(this::resume);
+        reached(before);
+        while (!worker.isClosing()) work();
     }
 
     private void work() throws InterruptedException {
@@ -115,7 +103,7 @@ final class Machine implements Following.Follower, AutoCloseable {
         }
         batch.add(first);
         waiting.drainTo(batch, MOST_AT_ONCE - 1);
-        patience.until(() -> work(batch));
+        worker.patiently(() -> work(batch));
         reached(batch.getLast().index());
     }
 
@@ -173,15 +161,15 @@ final class Machine implements Following.Follower, AutoCloseable {
         Set<EventId> written = new HashSet<>();
         int number = 0;
         for (OptionalLong held = held(because, number); held.isPresent(); held = held(because, ++number)) written.addAll(written(held.getAsLong()));
-        for (List<EventId> some = portions.next(PORTION); !some.isEmpty() && !closing; some = portions.next(PORTION)) {
+        for (List<EventId> some = portions.next(PORTION); !some.isEmpty() && !worker.isClosing(); some = portions.next(PORTION)) {
             List<EventId> left = left(some, written);
-            while (!left.isEmpty() && !closing) {
+            while (!left.isEmpty() && !worker.isClosing()) {
                 List<EventId> put = put(portion(because, number++), because, left);
                 if (!put.equals(left)) written.addAll(put);
                 left = put.equals(left) ? List.of() : left(left, written);
             }
         }
-        if (!closing) put(portion(because, "end"), because, List.of());
+        if (!worker.isClosing()) put(portion(because, "end"), because, List.of());
     }
 
     private OptionalLong held(long because, int number) { return journal.find(portion(because, number)); }
@@ -218,63 +206,16 @@ final class Machine implements Following.Follower, AutoCloseable {
         }
     }
 
-    private void reached(long index) {
-        lock.lock();
-        try {
-            done = Math.max(done, index);
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
+    private void reached(long index) { worker.change(() -> done = Math.max(done, index)); }
 
     /** Waits until it has answered every entry that it was told of by now; false where that takes longer than {@code most}. */
     boolean await(Duration most) {
-        long index = Math.max(told, begun), left = most.toNanos();
-        lock.lock();
-        try {
-            while (done < index) {
-                if (left <= 0 || closing || broken != null) return false;
-                left = moved.awaitNanos(left);
-            }
-            return true;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Whatever it was, it is told: nobody must wait for a thread that is gone. */
-    private void failed(Throwable bug) {
-        LOG.log(System.Logger.Level.ERROR, "the thread 'machine' cannot go on", bug);
-        lock.lock();
-        try {
-            broken = bug instanceof RuntimeException known ? known : new IllegalStateException(bug);
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        long index = Math.max(told, begun);
+        return worker.await(() -> done >= index, most);
     }
 
     /** Why it has stopped, or for what it waits; empty while it goes on. */
-    Optional<RuntimeException> broken() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(broken).or(patience::trouble);
-        } finally {
-            lock.unlock();
-        }
-    }
+    Optional<RuntimeException> broken() { return worker.broken(); }
 
-    @Override public void close() {
-        patience.end();
-        closing = true;
-        try {
-            thread.join();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
+    @Override public void close() { worker.close(); }
 }

@@ -151,10 +151,7 @@ public final class Room implements AutoCloseable {
     public boolean await(long index, Duration most) { return following.await(index, most); }
 
     /** Waits until machine and index have answered everything that was durable when it was asked; false where that takes longer than {@code most}. */
-    public boolean settle(Duration most) {
-        long last = parts.journal.size() - 1;
-        return last < 0 || following.await(last, most) && machine.await(most) && indexing.await(most);
-    }
+    public boolean settle(Duration most) { return answer(most) && indexing.await(most); }
 
     /** The same without the index, which takes its time. */
     boolean answer(Duration most) {
