@@ -35,6 +35,7 @@ final class Forgetting {
     void forget(Collection<Long> entries) {
         Set<Long> gone = new TreeSet<>(entries);
         sessions.write(session -> {
+            session.appliedByUsAlone(); // every node forgets what the record has erased, and hears of it at the same time
             Set<Long> there = there(session, gone);
             if (there.isEmpty()) return there;
             Set<String> reports = reports(session, "SELECT id FROM report WHERE since IN ", there);

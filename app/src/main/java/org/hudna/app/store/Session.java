@@ -69,6 +69,9 @@ final class Session implements AutoCloseable {
     /** A number that there always is. */
     long number(String sql, Object... values) throws SQLException { return first(sql, row -> row.getLong(1), values).orElseThrow(); }
 
+    /** The last entry that the tables know. Until the end of the transaction no other node changes them: what is read from here on is what stands. */
+    long appliedByUsAlone() throws SQLException { return number("SELECT entry FROM applied WHERE id = 1" + dialect.forUpdate); }
+
     /**
      * Every row that answers for one of {@code keys}, in runs of some hundreds.
      *

@@ -83,7 +83,7 @@ public final class TablesFailure extends UncheckedIOException {
     private static Reason postgres(String state) {
         if (state.equals("53100")) return Reason.DISK_FULL;
         if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) return Reason.UNREACHABLE;
-        if (state.startsWith("55P")) return Reason.LOCKED;
+        if (state.startsWith("55P") || state.startsWith("40")) return Reason.LOCKED; // the latter: a deadlock, or rolled back for another's sake
         return state.startsWith("XX") ? Reason.CORRUPT : Reason.BROKEN;
     }
 }
