@@ -26,8 +26,8 @@ import org.hudna.where.Shape;
 import org.hudna.words.Words;
 
 /**
- * Two versions of an agreement that may differ in nothing but their rules, who is bound by it, how places are drawn, and in what they are called. As far as the rest is the
- * same, whatever lies farther from every drawing of a place that changed than anything measures from it is outside of that place by both.
+ * Two versions of an agreement that may differ in nothing but their rules, who is bound by it, who belongs to whom, how places are drawn, and in what
+ * they are called. As far as the rest is the same, whatever lies farther from every drawing of a place that changed than anything measures from it is outside of that place by both.
  *
  * <p>What that does not hold for is said to touch everything: places that something is tested against where it was done from, since of a claim only where it was
  * done is looked at; a side of a line that another place names; a free condition that measures, which is open where there is no drawing; drawings that could not be had.
@@ -63,11 +63,11 @@ final class Redrawn {
         return Optional.of(reaches);
     }
 
-    /** All of it but rules, bindings, drawings, names, and where in the files it stands. */
+    /** All of it but rules, actors and sets, bindings, drawings, names, and where in the files it stands. */
     private static Terms rest(Terms terms) {
         Map<PlaceId, TermPlace> places = new LinkedHashMap<>();
         terms.places().forEach((id, place) -> places.put(id, new TermPlace(id, NO_NAME, undrawn(place.make()))));
-        return new Terms(terms.id(), "", NO_NAME, terms.zone(), terms.life(), terms.actors(), terms.sets(), List.of(), places, terms.control(),
+        return new Terms(terms.id(), "", NO_NAME, terms.zone(), terms.life(), Map.of(), Map.of(), List.of(), places, terms.control(),
             NO_RULES, terms.settings());
     }
 
@@ -81,16 +81,7 @@ final class Redrawn {
 
     private Stream<Slots> slots() { return Stream.concat(after.rules().clauses().stream().map(Clause::slots), after.rules().exceptions().stream().map(Lifting::when)); }
 
-    private Stream<Expr> conditions() { return slots().flatMap(slots -> slots.where().stream()).flatMap(Redrawn::leaves); }
-
-    private static Stream<Expr> leaves(Expr where) {
-        return switch (where) {
-            case Expr.And(Expr left, Expr right) -> Stream.concat(leaves(left), leaves(right));
-            case Expr.Or(Expr left, Expr right) -> Stream.concat(leaves(left), leaves(right));
-            case Expr.Not(Expr of) -> leaves(of);
-            case Expr.Is _, Expr.Compare _, Expr.Within _, Expr.Timed _, Expr.Throughout _ -> Stream.of(where);
-        };
-    }
+    private Stream<Expr> conditions() { return slots().flatMap(slots -> slots.where().stream()).flatMap(Expr::leaves); }
 
     private boolean isMeasuredFreely() { return conditions().anyMatch(one -> one instanceof Expr.Within(var _, double _, PlaceId of) && redrawn.contains(of)); }
 

@@ -24,17 +24,18 @@ public sealed interface Touched {
 
     /**
      * Only of some: claims of a time for which a place is drawn otherwise, that lie near it or nobody knows where; claims of what a clause speaks of that reads
-     * otherwise; and claims of a time for which somebody is bound otherwise. Of nobody where all are empty.
+     * otherwise; and claims of a time for which somebody is bound otherwise, or belongs to others. Of nobody where all are empty.
      */
-    record Some(List<Reach> reaches, List<Reworded> reworded, List<Rebound> rebound) implements Touched {
+    record Some(List<Reach> reaches, List<Reworded> reworded, List<Rebound> rebound, List<Regrouped> regrouped) implements Touched {
         public Some {
             reaches = List.copyOf(reaches);
             reworded = List.copyOf(reworded);
             rebound = List.copyOf(rebound);
+            regrouped = List.copyOf(regrouped);
         }
 
         /** Whether what an incident says decides whether it is touched, whatever its place. */
-        public boolean isToldByWords() { return !reworded.isEmpty() || !rebound.isEmpty(); }
+        public boolean isToldByWords() { return !reworded.isEmpty() || !rebound.isEmpty() || !regrouped.isEmpty(); }
 
         /**
          * Whether whoever is accused may be bound otherwise then.
@@ -43,6 +44,14 @@ public sealed interface Touched {
          * @param when a span that holds the time of each claim
          */
         public boolean binds(List<ActorId> accused, Span when) { return rebound.stream().anyMatch(one -> one.isOf(accused, when)); }
+
+        /**
+         * Whether one of those who are named may belong to others then.
+         *
+         * @param named all whom any claim names, as the one who did it or to whom it was done
+         * @param when a span that holds the time of each claim
+         */
+        public boolean groups(List<ActorId> named, Span when) { return regrouped.stream().anyMatch(one -> one.isOf(named, when)); }
 
         /** Whether a clause that reads otherwise may come out otherwise for acts and weapons that are alleged, all that are being named. */
         public boolean speaksOf(List<Act> acts, List<Weapon> weapons) { return reworded.stream().anyMatch(clause -> clause.speaksOf(acts, weapons)); }
@@ -125,19 +134,40 @@ public sealed interface Touched {
      * @param otherwise when
      * @param of whom; empty where it is asked of others than those who are accused
      */
-    record Rebound(List<Period> otherwise, Optional<ActorId> of, Memberships memberships) {
+    record Rebound(List<Period> otherwise, Optional<ActorId> of, Groups groups) {
         public Rebound { otherwise = List.copyOf(otherwise); }
 
         boolean isOf(List<ActorId> accused, Span when) {
             if (otherwise.stream().allMatch(period -> when.in(period) == Span.Part.NONE)) return false;
-            return of.isEmpty() || accused.stream().anyMatch(one -> !memberships.of(one, of.get()).isNever());
+            return of.isEmpty() || accused.stream().anyMatch(one -> groups.mayBe(one, of.get()));
         }
+    }
+
+    /**
+     * What one version says of who belongs to a set, and the other does not.
+     *
+     * @param otherwise when
+     * @param who of whom it is said
+     */
+    record Regrouped(List<Period> otherwise, ActorId who, Groups groups) {
+        public Regrouped { otherwise = List.copyOf(otherwise); }
+
+        /** What a set comes to as a whole, named as one that acts or as a part of another, is asked of all its rows, whatever their times. */
+        boolean isOf(List<ActorId> named, Span when) {
+            boolean isThen = otherwise.stream().anyMatch(period -> when.in(period) != Span.Part.NONE) || groups.isSet(who);
+            return named.stream().anyMatch(one -> (isThen || groups.isSet(one)) && groups.mayBe(one, who));
+        }
+
+        /** Whether it may concern somebody at any time. */
+        boolean mayBeAbout(ActorId one) { return groups.mayBe(one, who); }
     }
 
     /** What lies between two versions of an agreement, all that either says of the past being known. */
     static Touched between(Terms before, Terms after) {
         Optional<List<Reworded>> reworded = new Rewording(before.rules(), after.rules()).clauses();
         Optional<List<Reach>> reaches = reworded.flatMap(_ -> new Redrawn(before, after).reaches());
-        return reaches.<Touched>map(all -> new Some(all, reworded.orElseThrow(), new Rebinding(before, after).all())).orElseGet(All::new);
+        Optional<List<Regrouped>> regrouped = reaches.flatMap(_ -> new Regrouping(before, after).all());
+        if (regrouped.isEmpty()) return new All();
+        return new Some(reaches.orElseThrow(), reworded.orElseThrow(), new Rebinding(before, after).all(), regrouped.get());
     }
 }

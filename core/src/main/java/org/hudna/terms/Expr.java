@@ -1,6 +1,7 @@
 package org.hudna.terms;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hudna.where.PlaceId;
 
 /** A free condition, rare: a tree of comparisons over what a claim says. What is not known stays unknown. */
@@ -26,6 +27,16 @@ public sealed interface Expr {
 
     /** The time lies between two points: from the first, inclusive, until the second, exclusive. */
     record Throughout(Point from, Point until) implements Expr {}
+
+    /** The comparisons that it is made of. */
+    default Stream<Expr> leaves() {
+        return switch (this) {
+            case And(Expr left, Expr right) -> Stream.concat(left.leaves(), right.leaves());
+            case Or(Expr left, Expr right) -> Stream.concat(left.leaves(), right.leaves());
+            case Not(Expr of) -> of.leaves();
+            case Is _, Compare _, Within _, Timed _, Throughout _ -> Stream.of(this);
+        };
+    }
 
     /** What a claim can say. */
     enum Name { ACTOR, ACT, WEAPON, CALIBRE, COUNT, TARGET, PLACE, FROM, HOLDER, FROM_HOLDER, TIME, KILLED, INJURED }

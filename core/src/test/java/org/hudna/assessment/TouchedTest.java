@@ -17,6 +17,7 @@ import org.hudna.claims.EventId;
 import org.hudna.claims.Spot;
 import org.hudna.deeds.Act;
 import org.hudna.deeds.Deed;
+import org.hudna.deeds.Target;
 import org.hudna.incidents.Incident;
 import org.hudna.terms.Terms;
 import org.hudna.when.Span;
@@ -38,7 +39,7 @@ class TouchedTest {
     }
 
     @Test void a_clause_that_was_only_given_another_title_touches_nobody() {
-        assertEquals(new Touched.Some(List.of(), List.of(), List.of()), between(Valley.with(RULE), Valley.with(RULE).but("clauses.yaml", "en: title", "en: another title")));
+        assertEquals(new Touched.Some(List.of(), List.of(), List.of(), List.of()), between(Valley.with(RULE), Valley.with(RULE).but("clauses.yaml", "en: title", "en: another title")));
     }
 
     private static boolean speaks(Touched touched, Deed deed, String... weapons) {
@@ -177,6 +178,104 @@ class TouchedTest {
         String day = String.format("2031-%02d-%02dT00:00:00Z", 2 + random.nextInt(6), random.nextInt(4) == 0 ? 1 : 15);
         return "act=shelling from=" + day + one(random, "", " to=2031-08-01T00:00:00Z", " extent=throughout to=2031-08-01T00:00:00Z")
             + one(random, " actor=north", " actor=\"north|south\"", " actor=north-guns", " actor=mill", " actor=herders", " actor=reds", "");
+    }
+
+    private static boolean groups(Touched touched, String from, String to, String... named) {
+        return touched instanceof Touched.Some some && some.groups(Stream.of(named).map(ActorId::new).toList(), new Span(Instant.parse(from), Instant.parse(to)));
+    }
+
+    private static Valley members(String members, String... rules) { return Valley.with(rules).but("actors.yaml", "members: [north, south]", "members: [" + members + "]").but("actors.yaml", "  - {who: mill", LISTED); }
+
+    /** Nobody may be left without a row. */
+    private static final String LISTED = "  - {who: north, is: neither}\n  - {who: south, is: neither}\n  - {who: mill";
+
+    @Test void a_member_that_joined_a_month_later_touches_what_it_did_or_suffered_in_that_month() {
+        Touched touched = between(members("north, {who: south, from: 2031-03-01, source: s}", RULE), members("north, {who: south, from: 2031-04-01, source: s}", RULE));
+        assertTrue(groups(touched, "2031-03-01T00:00:00Z", "2031-03-01T00:00:01Z", "north", "south"));
+        assertTrue(groups(touched, "2031-03-31T23:59:59Z", "2031-04-01T00:00:01Z", "south"));
+        assertFalse(groups(touched, "2031-04-01T00:00:00Z", "2031-04-01T00:00:01Z", "south")); // a member by both
+        assertFalse(groups(touched, "2031-02-28T23:59:58Z", "2031-02-28T23:59:59Z", "south"));
+        assertFalse(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "north"));
+        assertFalse(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z"));
+    }
+
+    @Test void whoever_named_the_whole_set_is_touched_at_any_time_since_its_members_are_asked_together() {
+        Touched touched = between(members("north, {who: south, from: 2031-03-01, source: s}", RULE), members("north, {who: south, from: 2031-04-01, source: s}", RULE));
+        assertTrue(groups(touched, "2031-06-01T00:00:00Z", "2031-06-01T00:00:01Z", "parties"));
+    }
+
+    @Test void a_part_of_who_joined_and_whom_it_is_a_part_of_are_touched_with_it() {
+        Touched touched = between(members("north, south", RULE), members("north-guns, south", RULE));
+        for (String one : List.of("north", "north-guns", "north-air")) assertTrue(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", one), one);
+        assertFalse(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "south"));
+    }
+
+    @Test void a_group_that_only_the_new_version_knows_touches_nobody_but_who_named_it() {
+        Touched touched = between(Valley.with(RULE), Valley.with(RULE).but("actors.yaml", "sets:", "  - {id: blues, name: {ar: زرق, en: Blues, ru: Синие}, kind: group}\nsets:").but("actors.yaml", "binding:", "binding:\n  - {who: blues, is: neither}"));
+        assertTrue(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "blues"));
+        assertFalse(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "north", "south", "reds", "mill", "herders", "parties", "excluded"));
+    }
+
+    @Test void where_a_list_is_opened_or_others_than_those_named_are_asked_about_a_member_may_touch_everybody() {
+        assertEquals(new Touched.All(), between(Valley.with(RULE), Valley.with(RULE).but("actors.yaml", "en: Parties, ru: Стороны}, members", "en: Parties, ru: Стороны}, open: true, members")));
+        assertEquals(new Touched.All(), between(Valley.with(RULE), Valley.with(RULE).but("actors.yaml", "id: herders, name: {ar: رعاة, en: Herders, ru: Пастухи}, kind: umbrella",
+            "id: herders, name: {ar: رعاة, en: Herders, ru: Пастухи}, kind: umbrella, part-of: mill")));
+        String ensure = "clause: c\nensure: {who: south, that: north, must-not: fire}", holder = "clause: c\nmust-not: {who: parties, do: fire, where: holder is excluded}";
+        for (String rule : List.of(ensure, holder)) assertEquals(new Touched.All(), between(members("north, south", rule), members("north, {who: south, from: 2031-04-01, source: s}", rule)));
+        for (String setting : List.of("attribution: control, unnamed-target: open", "attribution: named-only, unnamed-target: holder"))
+            assertEquals(new Touched.All(), between(members("north, south", RULE).but("agreement.yaml", "attribution: named-only, unnamed-target: open", setting),
+                members("north", RULE).but("agreement.yaml", "attribution: named-only, unnamed-target: open", setting)));
+    }
+
+    @Test void a_side_within_the_parties_is_named_as_the_side_whatever_the_time_for_which_it_is_listed() {
+        Valley before = sides("north, south"), after = sides("north, south, {who: allies, from: 2031-06-01, source: s}");
+        String claim = "act=shelling actor=north from=2031-03-15T00:00:00Z";
+        assertEquals(List.of(new ActorId("parties")), before.finding("c", claim).responsible().sides());
+        assertEquals(List.of(new ActorId("allies")), after.finding("c", claim).responsible().sides());
+        assertTrue(groups(between(before, after), "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "north"));
+        assertFalse(groups(between(before, after), "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "south"));
+    }
+
+    private static Valley sides(String members) {
+        return members(members, "clause: c\nmust-not: {who: parties, do: attack}").but("actors.yaml", "binding:", "  - {id: allies, name: {ar: ح, en: Allies, ru: С}, members: [north]}\nbinding:");
+    }
+
+    @Test void whoever_belongs_to_nobody_else_comes_out_the_same_by_both() {
+        var random = new SplittableRandom(23);
+        int left = 0, changed = 0;
+        for (int round = 0; round < 200; round++) {
+            Terms before = grouped(random).terms(), after = grouped(random).terms();
+            if (!(Touched.between(before, after) instanceof Touched.Some touched)) continue;
+            for (int i = 0; i < 60; i++) {
+                String text = (random.nextInt(4) > 0 ? dated(random) : dated(random).replaceAll(" actor=.*", " actor=" + one(random, "parties", "allies", "wide", "few", "pair"))) + one(random, "", "", " target=south", " target=reds", " target=parties", " target=allies");
+                Claim claim = Valley.claim(before, text);
+                List<ActorId> named = new ArrayList<>(claim.accused().candidates());
+                for (Target one : claim.target().stream().flatMap(List::stream).toList()) if (one instanceof Target.Actor(ActorId actor)) named.add(actor);
+                boolean same = reached(before, claim).equals(reached(after, claim));
+                if (touched.groups(named, claim.happened().span()) || touched.binds(named, claim.happened().span())) changed += same ? 0 : 1;
+                else {
+                    left++;
+                    assertTrue(same, () -> text + " under " + before.sets() + " and " + after.sets());
+                }
+            }
+        }
+        assertTrue(left > 1_000 && changed > 200, left + " were left alone, " + changed + " changed");
+    }
+
+    /** Sets within sets, of which most rows are as they always are. */
+    private static Valley grouped(SplittableRandom random) {
+        String pair = "  - {id: pair, name: {ar: ز, en: Pair, ru: П}, members: [board" + one(random, "", ", {who: reds, from: 2031-04-01, source: s}") + "]}\n";
+        String mill = one(random, ", mill", "", ", {who: mill, from: 2031-04-01, source: s}", ", {who: mill, from: 2031-03-01, until: 2031-06-01, source: s}");
+        String allies = one(random, "north", "north", "north-guns", "{who: north, from: 2031-04-01, source: s}");
+        String gone = one(random, "", "", ", not-members: [{who: herders, from: 2031-04-01, source: s}]");
+        String more = one(random, "", "", "  - {id: few, name: {ar: ق, en: Few, ru: М}, members: [reds, mill]}\n");
+        return Valley.with("clause: c\nmust-not: {who: parties, do: attack}", "clause: d\nmust-not: {who: anyone, do: attack, to: [allies, excluded]}",
+                "exception: x\nlifts: [c]\nwhen: {to: excluded}", "clause: f\nmust-not: {who: excluded, do: attack}", "clause: e\nmust-not: {who: allies, do: attack}")
+            .but("actors.yaml", "members: [north, south]", "members: [" + one(random, "allies", "allies", "north", "north, {who: allies, from: 2031-04-01, source: s}") + ", south" + mill + "]")
+            .but("actors.yaml", "binding:", "  - {id: allies, name: {ar: ح, en: Allies, ru: С}, members: [" + allies + ", mill]}\n" + more + pair
+                + "  - {id: wide, name: {ar: و, en: Wide, ru: Ш}, open: true, members: [parties]" + gone + "}\nbinding:")
+            .but("actors.yaml", "{who: mill, is: neither}", one(random, "{who: mill, is: neither}", "{who: wide, is: unknown}"))
+            .but("actors.yaml", "  - {who: board", LISTED + ", is: neither}\n  - {who: board");
     }
 
     private static final String ACCEPTED = "  - {id: accepted, name: {ar: ق, en: Accepted, ru: П}, open: true, members: [mill]}\nbinding:";

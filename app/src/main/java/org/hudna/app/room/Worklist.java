@@ -9,8 +9,11 @@ import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.store.Tables;
 import org.hudna.assessment.Touched;
+import org.hudna.bulletin.Card;
 import org.hudna.claims.EventId;
+import org.hudna.deeds.Target;
 import org.hudna.terms.Terms;
+import org.hudna.who.ActorId;
 
 /** What is to be put anew to the law, as the tables have it. Read in the order in which it was written: of what stands together much is read at once. */
 record Worklist(Tables tables, Derivation derivation) implements Machine.Incidents {
@@ -37,7 +40,14 @@ record Worklist(Tables tables, Derivation derivation) implements Machine.Inciden
 
     private Machine.Portions told(Touched.Some some, long because) {
         if (!some.isToldByWords()) return _ -> List.of();
-        return tables.standing(because, Optional.of(card -> some.speaksOf(card.acts(), card.weapons()) || some.binds(card.accused(), card.when())))::next;
+        return tables.standing(because, Optional.of(card -> some.speaksOf(card.acts(), card.weapons()) || some.binds(card.accused(), card.when())
+            || some.groups(named(card), card.when())))::next;
+    }
+
+    private static List<ActorId> named(Card card) {
+        List<ActorId> named = new ArrayList<>(card.accused());
+        for (Target one : card.targets()) if (one instanceof Target.Actor(ActorId actor)) named.add(actor);
+        return named;
     }
 
     private static Machine.Portions listed(List<EventId> all) {
