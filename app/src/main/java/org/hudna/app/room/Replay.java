@@ -14,36 +14,50 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Following;
+import org.hudna.app.journal.Nodes;
 import org.hudna.app.journal.Place;
 import org.hudna.app.journal.Recorded;
 import org.hudna.app.search.Search;
+import org.hudna.app.store.Beside;
 import org.hudna.app.store.Making;
+import org.hudna.app.store.PostgresNodes;
 import org.hudna.app.store.Tables;
+import org.hudna.app.store.TablesFailure;
 import org.hudna.app.store.Where;
 import org.hudna.intake.Bytes;
 import org.hudna.ledger.store.Disk;
 import org.hudna.ledger.store.FolderLock;
+import org.hudna.ledger.store.StoreFailure;
 import org.hudna.where.Gazetteer;
 
 /**
  * Makes tables and index anew from the record alone, and says whether those that were there are the same: each row, each word and number. Where they are not, the
- * new ones take their place, and the others are kept beside.
+ * new ones take their place, and the others are kept beside; those of a PostgreSQL are not.
  */
 public final class Replay {
     /** As many entries are taken in together as the tables take in quickly, and as their reports leave room for, in bytes. */
     private static final int PORTION = 10_000;
     private static final long HEAVY = 64L << 20;
     private static final String TABLES = Where.FILE;
-    private static final String INDEX = "index";
+    /** The index' folder in a data folder. */
+    public static final String INDEX = "index";
     private static final String FRESH = "replay";
     private static final String FORMER = "before-replay";
+    private static final String UNREADABLE = "unreadable";
 
     private final Path data;
     private final Path fresh;
+    private final Where standing;
+    private final Optional<Beside> beside;
 
-    private Replay(Path data) {
-        this.data = data;
-        this.fresh = data.resolve(FRESH);
+    private Replay(Place place) {
+        data = place.data();
+        fresh = data.resolve(FRESH);
+        standing = switch (place) {
+            case Place.Folder _ -> Where.InFile.of(data);
+            case Place.Server(String url, String _, Path _) -> new Where.InPostgres(url);
+        };
+        beside = standing instanceof Where.InPostgres shared ? Optional.of(new Beside(shared)) : Optional.empty();
     }
 
     /** How what was there stands to what follows from the record. */
@@ -58,16 +72,35 @@ public final class Replay {
     public record Told(long entries, long nanos, Sameness tables, Sameness index) {}
 
     /**
-     * Replays the record of a machine on which no service runs.
+     * Replays the record of a machine, or of a PostgreSQL, on which no service runs. Of a PostgreSQL the index is that of this machine alone.
      *
      * @throws UncheckedIOException where a disk or database failed, or another process holds the record
      */
-    public static Told run(Place.Folder place) {
-        try (FolderLock _ = FolderLock.makeAndTake(Disk.REAL, place.data().resolve("record")); Following record = new Following(place)) {
-            return new Replay(place.data()).run(record);
+    public static Told run(Place place) {
+        try (Alone _ = alone(place); Following record = new Following(place)) {
+            return new Replay(place).run(record);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Until it is closed nobody writes. */
+    private static Alone alone(Place place) throws IOException {
+        return switch (place) {
+            case Place.Folder(Path data) -> FolderLock.makeAndTake(Disk.REAL, data.resolve("record"))::close;
+            case Place.Server(String url, String _, Path _) -> leading(new PostgresNodes(url).open());
+        };
+    }
+
+    /** What is held meanwhile. */
+    private interface Alone extends AutoCloseable {
+        @Override void close() throws IOException;
+    }
+
+    private static Alone leading(Nodes.Session session) {
+        if (session.lead()) return session::close;
+        session.close();
+        throw new StoreFailure(StoreFailure.Reason.IN_USE, "a node leads");
     }
 
     /** What is compared: the hash over all that is there, as of the same entry. */
@@ -85,40 +118,51 @@ public final class Replay {
     private Told run(Following record) throws IOException {
         delete(fresh);
         Files.createDirectories(fresh);
+        beside.ifPresent(Beside::begin);
         Sums before = before(record.size() - 1);
         long size = before.applied() + 1;
         long start = System.nanoTime();
         make(record, size);
         long took = System.nanoTime() - start;
-        Sums now = sums(fresh);
+        Sums now = sums(made(), fresh);
         Told told = new Told(size, took, before.tables(now), before.index(now));
-        if (told.tables() != Sameness.SAME) replace(List.of(INDEX, TABLES, TABLES + "-wal", TABLES + "-shm"));
-        else if (told.index() != Sameness.SAME) replace(List.of(INDEX));
+        if (told.tables() != Sameness.SAME) replace(List.of(INDEX, TABLES, TABLES + "-wal", TABLES + "-shm"), beside);
+        else if (told.index() != Sameness.SAME) replace(List.of(INDEX), Optional.empty());
+        beside.ifPresent(Beside::end);
         delete(fresh);
         return told;
     }
 
+    private Where made() { return beside.<Where>map(Beside::where).orElseGet(() -> Where.InFile.of(fresh)); }
+
+    /** Tables that cannot be read any more are not the same either. */
     private Sums before(long last) {
-        return Files.exists(data.resolve(TABLES)) ? sums(data) : new Sums(last, Optional.empty(), Optional.empty());
+        if (!beside.map(Beside::isSomethingThere).orElseGet(() -> Files.exists(data.resolve(TABLES)))) return new Sums(last, Optional.empty(), Optional.empty());
+        try {
+            return sums(standing, data);
+        } catch (TablesFailure failed) {
+            return switch (failed.reason()) {
+                case CORRUPT, GAP, BROKEN -> new Sums(last, Optional.of(UNREADABLE), Optional.of(UNREADABLE));
+                case DISK_FULL, LOCKED, UNREACHABLE, OTHER_VERSION, EARLIER_VERSION -> throw failed;
+            };
+        }
     }
 
-    private static Sums sums(Path folder) {
-        try (Tables tables = tables(folder)) {
+    private static Sums sums(Where where, Path folder) {
+        try (Tables tables = Tables.open(where, new Derivation())) {
             Optional<String> index = Files.isDirectory(folder.resolve(INDEX)) ? Optional.of(index(folder, tables)) : Optional.empty();
             return new Sums(tables.applied(), Optional.of(sum(tables)), index);
         }
     }
 
-    private static Tables tables(Path folder) { return Tables.open(Where.InFile.of(folder), new Derivation()); }
-
     private static Search search(Path folder, Tables tables) { return Search.open(folder.resolve(INDEX), new IndexFeed(tables), Gazetteer::own); }
 
     private void make(Following record, long size) {
-        try (Making making = Making.into(fresh.resolve(TABLES), new Derivation())) {
+        try (Making making = Making.into(made(), new Derivation())) {
             apply(record, size, making);
             making.finish();
         }
-        try (Tables tables = tables(fresh); Search search = search(fresh, tables)) {
+        try (Tables tables = Tables.open(made(), new Derivation()); Search search = search(fresh, tables)) {
             search.catchUp();
             search.forgot(record.erased(tables.trust()));
             search.commit();
@@ -177,11 +221,12 @@ public final class Replay {
      * missing is made from the record at the next start, while tables with an index or a log of changes of others would not be noticed. So the index
      * goes first and comes last.
      */
-    private void replace(List<String> parts) throws IOException {
+    private void replace(List<String> parts, Optional<Beside> shared) throws IOException {
         Path former = data.resolve(FORMER);
         if (parts.stream().anyMatch(part -> Files.exists(data.resolve(part)))) Files.createDirectories(former);
         for (String part : parts) delete(former.resolve(part));
         for (String part : parts) move(data.resolve(part), former.resolve(part));
+        shared.ifPresent(Beside::takePlace);
         for (String part : parts.reversed()) move(fresh.resolve(part), data.resolve(part));
     }
 

@@ -93,6 +93,17 @@ class ReplayTest {
         assertEquals(Sameness.SAME, again.index());
     }
 
+    @Test void tables_that_cannot_be_read_any_more_are_made_anew_and_kept_beside() throws IOException {
+        aDay();
+        for (String part : List.of("tables.db-wal", "tables.db-shm")) Files.deleteIfExists(data().resolve(part));
+        Files.writeString(data().resolve("tables.db"), "this is no database ".repeat(1_000));
+        assertEquals(Sameness.DIFFERENT, replay().tables());
+        assertTrue(Files.readString(data().resolve("before-replay").resolve("tables.db")).startsWith("this is no database"));
+        Replay.Told again = replay();
+        assertEquals(Sameness.SAME, again.tables());
+        assertEquals(Sameness.SAME, again.index());
+    }
+
     @Test void while_the_service_runs_it_is_refused() throws IOException {
         try (RoomRig rig = RoomRig.open(data())) {
             rig.take("a call");
