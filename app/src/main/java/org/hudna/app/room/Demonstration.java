@@ -31,7 +31,6 @@ import org.hudna.bulletin.Role;
 import org.hudna.bulletin.Viewer;
 import org.hudna.bulletin.issue.Days;
 import org.hudna.intake.Bytes;
-import org.hudna.intake.Channel;
 import org.hudna.intake.Declared;
 import org.hudna.terms.reading.TermsReader;
 import org.hudna.words.Lang;
@@ -92,7 +91,7 @@ public final class Demonstration {
         List<Done> done = new ArrayList<>();
         Path agreement = home.resolve("agreements").resolve(AGREEMENT), day = firstDay(home.resolve("days")).resolve("1-intake");
         if (room.publishing().all().isEmpty()) done.addAll(weeks(agreement));
-        for (Waiting one : waiting(day)) done.add(one.take(room));
+        for (DayMessage one : DayMessage.of(day)) done.add(one.take(room, DUTY_OFFICER));
         room.settle(PATIENCE);
         if (room.tables().handovers(org.hudna.app.store.Tables.NOW, 1).isEmpty()) done.addAll(evening());
         return done.stream().filter(Done.Refused.class::isInstance).map(it -> ((Done.Refused) it).why()).findFirst();
@@ -254,34 +253,5 @@ public final class Demonstration {
             if (Files.isRegularFile(file)) files.put(name, Files.readString(file, StandardCharsets.UTF_8));
         }
         return files;
-    }
-
-    /** A message that waits to be read. */
-    private record Waiting(Path file, Channel channel) {
-
-        Done take(Room room) {
-            try {
-                Bytes bytes = Bytes.of(Files.readAllBytes(file));
-                Took took = room.intaking().take(new Incoming(bytes, channel, Declared.file(file.getFileName().toString()), Optional.empty()), DUTY_OFFICER);
-                return switch (took) {
-                    case Took.Kept(var _, long index, var _) -> new Done.Yes(List.of(index));
-                    case Took.Held _ -> new Done.Yes(List.of());
-                    case Took.KeyTaken _ -> new Done.KeyTaken();
-                    case Took.Refused(var why) -> new Done.Refused(why);
-                    case Took.Forbidden() -> new Done.Forbidden();
-                };
-            } catch (IOException broken) {
-                throw new java.io.UncheckedIOException(broken);
-            }
-        }
-    }
-
-    private static List<Waiting> waiting(Path folder) throws IOException {
-        List<Waiting> all = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve("received.csv")).stream().skip(1).toList()) {
-            String[] cells = line.split(",", -1);
-            all.add(new Waiting(folder.resolve(cells[0]), Channel.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT).replace('-', '_'))));
-        }
-        return all;
     }
 }

@@ -1,7 +1,6 @@
 package org.hudna.claims.reading;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.hudna.when.Span;
 
 /** Finds the times in a sentence: weekdays, days counted from the report's, dates with months of several calendars' names, parts of a day, ranges. */
 final class Times {
-
-    private static final int DAY = 24 * 60;
 
     private final String text;
     private final List<Token> tokens;
@@ -63,7 +60,7 @@ final class Times {
     private Optional<TimeFound> at(int at) {
         Optional<TimeFound> ago = ago(at);
         if (ago.isPresent()) return ago;
-        Gathered gathered = new Gathered();
+        TimePieces gathered = new TimePieces(days, planned);
         int next = at;
         while (next < tokens.size() && (next == at || isNear(next))) {
             int last = piece(gathered, next);
@@ -101,7 +98,7 @@ final class Times {
     }
 
     /** Takes what stands at a word into the expression; the index of its last word, or -1. */
-    private int piece(Gathered into, int at) {
+    private int piece(TimePieces into, int at) {
         int date = date(into, at);
         if (date >= 0) return date;
         Optional<ClockTime> clock = into.clock.isPresent() ? Optional.empty() : ClockTime.at(at, tokens, cues, into.part);
@@ -129,7 +126,7 @@ final class Times {
 
     private boolean next(int at, Use use) { return at + 1 < tokens.size() && tokens.get(at + 1).goesOn() && cues.isAt(at + 1, use); }
 
-    private int date(Gathered into, int at) {
+    private int date(TimePieces into, int at) {
         OptionalInt number = number(at);
         if (into.month > 0) return into.year == 0 ? year(into, at) : -1;
         if (number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= 31) {
@@ -149,7 +146,7 @@ final class Times {
     }
 
     /** "22-27 May", "من 22 إلى 27 مايو". */
-    private int range(Gathered into, int at, int from) {
+    private int range(TimePieces into, int at, int from) {
         int next = at + 1;
         if (next < tokens.size() && cues.isAt(next, Use.UP_TO)) next++;
         else if (next >= tokens.size() || !tokens.get(next).after("-–—")) return -1;
@@ -161,7 +158,7 @@ final class Times {
         return last;
     }
 
-    private int month(Gathered into, int at) {
+    private int month(TimePieces into, int at) {
         Optional<Cue> month = at < tokens.size() && tokens.get(at).goesOn() ? cues.at(Use.MONTH, at) : Optional.empty();
         if (month.isEmpty() || !month.get().form().before().isEmpty()) return -1;
         into.month = Integer.parseInt(month.get().value());
@@ -179,7 +176,7 @@ final class Times {
             || Character.UnicodeScript.of(token.word().charAt(0)) == Character.UnicodeScript.CYRILLIC && !token.key().equals("мае") && token.key().length() > 3;
     }
 
-    private int year(Gathered into, int at) {
+    private int year(TimePieces into, int at) {
         int from = cues.isAt(at, Use.YEAR) && at + 1 < tokens.size() ? at + 1 : at;
         OptionalInt year = number(from);
         if (year.isEmpty() || year.getAsInt() < 1900 || year.getAsInt() > 2200) return -1;
@@ -209,7 +206,7 @@ final class Times {
         int much = dual ? 2 : number.orElseThrow().count().min();
         if (named.get().value().equals("hours") || much > 10_000) return Optional.empty();
         LocalDate day = days.report().minusDays(named.get().value().equals("weeks") ? 7L * much : much);
-        return Optional.of(new TimeFound(at, last, new Evidence(tokens.get(at).from(), tokens.get(last).to()), days.span(day, day, 0, DAY)));
+        return Optional.of(new TimeFound(at, last, new Evidence(tokens.get(at).from(), tokens.get(last).to()), days.span(day, day, 0, TimePieces.DAY)));
     }
 
     /** "From Saturday to Monday". */
@@ -232,56 +229,5 @@ final class Times {
         if (!from.from().isBefore(to.to())) return Optional.empty();
         return Optional.of(new TimeFound(first.first(), second.last(), first.evidence().and(second.evidence()), new Happened(new Span(from.from(), to.to()), Happened.Extent.ONCE),
             Optional.empty(), first.assumed() && second.assumed()));
-    }
-
-    /** The pieces of one expression. */
-    private final class Gathered {
-        private OptionalInt relative = OptionalInt.empty();
-        private int weekday;
-        private String part = "";
-        private Optional<ClockTime> clock = Optional.empty();
-        private boolean weekend;
-        private int firstDay;
-        private int lastDay;
-        private int month;
-        private int year;
-        private Days.Side side = planned ? Days.Side.PLANNED : Days.Side.PAST;
-        private int last = -1;
-
-        private void days(int first, int end) {
-            firstDay = first;
-            lastDay = end;
-        }
-
-        private boolean any() { return relative.isPresent() || weekday > 0 || weekend || month > 0 || clock.isPresent() || !part.isEmpty() || side == Days.Side.NEXT || side == Days.Side.LAST; }
-
-        private boolean isYearAssumed() { return month > 0 && year == 0; }
-
-        private Optional<Happened> happened() {
-            if (month > 0) return month();
-            if (weekend) return Optional.of(weekend());
-            if (relative.isEmpty() && weekday == 0 && clock.isEmpty() && !part.endsWith(" alone")) return Optional.empty();
-            LocalDate day = days.report().plusDays(relative.orElse(0));
-            if (weekday > 0 && (relative.isEmpty() || day.getDayOfWeek().getValue() != weekday)) day = days.weekday(weekday, side);
-            return Optional.of(inPart(day, day));
-        }
-
-        private Happened weekend() {
-            LocalDate saturday = days.weekday(6, Days.Side.PAST);
-            return days.span(saturday.minusDays(1), saturday.plusDays(1), 0, DAY);
-        }
-
-        private Optional<Happened> month() {
-            if (firstDay > 0) return days.date(firstDay, month, year, planned).flatMap(first -> Days.made(lastDay, first.getMonthValue(), first.getYear()).map(end -> inPart(first, end)));
-            return days.date(1, month, year, planned).map(first -> days.span(first, YearMonth.from(first).atEndOfMonth(), 0, DAY));
-        }
-
-        private Happened inPart(LocalDate first, LocalDate end) {
-            if (clock.isPresent() && first.equals(end)) return days.span(first, end, clock.get().from(), clock.get().to());
-            if (part.isEmpty()) return days.span(first, end, 0, DAY);
-            String hours = part.replace(" alone", "");
-            int dash = hours.indexOf('-', 1);
-            return days.span(first, end, 60 * Integer.parseInt(hours.substring(0, dash)), 60 * Integer.parseInt(hours.substring(dash + 1)));
-        }
     }
 }
