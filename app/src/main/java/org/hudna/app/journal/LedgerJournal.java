@@ -112,9 +112,10 @@ public final class LedgerJournal implements Journal, Shown, AutoCloseable {
 
     /** The head that a log had, of which {@code newest} is one and whose files lie in {@code folder}; empty where they do not have it. */
     static Optional<Head> head(long size, SignedCheckpoint newest, Path folder) {
-        if (size < 0 || size > newest.checkpoint().head().size()) return Optional.empty();
+        long held = newest.checkpoint().head().size();
+        if (size < 0 || size > held) return Optional.empty();
         try {
-            return Optional.of(new Head(size, Proofs.root(size, new TiledSubtrees(new FolderResources(folder), size))));
+            return Optional.of(new Head(size, Proofs.root(size, new TiledSubtrees(new FolderResources(folder), held)))); // tiles of that size may never have been written
         } catch (MissingHash gone) {
             return Optional.empty();
         }

@@ -92,4 +92,13 @@ abstract class LedgerJournalContract extends JournalContract {
         again();
         assertEquals(1, all().size());
     }
+
+    @Test void the_head_of_every_earlier_size_is_told_although_none_was_signed_then() {
+        for (int i = 0; i < 9; i++) journal.append(joined("a" + i), "duty-3", "k-" + i);
+        clock.go(Duration.ofSeconds(5));
+        ledger().log().publish();
+        for (long size = 1; size <= 9; size++) assertEquals(size, journal.head(size).orElseThrow().size());
+        assertEquals(ledger().log().newest().checkpoint().head(), journal.head(9).orElseThrow());
+        assertEquals(Optional.empty(), journal.head(10));
+    }
 }

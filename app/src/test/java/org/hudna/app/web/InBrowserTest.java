@@ -176,7 +176,7 @@ class InBrowserTest {
     @Test void no_page_has_a_barrier_is_cut_at_360_pixels_or_says_anything_in_another_language() {
         assertEquals(Set.of(), everywhere(Eyes.NARROW, Map.of(Lang.AR, SOMEBODY, Lang.EN, FEWEST, Lang.RU, FEWEST), (page, where, lang, offences) -> {
             axe(Eyes.NARROW, page, where, lang, offences);
-            wide(page, where, lang, offences);
+            Layout.look(page, where, offences);
             for (Object text : (List<?>) page.evaluate(FOREIGN, foreign(lang)))
                 if (LETTERS.matcher(ISOLATED.matcher(text.toString()).replaceAll(" ")).results().map(MatchResult::group).anyMatch(word -> word.matches(".*" + foreign(lang) + ".*")
                     && !NAMES.contains(word) && !word.matches(CODE))) offences.add(where + " says: " + text);
@@ -193,7 +193,10 @@ class InBrowserTest {
 
     @Test void wide_pages_have_no_barrier_either() {
         assertEquals(Set.of(), everywhere(Eyes.WIDE, Map.of(Lang.AR, List.of("duty-officer"), Lang.EN, List.of("duty-officer")),
-            (page, where, lang, offences) -> axe(Eyes.WIDE, page, where, lang, offences)));
+            (page, where, lang, offences) -> {
+                axe(Eyes.WIDE, page, where, lang, offences);
+                Layout.look(page, where, offences);
+            }));
     }
 
     @Test void dark_pages_have_no_barrier_either() {
@@ -201,7 +204,7 @@ class InBrowserTest {
     }
 
     @Test void nothing_is_wider_than_the_screen_at_two_hundred_percent() {
-        assertEquals(Set.of(), everywhere(Eyes.ENLARGED, Map.of(Lang.RU, List.of("duty-officer")), InBrowserTest::wide));
+        assertEquals(Set.of(), everywhere(Eyes.ENLARGED, Map.of(Lang.RU, List.of("duty-officer")), (page, where, _, offences) -> Layout.look(page, where, offences)));
     }
 
     /** Where pictures are wanted, in every language by everybody, and in all looks that no other test takes. */
@@ -225,10 +228,6 @@ class InBrowserTest {
     private static void axe(Eyes eyes, Page page, String where, Lang lang, Set<String> offences) {
         if (!AXED.add(eyes.name() + lang + page.evaluate(PARTS))) return;
         new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().forEach(rule -> rule.getNodes().forEach(node -> offences.add(where + " " + rule.getId() + ": " + node.getHtml())));
-    }
-
-    private static void wide(Page page, String where, Lang lang, Set<String> offences) {
-        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) offences.add(where + " is wider than the screen");
     }
 
     private static String incident(Page page) {
@@ -334,12 +333,18 @@ class InBrowserTest {
         }
     }
 
+    private static final int HIGHEST = 16_000;
+
     /** The whole page, and its top as somebody sees it who opens it: its map is waited for. */
     private static void picture(Page page, String where, Eyes eyes) {
         if (PICTURES.isEmpty()) return;
         String name = eyes.name() + "-" + where.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("(.{60}).*", "$1") + ".png";
-        page.waitForTimeout(page.locator("[class*=map]").count() > 0 ? 3_000 : 0);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.get().resolve(name)));
+        if (page.locator("#map.maplibregl-map").count() > 0) page.waitForSelector(".sign", new Page.WaitForSelectorOptions().setTimeout(60_000));
+        page.waitForTimeout(page.locator("[class*=map]").count() > 0 ? 1_500 : 0);
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        for (int top = 0; top < height; top += HIGHEST) // of a higher picture Chromium draws the top again
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, top, eyes.width(), Math.min(HIGHEST, height - top))
+                .setPath(PICTURES.get().resolve((top == 0 ? "" : "then-" + top + "-") + name)));
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.get().resolve("top-" + name)));
     }
 }

@@ -148,4 +148,22 @@ class SituationPagesTest {
         assertTrue(page(Asks.as(Role.OBSERVER), "/situation/shapes?at=2016-03-01").startsWith("{\"type\":\"FeatureCollection\""));
         assertEquals(404, answer(Asks.as(Role.OBSERVER).get("/situation/shapes?at=never")).status());
     }
+
+    @Test void an_empty_list_points_to_where_whoever_looks_may_go(@TempDir Path other) throws IOException {
+        try (var fresh = new OpenRoom(other)) {
+            var begin = new OpenPages(fresh);
+            assertTrue(begin.page(Asks.as(Role.DUTY_OFFICER), "/situation").contains("begin in the inbox"));
+            for (Asks who : List.of(Asks.as(Role.ADMINISTRATOR), Asks.as(Role.OBSERVER), Asks.as(Role.LIAISON), Asks.ANYBODY)) {
+                String shown = begin.page(who, "/situation");
+                assertTrue(shown.contains("No incident that you are shown yet") && shown.contains("/help#edition") && !shown.contains("inbox"), shown);
+                assertTrue(begin.page(who, "/situation?act=shelling").contains("No incident fits these filters"));
+            }
+        }
+    }
+
+    @Test void whoever_is_shown_days_alone_is_told_of_no_hour() {
+        String anybody = page(Asks.ANYBODY, "/situation"), coChair = page(Asks.as(Role.CO_CHAIR), "/situation"), watch = page(Asks.as(Role.ANALYST), "/situation");
+        assertTrue(anybody.contains("<span>1 March 2016</span>") && !anybody.contains("between"), anybody);
+        assertTrue(watch.contains("learned 20 March 2016 at ") && coChair.contains("learned 20 March 2016<"), coChair);
+    }
 }

@@ -1,5 +1,6 @@
 package org.hudna.app.web.api;
 
+import static org.hudna.app.web.api.OpenPages.went;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +19,6 @@ import org.hudna.app.room.Acting;
 import org.hudna.app.room.StepClocks;
 import org.hudna.app.store.StepWord;
 import org.hudna.app.store.Tables;
-import org.hudna.app.web.Book;
 import org.hudna.assessment.StepEnd;
 import org.hudna.bulletin.Role;
 import org.hudna.bulletin.Viewer;
@@ -41,31 +41,17 @@ class StepPagesTest {
 
     @TempDir static Path folder;
     private static OpenRoom open;
-    private static Api pages;
-    private static int sent;
+    private static OpenPages pages;
     private static int villages;
     private static int spots;
 
     @BeforeAll static void openRoom() throws IOException {
         open = new OpenRoom(folder);
         open.adoptTerms("lb-understanding-1996");
-        pages = new Api(Book.of(open.room), 32 << 20);
+        pages = new OpenPages(open);
     }
 
     @AfterAll static void close() { open.close(); }
-
-    private static Asks officer(String code) { return new Asks(new Viewer(code, Set.of(Role.DUTY_OFFICER), Optional.empty()), Lang.EN, Map.of()); }
-
-    private static String page(Asks who, String address) throws IOException {
-        Answer answer = pages.answer(who.get(address));
-        assertEquals(200, answer.status(), address);
-        return OpenRoom.text(answer);
-    }
-
-    private static Answer send(Asks who, String address, String... fields) throws IOException { return pages.answer(who.with("idempotency-key",
-        "key-" + sent++).form(address, fields)); }
-
-    private static void goes(Answer answer) { assertEquals(303, answer.status(), () -> OpenRoom.text(answer)); }
 
     private static String[] with(String[] some, String... more) {
         List<String> all = new ArrayList<>(List.of(some));
@@ -108,7 +94,7 @@ class StepPagesTest {
     }
 
     private static String steps(String incident) throws IOException {
-        String page = page(DUTY_OFFICER, "/incidents/" + incident);
+        String page = pages.page(DUTY_OFFICER, "/incidents/" + incident);
         String from = page.substring(page.indexOf("id=\"steps\""));
         return from.substring(0, from.indexOf("id=\"decisions\""));
     }
@@ -120,15 +106,15 @@ class StepPagesTest {
     private static List<StepWord> words(String incident) { return open.tables.steps(new EventId(incident), Tables.NOW); }
 
     @Test void a_step_of_which_nobody_told_stays_overdue_for_days_until_somebody_tells() throws IOException {
-        Asks gone = officer("evening-1");
-        goes(send(gone, "/watch/handovers", "note", "nothing open"));
+        Asks gone = Asks.officer("evening-1");
+        went(pages.send(gone, "/watch/handovers", "note", "nothing open"));
         String old = incident("10", "08:00");
-        String before = page(gone, "/watch");
+        String before = pages.page(gone, "/watch");
         assertTrue(overdue(before).contains("/incidents/" + old) && overdue(before).contains("submit the complaint")
             && overdue(before).contains("They may have been done"), before);
-        goes(send(VERIFIER, "/watch/steps", with(COMPLAINT, "incident", old, "end", "done", "at", "2016-03-10T20:00", "note",
+        went(pages.send(VERIFIER, "/watch/steps", with(COMPLAINT, "incident", old, "end", "done", "at", "2016-03-10T20:00", "note",
             "by telephone, they say")));
-        String after = page(gone, "/watch");
+        String after = pages.page(gone, "/watch");
         assertFalse(clocks(after).contains("/incidents/" + old), after);
         String changes = after.substring(after.indexOf("id=\"live-changes\""));
         assertTrue(changes.contains("submit the complaint. Done") && changes.contains("by telephone, they say")
@@ -138,14 +124,14 @@ class StepPagesTest {
 
     @Test void an_open_clock_is_told_of_on_the_watch_and_leaves_it() throws IOException {
         String fresh = incident("20", "10:00");
-        String before = page(DUTY_OFFICER, "/watch");
+        String before = pages.page(DUTY_OFFICER, "/watch");
         assertTrue(clocks(before).contains("/incidents/" + fresh) && !overdue(before).contains("/incidents/" + fresh), before);
         assertTrue(clocks(before).contains("action=\"/watch/steps\"") && clocks(before).contains("value=\"" + fresh + "\""), before);
-        goes(send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", fresh, "end", "not-needed", "at", "", "note",
+        went(pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", fresh, "end", "not-needed", "at", "", "note",
             "the group met on it by itself")));
-        assertFalse(clocks(page(DUTY_OFFICER, "/watch")).contains("/incidents/" + fresh));
+        assertFalse(clocks(pages.page(DUTY_OFFICER, "/watch")).contains("/incidents/" + fresh));
         assertTrue(steps(fresh).contains("not needed") && steps(fresh).contains("the group met on it by itself"));
-        assertFalse(clocks(page(ANALYST, "/watch")).contains("action=\"/watch/steps\""), "an analyst tells nothing");
+        assertFalse(clocks(pages.page(ANALYST, "/watch")).contains("action=\"/watch/steps\""), "an analyst tells nothing");
     }
 
     @Test void the_second_at_which_it_falls_due_is_in_time_and_the_next_is_late() throws IOException {
@@ -163,28 +149,28 @@ class StepPagesTest {
 
     @Test void what_was_told_is_taken_back_with_a_reason_and_both_stay_readable() throws IOException {
         String incident = incident("12", "08:00");
-        goes(send(DUTY_OFFICER, "/incidents/" + incident + "/steps", with(COMPLAINT, "end", "done", "at", "2016-03-12T21:00", "note", "number 7")));
+        went(pages.send(DUTY_OFFICER, "/incidents/" + incident + "/steps", with(COMPLAINT, "end", "done", "at", "2016-03-12T21:00", "note", "number 7")));
         String back = "/incidents/" + incident + "/steps/" + latest(incident) + "/take-back";
-        assertEquals(422, send(VERIFIER, back, "why", " ").status());
-        goes(send(VERIFIER, back, "why", "number 7 is of another village"));
-        assertTrue(OpenRoom.text(send(DUTY_OFFICER, back, "why", "me too")).contains("p-verifier has taken this back already"));
+        assertEquals(422, pages.send(VERIFIER, back, "why", " ").status());
+        went(pages.send(VERIFIER, back, "why", "number 7 is of another village"));
+        assertTrue(OpenRoom.text(pages.send(DUTY_OFFICER, back, "why", "me too")).contains("p-verifier has taken this back already"));
         String shown = steps(incident);
         assertTrue(shown.contains("overdue: nobody told") && shown.contains("number 7 is of another village") && shown.contains("<s>Done"), shown);
-        assertTrue(overdue(page(DUTY_OFFICER, "/watch?since=24h")).contains("/incidents/" + incident));
-        String page = page(DUTY_OFFICER, "/incidents/" + incident), history = page.substring(page.indexOf("id=\"history\""));
+        assertTrue(overdue(pages.page(DUTY_OFFICER, "/watch?since=24h")).contains("/incidents/" + incident));
+        String page = pages.page(DUTY_OFFICER, "/incidents/" + incident), history = page.substring(page.indexOf("id=\"history\""));
         assertTrue(history.contains("submit the complaint. Done") && history.contains("What entry " + latest(incident)
             + " told of a step was taken back"), history);
-        goes(send(DUTY_OFFICER, "/incidents/" + incident + "/steps", with(COMPLAINT, "end", "not-done", "at", "", "note",
+        went(pages.send(DUTY_OFFICER, "/incidents/" + incident + "/steps", with(COMPLAINT, "end", "not-done", "at", "", "note",
             "the village asks us not to")));
         assertTrue(steps(incident).contains("will not be done"));
-        assertEquals(404, send(DUTY_OFFICER, "/incidents/" + incident("12", "09:00") + "/steps/" + latest(incident) + "/take-back", "why",
+        assertEquals(404, pages.send(DUTY_OFFICER, "/incidents/" + incident("12", "09:00") + "/steps/" + latest(incident) + "/take-back", "why",
             "of another").status());
     }
 
     @Test void of_two_who_tell_the_same_step_the_second_is_told_who_was_first() throws IOException {
         String incident = incident("13", "08:00");
-        goes(send(officer("duty-7"), "/incidents/" + incident + "/steps", with(COMPLAINT, "end", "done", "at", "2016-03-13T21:00", "note", "")));
-        Answer second = send(officer("duty-8"), "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "at", "", "note",
+        went(pages.send(Asks.officer("duty-7"), "/incidents/" + incident + "/steps", with(COMPLAINT, "end", "done", "at", "2016-03-13T21:00", "note", "")));
+        Answer second = pages.send(Asks.officer("duty-8"), "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "at", "", "note",
             "nobody was there"));
         assertEquals(422, second.status());
         assertTrue(OpenRoom.text(second).contains("duty-7 has told already"), () -> OpenRoom.text(second));
@@ -202,7 +188,7 @@ class StepPagesTest {
         String shown = steps(incident);
         assertTrue(shown.contains("done in time") && shown.contains("does not count: somebody told it before")
             && shown.contains("title=\"duty-8\""), shown);
-        goes(send(VERIFIER, "/incidents/" + incident + "/steps/" + words(incident).getFirst().told().index() + "/take-back", "why",
+        went(pages.send(VERIFIER, "/incidents/" + incident + "/steps/" + words(incident).getFirst().told().index() + "/take-back", "why",
             "it was not there"));
         assertTrue(steps(incident).contains("will not be done"), "now the second counts");
     }
@@ -217,20 +203,20 @@ class StepPagesTest {
             "A time belongs to a step that was done", with(COMPLAINT, "end", "not-needed", "at", "2016-03-15T10:00", "note", "kept words"));
         for (var one : wrong.entrySet())
             for (String address : List.of("/watch/steps", "/incidents/" + incident + "/steps")) {
-                Answer answer = send(DUTY_OFFICER, address, with(one.getValue(), "incident", incident));
+                Answer answer = pages.send(DUTY_OFFICER, address, with(one.getValue(), "incident", incident));
                 assertEquals(422, answer.status(), one.getKey());
                 String text = OpenRoom.text(answer);
                 assertTrue(text.contains(one.getKey()), one.getKey() + " " + address);
                 assertTrue(text.contains("value=\"kept words\""), one.getKey() + " " + address);
             }
-        assertTrue(OpenRoom.text(send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "note",
+        assertTrue(OpenRoom.text(pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "note",
             " "))).contains("Say why it was not done"));
         for (String step : List.of("", "answer", "x".repeat(3_000)))
-            assertEquals(422, send(DUTY_OFFICER, "/watch/steps", "procedure", "complaint", "step", step, "incident", incident, "end", "not-done",
+            assertEquals(422, pages.send(DUTY_OFFICER, "/watch/steps", "procedure", "complaint", "step", step, "incident", incident, "end", "not-done",
                 "note", "n").status(), step);
         for (String other : List.of("", "none"))
-            assertEquals(422, send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", other, "end", "not-done", "note", "n")).status(), other);
-        assertEquals(422, send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "note",
+            assertEquals(422, pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", other, "end", "not-done", "note", "n")).status(), other);
+        assertEquals(422, pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "note",
             "a".repeat(20_001))).status());
         assertEquals(List.of(), words(incident));
     }
@@ -263,11 +249,11 @@ class StepPagesTest {
 
     @Test void nobody_but_the_watch_hears_of_steps_and_a_liaison_not_of_its_own_partys() throws IOException {
         String incident = incident("17", "08:00");
-        goes(send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "done", "at", "2016-03-17T12:00", "note",
+        went(pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "done", "at", "2016-03-17T12:00", "note",
             "canary of the step")));
         var liaison = new Asks(new Viewer("p-liaison", Set.of(Role.LIAISON), Optional.of(new org.hudna.who.ActorId("israel"))), Lang.EN, Map.of());
         for (Asks who : List.of(liaison, Asks.as(Role.OBSERVER), Asks.as(Role.HUMANITARIAN), Asks.as(Role.CO_CHAIR), Asks.ANYBODY)) {
-            String page = page(who, "/incidents/" + incident), seen = OpenRoom.text(open.answer(who.get("/api/incidents/" + incident)));
+            String page = pages.page(who, "/incidents/" + incident), seen = OpenRoom.text(open.answer(who.get("/api/incidents/" + incident)));
             for (String text : List.of(page, seen)) assertFalse(text.contains("canary of the step") || text.contains("complain"), () -> who + " "
                 + text);
             assertTrue(Set.of(401, 403).contains(pages.answer(who.get("/watch/steps")).status()));
@@ -275,7 +261,7 @@ class StepPagesTest {
             assertTrue(Set.of(401, 403).contains(api(who, incident,
                 "{'procedure': 'complaint', 'step': 'complain', 'end': 'not-done', 'note': 'n'}").status()));
         }
-        String eyes = page(DUTY_OFFICER, "/incidents/" + incident + "?as=israel");
+        String eyes = pages.page(DUTY_OFFICER, "/incidents/" + incident + "?as=israel");
         assertFalse(eyes.contains("canary of the step"), "through a liaison's eyes the watch sees what a liaison sees");
         assertEquals(422, open.answer(Asks.as(Role.CUSTODIAN).get("/api/record/entries/" + latest(incident) + "/reveal")).status(),
             "the note is for the watch");
@@ -284,29 +270,29 @@ class StepPagesTest {
     @Test void as_of_a_moment_the_page_says_what_was_known_then() throws IOException {
         String incident = incident("18", "08:00");
         java.time.Instant before = open.room.now();
-        goes(send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "done", "at", "2016-03-18T12:00", "note",
+        went(pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "done", "at", "2016-03-18T12:00", "note",
             "told later")));
-        String then = page(DUTY_OFFICER, "/incidents/" + incident + "?asOf=" + before);
+        String then = pages.page(DUTY_OFFICER, "/incidents/" + incident + "?asOf=" + before);
         assertTrue(then.contains("overdue: nobody told") && !then.substring(0, then.indexOf("id=\"history\"")).contains("told later"), then);
         assertFalse(then.contains("/steps\""), "nothing is done to the past");
     }
 
     @Test void an_incident_that_is_no_more_has_no_clock_and_what_was_told_of_it_breaks_nothing() throws IOException {
         String village = "village " + villages++, incident = incidents(open, row(village, "2016-03-19", "08:00")).getFirst();
-        goes(send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "done", "at", "2016-03-19T12:00", "note",
+        went(pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "done", "at", "2016-03-19T12:00", "note",
             "of what is no more")));
         String claim = open.tables.claims(new EventId(incident), Tables.NOW).getFirst().claim().id().code();
         assertEquals(200, open.answer(ANALYST.post("/api/claims/" + claim + "/withdraw", "{'why': 'it did not happen'}")).status());
         open.settle();
         assertEquals(404, pages.answer(DUTY_OFFICER.get("/incidents/" + incident)).status());
-        assertFalse(clocks(page(DUTY_OFFICER, "/watch")).contains("/incidents/" + incident));
+        assertFalse(clocks(pages.page(DUTY_OFFICER, "/watch")).contains("/incidents/" + incident));
         assertEquals(404, open.answer(DUTY_OFFICER.post("/api/steps/" + latest(incident) + "/take-back", "{'why': 'w'}")).status());
-        assertEquals(422, send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "note", "n")).status());
+        assertEquals(422, pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "note", "n")).status());
     }
 
     @Test void a_word_that_was_erased_was_never_told() throws IOException {
         String incident = incident("19", "09:00");
-        goes(send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "done", "at", "2016-03-19T12:00", "note",
+        went(pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "done", "at", "2016-03-19T12:00", "note",
             "a name that should not stand here")));
         assertEquals(200, open.answer(ANALYST.post("/api/erasures", "{'erasure': 'x-7', 'entries': [" + latest(incident)
             + "], 'basis': 'reporters-wish', 'why': 'a name'}")).status());
@@ -314,14 +300,14 @@ class StepPagesTest {
             "")).status());
         open.settle();
         assertEquals(List.of(), words(incident));
-        assertTrue(steps(incident).contains("nobody told what became of it") && !page(DUTY_OFFICER, "/incidents/"
+        assertTrue(steps(incident).contains("nobody told what became of it") && !pages.page(DUTY_OFFICER, "/incidents/"
             + incident).contains("a name that should not stand here"));
     }
 
     @Test void the_pages_are_whole_in_three_languages() throws IOException {
         String incident = incident("18", "10:00");
         for (Lang lang : Lang.values())
-            for (String address : List.of("/watch", "/watch/steps", "/incidents/" + incident)) assertTrue(page(DUTY_OFFICER.in(lang),
+            for (String address : List.of("/watch", "/watch/steps", "/incidents/" + incident)) assertTrue(pages.page(DUTY_OFFICER.in(lang),
                 address).contains("dir=\"" + lang.direction().html() + "\""), address);
         for (String odd : List.of("x", "1.2.3", "٣")) assertEquals(200, pages.answer(DUTY_OFFICER.get("/watch/steps?after=" + odd)).status(), odd);
     }
@@ -343,12 +329,12 @@ class StepPagesTest {
             lebanon.room.lawgiving().adoptTerms("lb-understanding-1996", withAnAnswer(), "w", new Acting(Asks.as(Role.CUSTODIAN).viewer(),
                 "p-custodian", Optional.empty()));
             String old = incidents(lebanon, row("an old one", "2016-03-01", "08:00")).getFirst();
-            var book = new Api(Book.of(lebanon.room), 32 << 20);
-            String before = clocks(OpenRoom.text(book.answer(DUTY_OFFICER.get("/watch"))));
+            var book = new OpenPages(lebanon);
+            String before = clocks(book.page(DUTY_OFFICER, "/watch"));
             assertTrue(before.contains("submit the complaint") && !before.contains("answer the complaint"), before);
             String told = "{'procedure': 'complaint', 'step': 'complain', 'end': 'done', 'at': '2016-03-20T08:00:00Z'}";
             assertEquals(200, lebanon.answer(DUTY_OFFICER.post("/api/incidents/" + old + "/steps", told)).status());
-            String after = clocks(OpenRoom.text(book.answer(DUTY_OFFICER.get("/watch"))));
+            String after = clocks(book.page(DUTY_OFFICER, "/watch"));
             assertTrue(after.contains("answer the complaint") && after.contains("21 hours") && !after.contains("submit the complaint"), after);
             assertFalse(after.contains("h-overdue"), "a late complaint leaves the whole time for an answer");
         }
@@ -361,17 +347,17 @@ class StepPagesTest {
             for (int i = 0; i < StepClocks.LOOKED_AT; i++) rows.add(row("v" + i, "2016-02-%02d".formatted(1 + i % 28), "%02d:%02d".formatted(i / 28,
                 i % 60)));
             assertEquals(StepClocks.LOOKED_AT, Set.copyOf(incidents(many, String.join(",", rows))).size());
-            var book = new Api(Book.of(many.room), 32 << 20);
-            String whole = clocks(OpenRoom.text(book.answer(DUTY_OFFICER.get("/watch"))));
+            var book = new OpenPages(many);
+            String whole = clocks(book.page(DUTY_OFFICER, "/watch"));
             assertFalse(whole.contains("were looked at: steps of others"), whole);
             assertTrue(whole.contains((StepClocks.LOOKED_AT - 5) + " more steps are overdue"), whole);
             incidents(many, row("one more", "2016-01-01", "08:00"));
-            String cut = clocks(OpenRoom.text(book.answer(DUTY_OFFICER.get("/watch"))));
+            String cut = clocks(book.page(DUTY_OFFICER, "/watch"));
             assertTrue(cut.contains("Only the latest 300 incidents were looked at: steps of others may be overdue"), cut);
             String address = "/watch/steps";
             int found = 0, pagesRead = 0;
             while (!address.isEmpty() && pagesRead++ < 9) {
-                String page = OpenRoom.text(book.answer(DUTY_OFFICER.get(address)));
+                String page = book.page(DUTY_OFFICER, address);
                 found += page.split("submit the complaint", -1).length - 1;
                 address = page.contains("rel=\"next\"") ? Planted.id(page.substring(0, page.indexOf("\" rel=\"next\"") + 1).replaceAll("(?s).*href",
                     "href"), "href=\"") : "";

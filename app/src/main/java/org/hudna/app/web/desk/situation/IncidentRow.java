@@ -33,7 +33,7 @@ public record IncidentRow(EventId id, String address, Optional<Message> what, Op
 
     private static IncidentRow of(Shown shown, Names names, String address) {
         return new IncidentRow(shown.id(), address, shown.acts().flatMap(acts -> Names.oneOf(acts.stream().map(Coded::act).toList())), names.where(shown),
-            shown.when().map(names::when), shown.learned().map(at -> Message.of("situation.learned", "at", at.atZone(names.zone()))),
+            names.when(shown), names.learned(shown),
             shown.outcome().map(outcome -> outcome.code()), shown.standing().map(code -> Message.of("ladder." + code)), shown.isContested().orElse(false),
             shown.isEmbargoed().orElse(false), shown.sensitivity().filter(Card.Sensitivity.RESTRICTED::equals).isPresent(), facts(shown, names));
     }

@@ -62,7 +62,7 @@ public final class SituationLeaf {
     private static SituationSheet wrong(Filter filter, ZoneId zone, List<Trouble> troubles, Visit visit) {
         List<Message> said = troubles.stream().map(one -> one.member().isEmpty() ? one.what() : Message.of("situation.in-field", "field", field(one.member()), "what", one.what()))
             .toList();
-        return new SituationSheet(filter, zone, said, 0, false, List.of(), Optional.empty(), List.of(), Chosen.of(filter, Names.of(visit.room(), visit.room().tables().applied(),
+        return new SituationSheet(filter, zone, said, 0, None.FITTING, List.of(), Optional.empty(), List.of(), Chosen.of(filter, Names.of(visit.room(), visit.room().tables().applied(),
             visit.lang())), new Timeline(List.of(), 1, 0, 0), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -90,8 +90,8 @@ public final class SituationLeaf {
             List<Shown> shown = found.incidents().stream().flatMap(id -> room.tables().card(id, found.asOf()).flatMap(sight::show).stream()).toList();
             Names names = Names.of(room, found.asOf(), visit.lang());
             boolean rightToLeft = visit.lang().direction().html().equals("rtl");
-            boolean isNew = byDay.incidents() == 0 && filter.said().isEmpty();
-            return new SituationSheet(filter, zone, List.of(), byDay.incidents(), isNew, shown.stream().map(one -> IncidentRow.of(one, names, filter)).toList(), found.next().map(this::next),
+            None none = !filter.said().isEmpty() ? None.FITTING : visit.may(Verb.READ_INBOX) ? None.REPORTED : None.SHOWN;
+            return new SituationSheet(filter, zone, List.of(), byDay.incidents(), none, shown.stream().map(one -> IncidentRow.of(one, names, filter)).toList(), found.next().map(this::next),
                 FacetGroup.of(counts, filter, names), Chosen.of(filter, names), Timeline.of(byDay, filter, rightToLeft), map(shown), happened(byDay), known());
         }
 

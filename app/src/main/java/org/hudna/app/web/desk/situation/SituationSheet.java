@@ -10,12 +10,12 @@ import org.hudna.words.Message;
  * Incidents under one set of filters: a list, counts, a timeline and a map, and the same for programs.
  *
  * @param wrong what is wrong with the filters; then nothing is listed
- * @param isNew whether there is no incident at all to see, whatever the filters
+ * @param none why none is listed, where none is
  * @param next the following page; empty after the last
  * @param happened to move through when it happened
  * @param known to move through what was known
  */
-public record SituationSheet(Filter filter, ZoneId zone, List<Message> wrong, long incidents, boolean isNew, List<IncidentRow> rows, Optional<String> next, List<FacetGroup> facets,
+public record SituationSheet(Filter filter, ZoneId zone, List<Message> wrong, long incidents, None none, List<IncidentRow> rows, Optional<String> next, List<FacetGroup> facets,
                              List<Chosen> chosen, Timeline timeline, Optional<MapSheet> map, Optional<Slide> happened, Optional<Slide> known) {
 
     public SituationSheet {

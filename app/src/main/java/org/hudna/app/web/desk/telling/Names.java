@@ -1,6 +1,7 @@
 package org.hudna.app.web.desk.telling;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,9 @@ import org.hudna.app.room.Room;
 import org.hudna.app.search.Facet;
 import org.hudna.app.web.desk.Frame;
 import org.hudna.arms.WeaponKind;
+import org.hudna.bulletin.Card;
+import org.hudna.bulletin.Depth;
+import org.hudna.bulletin.Detail;
 import org.hudna.bulletin.Shown;
 import org.hudna.deeds.Act;
 import org.hudna.deeds.Target;
@@ -21,7 +25,6 @@ import org.hudna.terms.Clause;
 import org.hudna.terms.Lifting;
 import org.hudna.terms.Terms;
 import org.hudna.when.Happened;
-import org.hudna.when.Span;
 import org.hudna.where.Gazetteer;
 import org.hudna.where.PCode;
 import org.hudna.where.PlaceId;
@@ -81,7 +84,17 @@ public record Names(Optional<Terms> terms, Gazetteer places, ZoneId zone, Lang l
     /** A span of time as whoever reads it would say it. */
     public Message when(Happened happened) { return When.of(happened, zone); }
 
-    public Message when(Span span) { return when(new Happened(span, Happened.Extent.ONCE)); }
+    /** When an incident was, as far as it is shown: where days alone are shown, they are those of UTC, as in bulletins. */
+    public Optional<Message> when(Shown shown) {
+        return shown.when().map(span -> When.of(new Happened(span, Happened.Extent.ONCE), isCoarse(Detail.WHEN, shown) ? ZoneOffset.UTC : zone));
+    }
+
+    /** When an incident was learned of: where the day alone is shown, no hour. */
+    public Optional<Message> learned(Shown shown) {
+        return shown.learned().map(at -> Message.of("situation.learned", "at", isCoarse(Detail.LEARNED, shown) ? at.atZone(ZoneOffset.UTC).toLocalDate() : at.atZone(zone)));
+    }
+
+    private static boolean isCoarse(Detail detail, Shown shown) { return detail.depth(shown.edition(), Card.Sensitivity.ORDINARY, false) == Depth.COARSE; }
 
     /** Where an incident is shown to have been: the smallest area that all claims share and that has a name, else the words of the sources; empty where neither is shown. */
     public Optional<String> where(Shown shown) {
