@@ -20,6 +20,8 @@ public record StepState(Procedure.Step step, Optional<Instant> due, Is is) {
         OPEN,
         /** Nobody told us what became of it, and its time is over. */
         OVERDUE,
+        /** Nobody told us what became of it, and people have decided that the incident is none for which anything is due. */
+        SET_ASIDE,
         DONE_IN_TIME,
         DONE_LATE,
         /** Done, where there is no time to hold it against. */
@@ -33,7 +35,7 @@ public record StepState(Procedure.Step step, Optional<Instant> due, Is is) {
         /** Whether somebody told us what became of it. */
         public boolean isEnded() {
             return switch (this) {
-                case WAITS, OPEN, OVERDUE -> false;
+                case WAITS, OPEN, OVERDUE, SET_ASIDE -> false;
                 case DONE_IN_TIME, DONE_LATE, DONE, NOT_DONE, NOT_NEEDED -> true;
             };
         }

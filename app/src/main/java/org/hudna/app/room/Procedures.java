@@ -12,6 +12,7 @@ import org.hudna.assessment.StepEnd;
 import org.hudna.assessment.StepState;
 import org.hudna.assessment.Steps;
 import org.hudna.bulletin.Card;
+import org.hudna.incidents.ladder.Standing;
 import org.hudna.terms.Procedure;
 import org.hudna.terms.Terms;
 
@@ -26,10 +27,14 @@ public final class Procedures {
     /**
      * A procedure and where its steps stand.
      *
-     * @param isRunning whether a clause on which it turns may have been breached, as things are assessed; else it is here for what was told of it
+     * @param isTouched whether a clause on which it turns may have been breached, as things are assessed; else it is here for what was told of it
+     * @param setAside what people decided of the incident, where that leaves nothing to be done
      */
-    public record Run(Procedure procedure, List<Step> steps, boolean isRunning) {
+    public record Run(Procedure procedure, List<Step> steps, boolean isTouched, Optional<Standing> setAside) {
         public Run { steps = List.copyOf(steps); }
+
+        /** Whether its clocks run. */
+        public boolean isRunning() { return isTouched && setAside.isEmpty(); }
     }
 
     /**
@@ -47,8 +52,8 @@ public final class Procedures {
         List<Run> runs = new ArrayList<>();
         for (Procedure procedure : terms.rules().procedures()) {
             List<StepWord> told = own.stream().filter(word -> word.said().procedure().equals(procedure.id())).toList();
-            boolean isRunning = isTouched(card, procedure);
-            if (isRunning || !told.isEmpty()) runs.add(new Run(procedure, steps(card, procedure, told, terms, now), isRunning));
+            boolean isTouched = isTouched(card, procedure);
+            if (isTouched || !told.isEmpty()) runs.add(new Run(procedure, steps(card, procedure, told, terms, now), isTouched, setAside(card)));
         }
         return runs;
     }
@@ -58,13 +63,25 @@ public final class Procedures {
         return card.findings().stream().anyMatch(found -> procedure.on().contains(found.clause()) && TOUCHING.contains(found.verdict()));
     }
 
+    /** Nothing is due for what did not happen, is told of under another incident, or is forbidden by nothing; until another decision says otherwise. */
+    private static Optional<Standing> setAside(Card card) {
+        return switch (card.standing()) {
+            case Standing.Discounted _, Standing.DuplicateOf _, Standing.NotAViolation _ -> Optional.of(card.standing());
+            case Standing.On _, Standing.Determined _, Standing.Unverifiable _ -> Optional.empty();
+        };
+    }
+
+    private static StepState asideWhere(boolean isAside, StepState state) {
+        return isAside && !state.is().isEnded() ? new StepState(state.step(), state.due(), StepState.Is.SET_ASIDE) : state;
+    }
+
     private static List<Step> steps(Card card, Procedure procedure, List<StepWord> told, Terms terms, Instant now) {
         Map<String, StepWord> counts = new HashMap<>();
         told.stream().filter(StepWord::isStanding).forEach(word -> counts.putIfAbsent(word.said().step(), word));
         Map<String, StepEnd> ends = new HashMap<>();
         counts.forEach((step, word) -> ends.put(step, word.said().end()));
         return Steps.of(procedure, card.when().to(), card.learned(), ends, terms.zone(), now).stream()
-            .map(state -> new Step(state, Optional.ofNullable(counts.get(state.step().id())), of(state.step(), told))).toList();
+            .map(state -> asideWhere(setAside(card).isPresent(), state)).map(state -> new Step(state, Optional.ofNullable(counts.get(state.step().id())), of(state.step(), told))).toList();
     }
 
     private static List<StepWord> of(Procedure.Step step, List<StepWord> told) {

@@ -1,6 +1,7 @@
 package org.hudna.app.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValuesType;
@@ -38,7 +39,15 @@ final class Dump {
         this.second = new long[reader.maxDoc()];
     }
 
-    static void of(Shelves shelves, Appendable out) throws IOException {
+    static void of(Shelves shelves, Appendable out) {
+        try {
+            all(shelves, out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void all(Shelves shelves, Appendable out) throws IOException {
         for (Edition edition : Edition.values())
             shelves.layer(edition).read(held -> {
                 new Dump(held.now()).write(edition.code() + "/now", Documents.KEY, out);

@@ -279,13 +279,7 @@ final class Library implements AutoCloseable {
         }
     }
 
-    synchronized void dump(Appendable out) {
-        try {
-            Dump.of(shelves, out);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
+    synchronized void dump(Appendable out) { Dump.of(shelves, out); }
 
     @Override public synchronized void close() {
         try (Shelves last = shelves) {

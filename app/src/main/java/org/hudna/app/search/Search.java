@@ -50,6 +50,7 @@ public final class Search implements AutoCloseable {
      * @param places the gazetteer in force, asked at each question for other names of a place
      */
     public static Search open(Path folder, Feed feed, Supplier<Gazetteer> places) {
+        Vectors.needNoModule();
         Words words = new Words();
         return new Search(Library.open(folder, feed, words), new TextQuery(words, places));
     }

@@ -46,6 +46,9 @@ public record Frame(Lang lang, Message title, List<Tab> tabs, Optional<Person> p
     /** What stands on the browser's tab. */
     public String pageTitle() { return say(Message.of("door.title", "page", title)); }
 
+    /** What a link to a part of the help says. @param title what that part is called, as a message */
+    public String inHelp(String title) { return say(Message.of("desk.in-help", "title", Message.of(title))); }
+
     /** What a column of a file of claims is called, where it has a name of its own beside its code. */
     public Optional<String> column(String code) { return Optional.of("inbox.column-" + code.replace('_', '-')).filter(Texts.of(lang)::has).map(this::say); }
 

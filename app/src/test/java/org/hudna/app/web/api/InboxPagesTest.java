@@ -63,7 +63,7 @@ class InboxPagesTest {
         String id = report(ARABIC + " للقائمة");
         String list = pages.page(DUTY_OFFICER, "/inbox?size=500");
         assertTrue(list.contains("href=\"/inbox/" + id + "\""), list);
-        assertTrue(list.contains("lang=\"ar\" dir=\"auto\">" + ARABIC));
+        assertTrue(list.contains("lang=\"ar\"><bdi dir=\"rtl\">" + ARABIC));
     }
 
     @Test void two_people_do_not_begin_with_one_report() throws IOException {

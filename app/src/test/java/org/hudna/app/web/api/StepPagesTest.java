@@ -122,6 +122,27 @@ class StepPagesTest {
         assertTrue(steps(old).contains("done in time") && steps(old).contains("title=\"p-verifier\""), steps(old));
     }
 
+    @Test void what_did_not_happen_has_no_step_due_and_has_it_again_when_it_is_decided_otherwise() throws IOException {
+        String incident = incident("10", "08:30");
+        assertTrue(overdue(pages.page(DUTY_OFFICER, "/watch")).contains("/incidents/" + incident));
+        decided(incident, "discounted");
+        assertFalse(clocks(pages.page(DUTY_OFFICER, "/watch")).contains("/incidents/" + incident));
+        assertFalse(pages.page(DUTY_OFFICER, "/watch/steps").contains("/incidents/" + incident));
+        assertTrue(steps(incident).contains("People have decided: discounted") && steps(incident).contains("set aside: nobody told")
+            && !steps(incident).contains("overdue"), steps(incident));
+        String seen = OpenRoom.text(open.answer(ANALYST.get("/api/incidents/" + incident)));
+        assertTrue(seen.contains("\"isRunning\":false") && seen.contains("\"state\":\"set-aside\""), seen);
+        decided(incident, "possible");
+        assertTrue(overdue(pages.page(DUTY_OFFICER, "/watch")).contains("/incidents/" + incident));
+        assertTrue(steps(incident).contains("overdue") && !steps(incident).contains("set aside"), steps(incident));
+    }
+
+    private static void decided(String incident, String standing) {
+        Answer answer = open.answer(VERIFIER.post("/api/incidents/" + incident + "/decisions", "{'ruling': 'places', 'standing': '" + standing + "', 'why': 'seen'}"));
+        assertEquals(200, answer.status(), () -> OpenRoom.text(answer));
+        open.settle();
+    }
+
     @Test void an_open_clock_is_told_of_on_the_watch_and_leaves_it() throws IOException {
         String fresh = incident("20", "10:00");
         String before = pages.page(DUTY_OFFICER, "/watch");

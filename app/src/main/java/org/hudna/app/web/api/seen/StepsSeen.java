@@ -9,13 +9,17 @@ import org.hudna.app.room.Procedures;
 import org.hudna.app.store.StepWord;
 import org.hudna.assessment.StepEnd;
 
-/** A procedure that an incident sets running, with its steps. @param isRunning false where it is here only for what was told of it */
+/**
+ * A procedure that an incident sets running, with its steps.
+ *
+ * @param isRunning false where it is here only for what was told of it, or people decided that the incident leaves nothing to be done
+ */
 public record StepsSeen(String procedure, boolean isRunning, List<StepSeen> steps) {
 
     /**
      * Where a step stands.
      *
-     * @param state {@code waits}, {@code open}, {@code overdue}, {@code done-in-time}, {@code done-late}, {@code done}, {@code not-done} or {@code
+     * @param state {@code waits}, {@code open}, {@code overdue}, {@code set-aside}, {@code done-in-time}, {@code done-late}, {@code done}, {@code not-done} or {@code
      * not-needed}
      * @param due the last instant that is in time; left out where none is known
      */

@@ -38,15 +38,20 @@ public record StepLine(Words what, List<Message> more, StepState.Is is, Optional
     public record WordLine(long entry, Instant told, String by, Message end, String note, boolean counts, Optional<String> backBy,
         Optional<String> backWhy) {}
 
-    /** A procedure with its steps. */
-    public record Block(String id, Words title, String cite, boolean isRunning, List<StepLine> steps) {
+    /** A procedure with its steps. @param note why it does not run, where it does not */
+    public record Block(String id, Words title, String cite, Optional<Message> note, List<StepLine> steps) {
         public Block { steps = List.copyOf(steps); }
     }
 
     static Block block(Procedures.Run run, String incident, Names names) {
         Procedure procedure = run.procedure();
-        return new Block(procedure.id(), procedure.title(), procedure.cite(), run.isRunning(),
+        return new Block(procedure.id(), procedure.title(), procedure.cite(), note(run),
             run.steps().stream().map(step -> line(step, procedure, incident, names)).toList());
+    }
+
+    private static Optional<Message> note(Procedures.Run run) {
+        if (!run.isTouched()) return Optional.of(Message.of("step.not-running"));
+        return run.setAside().map(standing -> Message.of("step.set-aside", "standing", standing.said()));
     }
 
     private static StepLine line(Procedures.Step step, Procedure procedure, String incident, Names names) {
@@ -101,7 +106,7 @@ public record StepLine(Words what, List<Message> more, StepState.Is is, Optional
             case OVERDUE, DONE_LATE -> "grave";
             case OPEN, NOT_DONE -> "warn";
             case DONE_IN_TIME, DONE -> "fine";
-            case WAITS, NOT_NEEDED -> "";
+            case WAITS, SET_ASIDE, NOT_NEEDED -> "";
         };
     }
 
