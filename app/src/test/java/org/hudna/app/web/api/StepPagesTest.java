@@ -123,8 +123,8 @@ class StepPagesTest {
     }
 
     @Test void what_did_not_happen_has_no_step_due_and_has_it_again_when_it_is_decided_otherwise() throws IOException {
-        String incident = incident("10", "08:30");
-        assertTrue(overdue(pages.page(DUTY_OFFICER, "/watch")).contains("/incidents/" + incident));
+        String incident = incident("09", "08:30");
+        assertTrue(pages.page(DUTY_OFFICER, "/watch/steps").contains("/incidents/" + incident));
         decided(incident, "discounted");
         assertFalse(clocks(pages.page(DUTY_OFFICER, "/watch")).contains("/incidents/" + incident));
         assertFalse(pages.page(DUTY_OFFICER, "/watch/steps").contains("/incidents/" + incident));
@@ -133,7 +133,7 @@ class StepPagesTest {
         String seen = OpenRoom.text(open.answer(ANALYST.get("/api/incidents/" + incident)));
         assertTrue(seen.contains("\"isRunning\":false") && seen.contains("\"state\":\"set-aside\""), seen);
         decided(incident, "possible");
-        assertTrue(overdue(pages.page(DUTY_OFFICER, "/watch")).contains("/incidents/" + incident));
+        assertTrue(pages.page(DUTY_OFFICER, "/watch/steps").contains("/incidents/" + incident));
         assertTrue(steps(incident).contains("overdue") && !steps(incident).contains("set aside"), steps(incident));
     }
 
