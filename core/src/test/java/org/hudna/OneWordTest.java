@@ -33,7 +33,8 @@ class OneWordTest {
             "incident.entry-weights")), // the matching of claims
         new Retired(Lang.RU, "сообщение, a report", "(?<!\\p{L})донесени", Set.of()),
         new Retired(Lang.RU, "инцидент, an incident", "происшестви", Set.of()),
-        new Retired(Lang.RU, "версия, an account", "(?iu)сообщени\\p{L}+ (верно|расход|приводят)|по (этому|всем) сообщени|сообщение источника", Set.of()));
+        new Retired(Lang.RU, "версия, an account",
+        "(?iu)сообщени\\p{L}+ (верно|расход|приводят)|по (этому|всем) сообщени|сообщение источника", Set.of()));
 
     /** A word that once stood for the notion, and the texts in which it means something else. */
     private record Retired(Lang lang, String instead, String pattern, Set<String> meaningSomethingElse) {
@@ -53,7 +54,8 @@ class OneWordTest {
     @Test void a_notion_of_the_glossary_has_one_word() {
         var offences = new TreeSet<String>();
         for (Retired word : RETIRED)
-            for (String id : word.uses()) if (!word.meaningSomethingElse().contains(id)) offences.add(word.lang().tag() + " " + id + " (say " + word.instead() + ")");
+            for (String id : word.uses())
+                if (!word.meaningSomethingElse().contains(id)) offences.add(word.lang().tag() + " " + id + " (say " + word.instead() + ")");
         assertEquals(Set.of(), offences);
     }
 

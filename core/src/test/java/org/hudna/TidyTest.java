@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What a reviewer should not have to say twice. */
 class TidyTest {
     static final int LINES_PER_FILE = 300;
+    static final int COLUMNS = 150;
 
     /** In no main source: what, and what to do instead. Comments and strings are not looked at. */
     static final Map<Pattern, String> NOT_HERE = Map.ofEntries(
@@ -52,9 +53,24 @@ class TidyTest {
     @Test void no_file_is_longer_than_three_hundred_lines() {
         var offences = new TreeSet<String>();
         for (Source source : sources())
-            if (source.text().lines().count() > LINES_PER_FILE) offences.add(source.name() + " has " + source.text().lines().count() + " lines: split it");
+            if (source.text().lines().count() > LINES_PER_FILE)
+                offences.add(source.name() + " has " + source.text().lines().count() + " lines: split it");
         assertEquals(Set.of(), offences);
     }
+
+    /** What stands in quotes may be longer: a pattern or a question to a database is not read more easily in pieces. */
+    @Test void no_line_is_longer_than_a_screen_is_wide() {
+        var offences = new TreeSet<String>();
+        for (Source source : sources()) {
+            List<String> lines = source.text().lines().toList(), code = source.code().lines().toList();
+            for (int i = 0; i < lines.size(); i++)
+                if (lines.get(i).length() > COLUMNS && (isComment(lines.get(i)) || code.get(i).replaceAll(" {3,}", " ").length() > COLUMNS))
+                    offences.add(source.name() + ":" + (i + 1) + " is " + lines.get(i).length() + " characters long: break it");
+        }
+        assertEquals(Set.of(), offences);
+    }
+
+    private static boolean isComment(String line) { return line.strip().startsWith("*") || line.strip().startsWith("/"); }
 
     @Test void nothing_is_called_that_has_a_better_way() {
         var offences = new TreeSet<String>();

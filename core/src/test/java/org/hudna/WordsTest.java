@@ -45,7 +45,8 @@ class WordsTest {
         from("target.", TargetKind.values());
         from("weapon.", WeaponKind.values());
         for (String said : new String[] {"api.problem-", "api.detail-"})
-            from(said, "not-understood", "not-signed-in", "not-allowed", "not-found", "no-such-method", "key-taken", "too-large", "unknown-type", "refused", "too-many",
+            from(said, "not-understood", "not-signed-in", "not-allowed", "not-found", "no-such-method", "key-taken", "too-large", "unknown-type",
+                "refused", "too-many",
                 "broken", "unavailable");
         from("because.", org.hudna.assessment.Test.values());
         from("bulletin.means-", org.hudna.claims.Means.values());
@@ -58,7 +59,8 @@ class WordsTest {
         from("bulletin.edition-shows-", "restricted", "task-force", "public");
         from("bulletin.method-", "counting", "accounts", "exposure", "previous", "ranges");
         from("bulletin.table-", "glance", "areas", "outcomes", "clauses", "ladder", "incidents", "rows", "came", "went", "altered");
-        from("bulletin.head-", "incident", "when", "where", "act", "killed", "injured", "standing", "position", "location", "means", "number", "observation", "description",
+        from("bulletin.head-", "incident", "when", "where", "act", "killed", "injured", "standing", "position", "location", "means", "number",
+            "observation", "description",
             "weapon", "date-time", "rows");
         from("cli.column-", "incident", "when", "where", "finding", "clauses", "decides");
         from("cli.explain-step-", "true", "false", "unknown");
@@ -66,11 +68,14 @@ class WordsTest {
         for (Clue clue : Clue.values()) from("clue.level-", clue.levels().toArray(String[]::new));
         from("kind.", Missing.Kind.values());
         from("ladder.", org.hudna.incidents.ladder.Rung.values());
-        from("ladder.", "unverifiable", "discounted", "duplicate-of", "not-a-violation", "reopened", "recording-examined", "evidence-examined", "contested",
+        from("ladder.", "unverifiable", "discounted", "duplicate-of", "not-a-violation", "reopened", "recording-examined", "evidence-examined",
+            "contested",
             "settled", "embargoed", "released");
         from("language.", "ar", "en", "ru");
-        from("list.", "actor", "actor-kind", "attribution", "binding", "clause", "clause-status", "condition", "condition-kind", "deed", "exception", "instrument",
-            "instrument-kind", "key", "length-unit", "moment", "place", "place-kind", "raised-by", "renewal", "rule", "shape", "side", "spot", "status", "step", "target", "time-unit",
+        from("list.", "actor", "actor-kind", "attribution", "binding", "clause", "clause-status", "condition", "condition-kind", "deed", "exception",
+            "instrument",
+            "instrument-kind", "key", "length-unit", "moment", "place", "place-kind", "raised-by", "renewal", "rule", "shape", "side", "spot",
+            "status", "step", "target", "time-unit",
             "unnamed-target", "weapon", "where-name");
         from("match.fact-", org.hudna.incidents.accounts.Fact.values());
         from("match.judged-", org.hudna.incidents.matching.Judgement.Verdict.values());
@@ -86,11 +91,13 @@ class WordsTest {
         from("people.verb-", "read-situation", "read-incident", "read-counts", "read-tiles", "read-ledger", "read-health", "follow-changes",
             "read-law", "fetch-forms", "read-watch", "hand-over", "check-line", "tell-step", "submit-report", "read-inbox", "read-report",
                 "take-report", "close-report", "accept-claim",
-            "correct-claim", "withdraw-claim", "judge", "match-again", "decide", "embargo", "release", "determine", "read-history", "read-bulletin", "draft-bulletin", "publish-bulletin", "adopt-terms",
+            "correct-claim", "withdraw-claim", "judge", "match-again", "decide", "embargo", "release", "determine", "read-history", "read-bulletin",
+            "draft-bulletin", "publish-bulletin", "adopt-terms",
             "adopt-places", "sign-mapping", "adopt-form", "look-at-position", "look-at-sender", "read-looks", "ask-erasure", "approve-erasure",
             "place-hold", "lift-hold", "own-account", "read-people", "invite", "give-roles", "suspend", "ask-recovery", "approve-recovery",
             "issue-token", "revoke-token", "read-metrics");
-        from("door.setting-", "listen", "port", "origin", "tls-certificate", "tls-key", "data", "database", "lock-database", "language", "session-minutes",
+        from("door.setting-", "listen", "port", "origin", "tls-certificate", "tls-key", "data", "database", "lock-database", "language",
+            "session-minutes",
             "requests-per-minute", "largest-request", "proxies", "watched-folder", "sms-secret", "sms-fields", "cadence-seconds",
             "line-check-hours", "log");
         from("watch.did-", "handed", "taken", "checked", "told");
@@ -110,12 +117,16 @@ class WordsTest {
         from("inbox.closing-", "claims-made", "nothing-in-it", "same-as-another", "unreadable");
         from("inbox.counting-", "stands", "corrected", "withdrawn");
         from("inbox.verdict-", org.hudna.incidents.matching.Judgement.Verdict.values());
-        from("inbox.event-", "received", "taken", "released", "closed", "reopened", "linked", "claim-made", "claim-corrected", "sender-noted", "looked", "other");
+        from("inbox.event-", "received", "taken", "released", "closed", "reopened", "linked", "claim-made", "claim-corrected", "sender-noted",
+            "looked", "other");
         from("inbox.link-", "part-of", "changes");
-        from("inbox.column-", "source", "via", "stance", "act", "from", "to", "place", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words",
-            "incident", "account", "learned", "extent", "basis", "coder", "url", "grade", "count", "lat", "lon", "error", "spot", "inside", "outside", "held-by", "fired-from", "notice", "conclusion");
+        from("inbox.column-", "source", "via", "stance", "act", "from", "to", "place", "weapon", "actor", "called", "target", "killed", "injured",
+            "missing", "words",
+            "incident", "account", "learned", "extent", "basis", "coder", "url", "grade", "count", "lat", "lon", "error", "spot", "inside",
+            "outside", "held-by", "fired-from", "notice", "conclusion");
         from("proof.level-", "none-asked", "not-met", "met", "unanimous");
-        from("proof.absence-", "ahead", "fork-claimed", "does-not-know-us", "refused", "timeout", "unreachable", "cut-off", "server-error", "busy", "no-address",
+        from("proof.absence-", "ahead", "fork-claimed", "does-not-know-us", "refused", "timeout", "unreachable", "cut-off", "server-error", "busy",
+            "no-address",
             "interrupted", "bad-answer", "not-with-this-key");
         from("proof.reason-", "other-origin", "unknown-log", "older-not-signed", "newer-not-signed", "no-contradiction", "not-proven");
         from("proof.check-", "out-of-range", "wrong-length");
@@ -129,15 +140,18 @@ class WordsTest {
         from("sentences.name-", Expr.Name.values());
         from("tables.", "disk-full", "locked", "unreachable", "other-version", "earlier-version", "gap", "corrupt", "broken");
         from("incident.concord-", org.hudna.incidents.accounts.FactView.Concord.values());
-        from("situation.facet-", "act", "weapon", "target", "accused", "responsible", "clause", "finding", "outcome", "standing", "computed", "contested", "embargoed",
+        from("situation.facet-", "act", "weapon", "target", "accused", "responsible", "clause", "finding", "outcome", "standing", "computed",
+            "contested", "embargoed",
             "casualties", "sensitivity", "area", "source");
         for (String said : new String[] {"situation.contested-", "situation.embargoed-"}) from(said, "yes", "no");
         from("situation.casualties-", "yes", "perhaps", "no", "unsaid");
         from("situation.sensitivity-", "ordinary", "restricted");
-        for (String said : new String[] {"help.step-", "help.do-"}) from(said, "watch", "inbox", "report", "accept", "incident", "finding", "decision", "bulletin", "code",
+        for (String said : new String[] {"help.step-", "help.do-"})
+            from(said, "watch", "inbox", "report", "accept", "incident", "finding", "decision", "bulletin", "code",
             "record");
         for (String said : new String[] {"help.term-", "help.means-"}) from(said,
-            "report", "claim", "relay", "account", "incident", "instrument", "clause", "exception", "bound", "finding", "would-breach", "exempt", "allowed", "not-covered",
+            "report", "claim", "relay", "account", "incident", "instrument", "clause", "exception", "bound", "finding", "would-breach", "exempt",
+            "allowed", "not-covered",
             "no-breach", "undetermined", "ladder", "received", "possible", "probable", "corroborated", "determined", "contested",
             "embargo", "edition", "bulletin", "learned", "as-of", "position", "look", "record", "root", "head",
             "cosigned", "proof", "erasure", "hold");
@@ -149,7 +163,8 @@ class WordsTest {
     }
 
     /** What may stand in Latin letters in an Arabic or Russian text: names of formats, commands and files. */
-    static final Set<String> LATIN = Set.of("CSV", "JSON", "GeoJSON", "HXL", "YAML", "UTF", "BOM", "PDF", "XLSX", "HTML", "URL", "UTC", "GMT", "WGS", "MGRS", "UTM", "ISO", "RFC",
+    static final Set<String> LATIN = Set.of("CSV", "JSON", "GeoJSON", "HXL", "YAML", "UTF", "BOM", "PDF", "XLSX", "HTML", "URL", "UTC", "GMT", "WGS",
+        "MGRS", "UTM", "ISO", "RFC",
         "JDK", "PEM", "hudna", "csv", "json", "geojson", "yaml", "md", "html", "help");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]*[a-z0-9])+");
@@ -180,7 +195,8 @@ class WordsTest {
     }
 
     @Test void every_file_stands_in_all_three_folders_and_in_the_index() {
-        for (Lang lang : Lang.values()) assertEquals(WordFiles.listed(), WordFiles.topics(lang), "words/topics.txt and the files in words/" + lang.tag());
+        for (Lang lang : Lang.values())
+            assertEquals(WordFiles.listed(), WordFiles.topics(lang), "words/topics.txt and the files in words/" + lang.tag());
     }
 
     @Test void every_text_has_an_id_that_begins_with_its_file_and_loads() {
@@ -202,8 +218,10 @@ class WordsTest {
             if (!english.containsKey(id)) return;
             var here = anatomy(lang, id);
             var there = anatomy(Lang.EN, id);
-            if (!bare(here.holes()).equals(bare(there.holes()))) offences.add(id + ": " + lang.tag() + " has " + here.holes() + ", en " + there.holes());
-            if (!here.choices().equals(there.choices())) offences.add(id + ": " + lang.tag() + " chooses " + here.choices() + ", en " + there.choices());
+            if (!bare(here.holes()).equals(bare(there.holes())))
+                offences.add(id + ": " + lang.tag() + " has " + here.holes() + ", en " + there.holes());
+            if (!here.choices().equals(there.choices()))
+                offences.add(id + ": " + lang.tag() + " chooses " + here.choices() + ", en " + there.choices());
         });
         assertEquals(Set.of(), offences);
     }
@@ -211,7 +229,8 @@ class WordsTest {
     @Test void every_count_has_all_the_forms_of_its_language() {
         var offences = new TreeSet<String>();
         eachText((lang, id) -> anatomy(lang, id).counts().forEach((hole, keys) -> FORMS.get(lang).forEach((form, exact) -> {
-            if (!keys.contains(form) && !keys.contains(exact)) offences.add(lang.tag() + " " + id + ": {" + hole.replaceAll("@.*", "") + "} lacks " + form);
+            if (!keys.contains(form) && !keys.contains(exact))
+                offences.add(lang.tag() + " " + id + ": {" + hole.replaceAll("@.*", "") + "} lacks " + form);
         })));
         assertEquals(Set.of(), offences);
     }
@@ -231,7 +250,8 @@ class WordsTest {
         eachText((lang, id) -> {
             Pattern foreign = lang == Lang.EN ? OTHER_SCRIPT : LATIN_WORD;
             foreign.matcher(IN_A_SHELL.matcher(anatomy(lang, id).seen()).replaceAll(" ")).results().map(match -> match.group())
-                .filter(word -> !LATIN.contains(word) && !DESIGNATION.matcher(word).matches()).forEach(word -> offences.add(lang.tag() + " " + id + ": " + word));
+                .filter(word -> !LATIN.contains(word) && !DESIGNATION.matcher(word).matches())
+                .forEach(word -> offences.add(lang.tag() + " " + id + ": " + word));
         });
         assertEquals(Set.of(), offences);
     }
@@ -313,13 +333,15 @@ class WordsTest {
 
     private static void strings(BiConsumer<String, String> look) {
         for (var source : allSources()) source.strings().forEach(text -> look.accept(text, source.name()));
-        for (String template : Sources.templates()) IN_A_TEMPLATE.matcher(template).results().forEach(found -> look.accept(found.group(1), "a template"));
+        for (String template : Sources.templates())
+            IN_A_TEMPLATE.matcher(template).results().forEach(found -> look.accept(found.group(1), "a template"));
     }
 
     @Test void a_template_says_whole_sentences_and_those_with_holes_are_made_in_code() {
         var offences = new TreeSet<String>();
         for (String template : Sources.templates()) {
-            if (template.contains("Message.of(")) offences.add(template.lines().filter(line -> line.contains("Message.of(")).findFirst().orElseThrow());
+            if (template.contains("Message.of("))
+                offences.add(template.lines().filter(line -> line.contains("Message.of(")).findFirst().orElseThrow());
             WORDS_IN_A_TEMPLATE.matcher(template.replaceAll("(?s)@`|<%--.*?--%>|\\$\\{.*?}|@[\\w.]+\\([^\\n]*|@(else|end\\w+|import[^\\n]*|param[^\\n]*)", "")).results()
                 .map(found -> found.group().replaceAll("[<>]", "").strip()).filter(text -> !LATIN.contains(text)).forEach(offences::add);
         }

@@ -60,7 +60,9 @@ public sealed interface ClaimsFrom {
         }
     }
 
-    /** Hands on each row as it is written, under our columns, so that it can be written again: as many as {@link #eachUngathered} gives, in its order. */
+    /**
+     * Hands on each row as it is written, under our columns, so that it can be written again: as many as {@link #eachUngathered} gives, in its order.
+     */
     default void written(Path file, Consumer<Written> rows) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             switch (this) {

@@ -119,7 +119,8 @@ public final class Gathering {
             events.add(new Gathered.Event(incident, links(cluster, matching, said), Consolidated.of(incident, Comparison.PLAIN),
                 ladder.verify(incident, own, asOf), own));
         }
-        return new Gathered(events, open(index, matching, clusters, said), matching.weights(), judgements.overruled(), unknown(given), rows, stray(made, names, clusters), aside,
+        return new Gathered(events, open(index, matching, clusters, said), matching.weights(), judgements.overruled(), unknown(given), rows,
+            stray(made, names, clusters), aside,
             notes, broken);
     }
 

@@ -89,7 +89,9 @@ public final class Serving implements AutoCloseable {
     }
 
     /** Opens it. @param say hears what an operator must know while it runs */
-    public static Opening open(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say) { return open(settings, clock, random, say, List.of()); }
+    public static Opening open(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say) {
+        return open(settings, clock, random, say, List.of());
+    }
 
     /** The same with invented people, as whom anybody may come in. */
     public static Opening open(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, List<String> invented) {
@@ -106,7 +108,8 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private Serving(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<Closing> opened, List<String> invented) {
+    private Serving(Settings settings, InstantSource clock, SecureRandom random, Consumer<Message> say, Deque<Closing> opened,
+        List<String> invented) {
         Path data = folder(Path.of(settings.text(Setting.DATA)));
         Optional<Basemap> basemap = basemap(data);
         Kept kept = kept(settings, data, clock, random, say, opened);
@@ -134,8 +137,10 @@ public final class Serving implements AutoCloseable {
 
     private Ways ways(Settings settings, InstantSource clock) {
         Fields fields = Fields.read(settings.text(Setting.SMS_FIELDS)).orElseThrow(() -> new NotOpened(
-            Message.of("door.setting-wrong", "name", Setting.SMS_FIELDS.code(), "value", settings.text(Setting.SMS_FIELDS), "what", Setting.SMS_FIELDS.said())));
-        return new Ways(new OpenRosa(room, clock), new SmsGateway(room, settings.given(Setting.SMS_SECRET), fields), settings.given(Setting.ORIGIN), settings.isSecure());
+            Message.of("door.setting-wrong", "name", Setting.SMS_FIELDS.code(), "value", settings.text(Setting.SMS_FIELDS),
+            "what", Setting.SMS_FIELDS.said())));
+        return new Ways(new OpenRosa(room, clock), new SmsGateway(room, settings.given(Setting.SMS_SECRET), fields), settings.given(Setting.ORIGIN),
+            settings.isSecure());
     }
 
     private WatchedFolder watched(Path folder, Settings settings, InstantSource clock, Consumer<Message> say) {
@@ -168,7 +173,8 @@ public final class Serving implements AutoCloseable {
     }
 
     private static Place place(Settings settings, Path data) {
-        return settings.given(Setting.DATABASE).<Place>map(url -> new Place.Server(url, settings.text(Setting.LOCK_DATABASE), data)).orElse(new Place.Folder(data));
+        return settings.given(Setting.DATABASE).<Place>map(url -> new Place.Server(url, settings.text(Setting.LOCK_DATABASE), data))
+            .orElse(new Place.Folder(data));
     }
 
     /** The record. @param shown as those see it who distrust us; {@code node} where several keep it */
@@ -214,7 +220,8 @@ public final class Serving implements AutoCloseable {
     }
 
     /** Nodes that share a database agree who of them writes; each is known by a name of this run. */
-    private static Kept oneOfSeveral(Place.Server shared, org.hudna.app.journal.Setting needs, InstantSource clock, SecureRandom random, Deque<Closing> opened) {
+    private static Kept oneOfSeveral(Place.Server shared, org.hudna.app.journal.Setting needs, InstantSource clock, SecureRandom random,
+        Deque<Closing> opened) {
         String name = "node-" + Long.toHexString(clock.millis()) + "-" + Integer.toHexString(random.nextInt());
         var node = new NodeJournal(shared, needs, new PostgresNodes(shared.record()), name);
         opened.push(node::close);

@@ -63,7 +63,8 @@ class AgreementsTest {
             Path cases = folder.resolve("cases.csv");
             if (!Files.isRegularFile(cases)) continue;
             Ran check = run("check", folder.toString());
-            check.out().lines().filter(line -> line.contains("a careful reader expects")).filter(line -> line.strip().endsWith("”.")).forEach(silent::add);
+            check.out().lines().filter(line -> line.contains("a careful reader expects")).filter(line -> line.strip().endsWith("”."))
+                .forEach(silent::add);
         }
         assertEquals(List.of(), silent);
     }
@@ -73,10 +74,12 @@ class AgreementsTest {
         for (Path folder : folders())
             for (String file : List.of("actors.yaml", "places.yaml", "cases.csv")) {
                 if (!Files.isRegularFile(folder.resolve(file))) continue;
-                Matcher id = Pattern.compile(file.endsWith("csv") ? "(?m)^([A-Z]{2}-\\d{3})," : "(?m)\\bid: ([a-z0-9.-]{4,})").matcher(Files.readString(folder.resolve(file)));
+                Matcher id = Pattern.compile(file.endsWith("csv") ? "(?m)^([A-Z]{2}-\\d{3})," : "(?m)\\bid: ([a-z0-9.-]{4,})")
+                    .matcher(Files.readString(folder.resolve(file)));
                 while (id.find()) names.add(id.group(1));
             }
-        names.removeAll(Set.of("sides", "parties", "excluded", "outside", "each-side", "populated-area", "un-organs", "task-force")); // the last is an edition of ours as well
+        // the last is an edition of ours as well
+        names.removeAll(Set.of("sides", "parties", "excluded", "outside", "each-side", "populated-area", "un-organs", "task-force"));
         Pattern any = Pattern.compile("\"[^\"\\n]*\\b(" + String.join("|", names.stream().map(Pattern::quote).toList()) + ")\\b[^\"\\n]*\"");
         Set<String> found = new TreeSet<>();
         for (String module : List.of("core", "app"))

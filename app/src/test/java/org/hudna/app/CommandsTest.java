@@ -80,7 +80,8 @@ class CommandsTest {
 
     @Test void a_row_that_cannot_be_read_is_set_aside_with_row_and_column_and_the_rest_is_assessed() throws IOException {
         Path claims = folder.resolve("claims.csv");
-        Files.writeString(claims, "incident,source,from,act,actor,target\nA,Post,2016-03-01,shelling,jaysh-al-islam,hospital\nB,Post,2016-03-01,sheling,,\nC,Post,2016-13-45,shelling,,\n");
+        Files.writeString(claims,
+            "incident,source,from,act,actor,target\nA,Post,2016-03-01,shelling,jaysh-al-islam,hospital\nB,Post,2016-03-01,sheling,,\nC,Post,2016-13-45,shelling,,\n");
         Ran ran = run("assess", "sy-coh-2016", claims.toString());
         assertEquals(0, ran.exit(), ran.all());
         assertTrue(ran.out().contains("A  ") && ran.err().contains("row 3, column act") && ran.err().contains("row 4, column from"), ran.all());
@@ -88,7 +89,8 @@ class CommandsTest {
 
     @Test void scattered_rows_of_one_incident_are_brought_together() throws IOException {
         Path claims = folder.resolve("claims.csv");
-        Files.writeString(claims, "incident,source,from,act,actor,target\nA,Post,2016-03-01,shelling,,hospital\nB,Post,2016-03-01,shelling,,\nA,Centre,2016-03-01,shelling,jaysh-al-islam,hospital\n");
+        Files.writeString(claims,
+            "incident,source,from,act,actor,target\nA,Post,2016-03-01,shelling,,hospital\nB,Post,2016-03-01,shelling,,\nA,Centre,2016-03-01,shelling,jaysh-al-islam,hospital\n");
         Ran ran = run("assess", "sy-coh-2016", claims.toString());
         assertTrue(ran.out().contains("2 incidents"), ran.all());
     }
@@ -126,7 +128,8 @@ class CommandsTest {
         Files.writeString(file, "admin1Pcode,admin1Name_en,admin1Name_ar\nXA01,Testabad,تستاباد\nbad code,X,Y\n");
         Ran ran = run("locate", "تستاباد", "--gazetteer", file.toString(), "--json", "--within", "XA");
         assertEquals(0, ran.exit(), ran.all());
-        for (String part : new String[] {"\"code\":\"XA01\"", "\"ambiguous\":false", "\"sha256\":", "\"source\":\"mine.csv\""}) assertTrue(ran.out().contains(part), ran.all());
+        for (String part : new String[] {"\"code\":\"XA01\"", "\"ambiguous\":false", "\"sha256\":", "\"source\":\"mine.csv\""})
+            assertTrue(ran.out().contains(part), ran.all());
         assertTrue(ran.err().contains("BAD CODE"), ran.all());
     }
 }

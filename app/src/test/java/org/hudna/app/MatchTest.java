@@ -166,7 +166,8 @@ class MatchTest {
         String json = run("match", RETOLD, "--judgements", JUDGED, "--decisions", DECIDED, "--json").out();
         assertTrue(json.contains("\"standing\":\"discounted\",\"computed\":\"possible\""), json);
         assertTrue(json.contains("{\"decision\":\"recording-examined\",\"of\":\"tape 7, shelf 2\",\"by\":\"analyst 4\""), json);
-        for (String lang : new String[] {"ar", "ru"}) assertTrue(run("match", RETOLD, "--decisions", DECIDED, "--lang", lang).out().contains("tape 7, shelf 2"));
+        for (String lang : new String[] {"ar", "ru"})
+            assertTrue(run("match", RETOLD, "--decisions", DECIDED, "--lang", lang).out().contains("tape 7, shelf 2"));
     }
 
     @Test void a_decision_counts_from_its_day_on() {
@@ -175,7 +176,8 @@ class MatchTest {
     }
 
     @Test void a_decision_on_what_is_no_incident_here_is_told_and_moves_nothing() throws IOException {
-        String moved = file("moved.csv", "incident,decision,of,by,at,why\nR19,discounted,,D-7,2016-05-01,because\nR99,discounted,,D-7,2016-05-01,because\n")
+        String moved = file("moved.csv",
+            "incident,decision,of,by,at,why\nR19,discounted,,D-7,2016-05-01,because\nR99,discounted,,D-7,2016-05-01,because\n")
             .toString();
         Ran ran = run("match", RETOLD, "--decisions", moved);
         assertEquals(0, ran.exit(), ran.all());
@@ -253,7 +255,8 @@ class MatchTest {
         String noWeights = file("none.txt", "nothing").toString();
         String[][] calls = {{"match", "no-such.csv"}, {"match", RETOLD, "--zone", "Moon"}, {"match", RETOLD, "--as-of", "yesterday"}, {"match",
             RETOLD, "--weights", noWeights},
-            {"match", RETOLD, "--judgements", "no-such.csv"}, {"match", RETOLD, "--decisions", "no-such.csv"}, {"match", RETOLD, "--agreement", "no-such"}, {"match", RETOLD, "--gazetteer",
+            {"match", RETOLD, "--judgements", "no-such.csv"}, {"match", RETOLD, "--decisions", "no-such.csv"},
+            {"match", RETOLD, "--agreement", "no-such"}, {"match", RETOLD, "--gazetteer",
                 "no-such.csv"}};
         for (String[] call : calls) {
             Ran ran = run(call);
@@ -264,7 +267,8 @@ class MatchTest {
         Ran judged = run("match", RETOLD, "--judgements", wrong);
         assertEquals(1, judged.exit());
         assertTrue(judged.err().contains("line 1"), judged.err());
-        Ran decided = run("match", RETOLD, "--decisions", file("decided.csv", "incident,decision,of,by,at,why\nR16,perhaps,,D-7,2016-05-01,because\n").toString());
+        Ran decided = run("match", RETOLD, "--decisions", file("decided.csv", "incident,decision,of,by,at,why\nR16,perhaps,,D-7,2016-05-01,because\n")
+            .toString());
         assertEquals(1, decided.exit());
         assertTrue(decided.err().contains("row 2, column decision: “perhaps” is no decision"), decided.err());
     }

@@ -23,9 +23,10 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * A real PostgreSQL of the tests' own, with everything durable, in a folder that is removed at the end, on a port of 127.0.0.1 that was free. One is shared
- * by all who ask for {@link #freshUrl}; who wants to kill it makes one. A test class that needs it says {@code @ExtendWith(Postgres.Needed.class)}: where
- * PostgreSQL is missing its tests say so on the standard error and do nothing, unless {@code CI} is {@code true}, when they fail.
+ * A real PostgreSQL of the tests' own, with everything durable, in a folder that is removed at the end, on a port of 127.0.0.1 that was free. One is
+ * shared by all who ask for {@link #freshUrl}; who wants to kill it makes one. A test class that needs it says
+ * {@code @ExtendWith(Postgres.Needed.class)}: where PostgreSQL is missing its tests say so on the standard error and do nothing, unless {@code CI} is
+ * {@code true}, when they fail.
  */
 public final class Postgres implements AutoCloseable {
     private static final Optional<Path> PROGRAMS = programs();
@@ -52,13 +53,15 @@ public final class Postgres implements AutoCloseable {
 
     /** Lets tests run only where PostgreSQL is. */
     public static final class Needed implements InvocationInterceptor {
-        @Override public void interceptTestMethod(Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
+        @Override public void interceptTestMethod(Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+        throws Throwable {
             if (PROGRAMS.isPresent()) {
                 test.proceed();
                 return;
             }
             if ("true".equals(System.getenv("CI"))) throw new AssertionError("PostgreSQL is not installed");
-            System.err.println("SKIPPED: PostgreSQL is not installed: " + context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName());
+            System.err.println("SKIPPED: PostgreSQL is not installed: " + context.getRequiredTestClass().getSimpleName() + "."
+                + context.getDisplayName());
             test.skip();
         }
     }

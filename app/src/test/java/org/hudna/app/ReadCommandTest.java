@@ -68,13 +68,15 @@ class ReadCommandTest {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13, 0, (byte) 0xFF, 0, 1};
         Path bytes = Files.write(folder.resolve("picture.png"), picture);
         assertEquals(2, run("read", bytes.toString(), "--date", "2016-02-20").exit());
-        Ran russian = run("read", file("Обстрел Хомса вчера.\n", Charset.forName("windows-1251")), "--date", "2016-02-20", "--charset", "windows-1251");
+        Ran russian = run("read", file("Обстрел Хомса вчера.\n", Charset.forName("windows-1251")), "--date", "2016-02-20", "--charset",
+            "windows-1251");
         assertTrue(russian.out().startsWith("Обстрел Хомса вчера."), russian.out());
     }
 
     @Test void json_holds_the_text_and_the_characters_of_every_field() throws IOException {
         Ran ran = run("read", file("Shells hit Homs on Friday.", StandardCharsets.UTF_8), "--date", "2016-02-20", "--json");
-        assertTrue(ran.out().contains("\"kind\":\"event\"") && ran.out().contains("\"slot\":\"act\",\"code\":\"shelling\",\"from\":0,\"to\":10,\"words\":\"Shells hit\""), ran.out());
+        assertTrue(ran.out().contains("\"kind\":\"event\"")
+            && ran.out().contains("\"slot\":\"act\",\"code\":\"shelling\",\"from\":0,\"to\":10,\"words\":\"Shells hit\""), ran.out());
     }
 
     @Test void wrong_calls_are_answered_in_words() throws IOException {

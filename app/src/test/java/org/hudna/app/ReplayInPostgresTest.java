@@ -28,7 +28,8 @@ class ReplayInPostgresTest {
     private final String lock = Postgres.freshUrl();
 
     private Serving serve() throws IOException {
-        return InventedRoom.open(Settings.USUAL.with(Setting.DATA, folder.resolve("data").toString()).with(Setting.DATABASE, database).with(Setting.LOCK_DATABASE, lock));
+        return InventedRoom.open(Settings.USUAL.with(Setting.DATA, folder.resolve("data").toString()).with(Setting.DATABASE, database)
+            .with(Setting.LOCK_DATABASE, lock));
     }
 
     private String replay(int exit) {

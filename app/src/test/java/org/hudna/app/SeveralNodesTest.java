@@ -77,7 +77,8 @@ class SeveralNodesTest {
     }
 
     private static Took take(Serving node, String text) {
-        return node.room().intaking().take(new Incoming(Bytes.of(text.getBytes(StandardCharsets.UTF_8)), Channel.SMS, Declared.NOTHING, Optional.empty()), DUTY);
+        return node.room().intaking()
+            .take(new Incoming(Bytes.of(text.getBytes(StandardCharsets.UTF_8)), Channel.SMS, Declared.NOTHING, Optional.empty()), DUTY);
     }
 
     @Test void what_one_node_takes_the_other_shows_and_the_same_report_sent_to_both_at_once_is_one() throws Exception {

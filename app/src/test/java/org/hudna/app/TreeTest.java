@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The walls of the shell: which libraries live in which room. The name of a room is that of its folder; {@code Hudna} is the wiring. */
 class TreeTest {
     private static final Map<Pattern, Set<String>> ONLY_IN = Map.of(
-        Pattern.compile("\\bjava\\.sql\\.|\\bjavax\\.sql\\.|\\borg\\.sqlite\\.|\\borg\\.postgresql\\.|\\borg\\.flywaydb\\.|\\bcom\\.zaxxer\\."), Set.of("store"),
+        Pattern.compile("\\bjava\\.sql\\.|\\bjavax\\.sql\\.|\\borg\\.sqlite\\.|\\borg\\.postgresql\\.|\\borg\\.flywaydb\\.|\\bcom\\.zaxxer\\."),
+        Set.of("store"),
         Pattern.compile("\\borg\\.springframework\\."), Set.of("web", "Hudna.java"),
         Pattern.compile("\\borg\\.apache\\.lucene\\."), Set.of("search"),
         Pattern.compile("\\bgg\\.jte\\."), Set.of("web"),
@@ -34,7 +35,8 @@ class TreeTest {
                 String text = Files.readString(file);
                 ONLY_IN.forEach((library, rooms) -> {
                     if (!rooms.contains(room)) library.matcher(text).results()
-                        .forEach(found -> offences.add(ROOT.relativize(file) + " uses " + found.group() + ", which only " + new TreeSet<>(rooms) + " may"));
+                        .forEach(found -> offences.add(ROOT.relativize(file) + " uses " + found.group() + ", which only "
+                            + new TreeSet<>(rooms) + " may"));
                 });
             }
         }

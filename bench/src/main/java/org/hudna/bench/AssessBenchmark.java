@@ -58,7 +58,8 @@ public class AssessBenchmark {
             for (String name : TermsReader.FILES) if (Files.exists(folder.resolve(name))) files.put(name, Files.readString(folder.resolve(name)));
             Terms terms = TermsReader.read(files).terms().orElseThrow();
             assess = new Assess(Rulebook.of(terms, Instant.MAX));
-            Lexicon lexicon = Lexicon.of(Optional.of(terms.zone()), Gazetteer.EMPTY).withExceptions(terms.rules().exceptions().stream().map(Lifting::id).toList());
+            Lexicon lexicon = Lexicon.of(Optional.of(terms.zone()), Gazetteer.EMPTY)
+                .withExceptions(terms.rules().exceptions().stream().map(Lifting::id).toList());
             for (var id : terms.actors().keySet()) lexicon = lexicon.withActor(id);
             try (InputStream bytes = Files.newInputStream(Path.of(System.getProperty("claims", "/tmp/claims.csv")))) {
                 ClaimFile rows = ClaimFile.of(bytes, lexicon);

@@ -37,11 +37,13 @@ final class Claims {
         new Column("source", e -> one(e, "Centre", "Network", "Committee", "Patrol", "Hospital")),
         new Column("learned", e -> Instant.ofEpochSecond(e.second + 3_600L * (1 + e.chance.nextInt(LATEST_HOURS))).toString()),
         new Column("from", e -> Instant.ofEpochSecond(e.second).toString()),
-        new Column("act", e -> one(e, "shelling", "shelling", "shelling", "rocket-fire", "small-arms-fire", "air-strike", "station", "ground-attack")),
+        new Column("act", e -> one(e, "shelling", "shelling", "shelling", "rocket-fire", "small-arms-fire", "air-strike", "station",
+        "ground-attack")),
         new Column("weapon", e -> one(e, "", "mortar 82 mm", "mortar 120 mm", "howitzer 122 mm", "howitzer 152 mm", "grad", "tank", "small-arms")),
         new Column("count", e -> e.chance.nextInt(3) == 0 ? "" : Integer.toString(1 + e.chance.nextInt(20))),
         new Column("actor", e -> one(e, "", "north", "north-army", "south", "south-army", "third", "north | south")),
-        new Column("target", e -> one(e, "", "civilians", "hospital; civilians", "dwelling", "position", "north-army", "south-army", "third", "settlement")),
+        new Column("target", e -> one(e, "", "civilians", "hospital; civilians", "dwelling", "position", "north-army", "south-army", "third",
+        "settlement")),
         new Column("lat", e -> Double.toString(e.lat)),
         new Column("lon", e -> Double.toString(e.lon)),
         new Column("error", e -> one(e, "50 m", "100 m", "500 m", "1 km", "1 km", "1 km", "5 km")),
@@ -108,12 +110,14 @@ final class Claims {
                     var rings = new StringBuilder();
                     for (var ring : polygon) {
                         var positions = new StringBuilder();
-                        for (double[] p : ring) positions.append(positions.isEmpty() ? "" : ",").append('[').append(p[0]).append(',').append(p[1]).append(']');
+                        for (double[] p : ring) positions.append(positions.isEmpty() ? "" : ",").append('[').append(p[0]).append(',').append(p[1])
+                            .append(']');
                         rings.append(rings.isEmpty() ? "" : ",").append('[').append(positions).append(']');
                     }
                     polygons.append(polygons.isEmpty() ? "" : ",").append('[').append(rings).append(']');
                 }
-                out.write("  {\"type\": \"Feature\", \"properties\": {\"id\": \"" + id(z) + "\"}, \"geometry\": {\"type\": \"MultiPolygon\", \"coordinates\": ["
+                out.write("  {\"type\": \"Feature\", \"properties\": {\"id\": \"" + id(z)
+                    + "\"}, \"geometry\": {\"type\": \"MultiPolygon\", \"coordinates\": ["
                     + polygons + "]}}" + (z + 1 < zones.size() ? "," : "") + "\n");
             }
             out.write("]}\n");

@@ -14,8 +14,9 @@ import org.hudna.where.ZoneIndex;
 /**
  * Our half of {@code run-join}: writes points and zones for the other half, then joins whenever it is told to.
  *
- * <p>Arguments: number of points, folder for the files or {@code -} for none. Each line read from the standard input is a number of threads; the answer is a
- * line of threads, hits and seconds. Points lie in memory and the index is built before the first question; both times are told on the standard error.
+ * <p>Arguments: number of points, folder for the files or {@code -} for none. Each line read from the standard input is a number of threads; the
+ * answer is a line of threads, hits and seconds. Points lie in memory and the index is built before the first question; both times are told on the
+ * standard error.
  */
 final class JoinRun {
     private static final long SEED = 1;

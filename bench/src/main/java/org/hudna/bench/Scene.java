@@ -12,9 +12,9 @@ import org.hudna.where.ZoneIndex;
 /**
  * An invented country: places, zones in force for a time, events. The same seed gives the same scene on every machine.
  *
- * <p>Events lie within 35.5–42.5 E, 32.2–37.4 N, clustered on 4,000 places of very different weight, on days of very different weight, over ten years. Each of
- * 300 zones has about 500 vertices and is in force for an interval; an event lies in 1.53 zones in force on average. Degrees are rounded to
- * {@link #DECIMALS} decimals, events' too, as people write them: some events fall exactly on edges.
+ * <p>Events lie within 35.5–42.5 E, 32.2–37.4 N, clustered on 4,000 places of very different weight, on days of very different weight, over ten
+ * years. Each of 300 zones has about 500 vertices and is in force for an interval; an event lies in 1.53 zones in force on average. Degrees are
+ * rounded to {@link #DECIMALS} decimals, events' too, as people write them: some events fall exactly on edges.
  */
 public final class Scene {
     public static final double WEST = 35.5;
@@ -76,7 +76,8 @@ public final class Scene {
     private ZoneIndex.Entry zone(SplittableRandom chance) {
         int at = chance.nextInt(PLACES);
         double radius = Math.min(RADIUS * Math.exp(RADIUS_SPREAD * gauss(chance)), 1.5);
-        double lon = Math.clamp(placeLon[at], WEST + radius / 2, EAST - radius / 2), lat = Math.clamp(placeLat[at], SOUTH + radius / 2, NORTH - radius / 2);
+        double lon = Math.clamp(placeLon[at], WEST + radius / 2, EAST - radius / 2),
+            lat = Math.clamp(placeLat[at], SOUTH + radius / 2, NORTH - radius / 2);
         long days = (long) Math.min(DAYS, 48 * Math.exp(1.5 * Math.abs(gauss(chance)) + 1.2));
         long from = BEGIN + SECONDS_PER_DAY * chance.nextLong(-days / 2, DAYS - days / 2);
         return new ZoneIndex.Entry(Area.of(List.of(List.of(ring(chance, lon, lat, radius))), 0), from, from + days * SECONDS_PER_DAY);
@@ -108,7 +109,8 @@ public final class Scene {
         for (int i = 0; i < count; i++) {
             int place = drawn(placeWeights, chance);
             double spread = 0.015;
-            double lon = Math.clamp(placeLon[place] + spread * gauss(chance), WEST, EAST), lat = Math.clamp(placeLat[place] + spread * gauss(chance), SOUTH, NORTH);
+            double lon = Math.clamp(placeLon[place] + spread * gauss(chance), WEST, EAST),
+                lat = Math.clamp(placeLat[place] + spread * gauss(chance), SOUTH, NORTH);
             long second = BEGIN + (long) drawn(dayWeights, chance) * SECONDS_PER_DAY + chance.nextInt(SECONDS_PER_DAY);
             events.event(rounded(lon), rounded(lat), second);
         }

@@ -14,7 +14,8 @@ import org.hudna.words.Message;
 public record Weapon(WeaponKind kind, Calibre calibre) {
 
     private static final int LARGEST_MM = 2000;
-    private static final Pattern FORM = Pattern.compile("([\\p{L}][\\p{L}\\d-]*|\\d[\\p{L}\\d]*[\\p{L}][\\p{L}\\d]*)(?:\\s*(>=|<=|<|>)?\\s*(\\d{1,4})\\s*mm)?");
+    private static final Pattern FORM =
+        Pattern.compile("([\\p{L}][\\p{L}\\d-]*|\\d[\\p{L}\\d]*[\\p{L}][\\p{L}\\d]*)(?:\\s*(>=|<=|<|>)?\\s*(\\d{1,4})\\s*mm)?");
 
     public static Weapon of(WeaponKind kind) { return new Weapon(kind, kind.calibre()); }
 
@@ -37,7 +38,9 @@ public record Weapon(WeaponKind kind, Calibre calibre) {
     }
 
     /** Whether this weapon, as reported, is of the class {@code named}. */
-    public Truth is(Weapon named) { return kind.is(named.kind).and(named.calibre.equals(named.kind.calibre()) ? Truth.TRUE : calibre.in(named.calibre)); }
+    public Truth is(Weapon named) {
+        return kind.is(named.kind).and(named.calibre.equals(named.kind.calibre()) ? Truth.TRUE : calibre.in(named.calibre));
+    }
 
     /** The word in files. */
     public String code() {
@@ -53,6 +56,7 @@ public record Weapon(WeaponKind kind, Calibre calibre) {
         int min = calibre.minMm();
         int max = calibre.maxMm();
         if (min == max) return Message.of("weapon.with-calibre", "weapon", name, "mm", min);
-        return min == 0 ? Message.of("weapon.up-to-calibre", "weapon", name, "mm", max) : Message.of("weapon.from-calibre", "weapon", name, "mm", min);
+        return min == 0 ? Message.of("weapon.up-to-calibre", "weapon", name, "mm", max)
+            : Message.of("weapon.from-calibre", "weapon", name, "mm", min);
     }
 }

@@ -36,7 +36,8 @@ final class ActorTests {
     record Standing(Optional<Binding.Is> is, Optional<Binding> row) {}
 
     Standing standing(ActorId actor, Happened when) {
-        List<Belongs> reach = reachOf.computeIfAbsent(actor, a -> rows.stream().map(row -> memberships.of(a, row.who()).during(row.period())).toList());
+        List<Belongs> reach = reachOf.computeIfAbsent(actor, a -> rows.stream()
+            .map(row -> memberships.of(a, row.who()).during(row.period())).toList());
         Binding decisive = null;
         boolean open = false;
         for (int i = 0; i < reach.size(); i++) {
@@ -44,7 +45,8 @@ final class ActorTests {
             open |= here == Truth.UNKNOWN;
             if (here == Truth.TRUE && (decisive == null || rank(rows.get(i).is()) < rank(decisive.is()))) decisive = rows.get(i);
         }
-        if (decisive != null) return new Standing(decisive.is() == Binding.Is.UNKNOWN ? Optional.empty() : Optional.of(decisive.is()), Optional.of(decisive));
+        if (decisive != null)
+            return new Standing(decisive.is() == Binding.Is.UNKNOWN ? Optional.empty() : Optional.of(decisive.is()), Optional.of(decisive));
         return open ? OPEN : OUTSIDE;
     }
 
@@ -98,7 +100,8 @@ final class ActorTests {
         }
         if (open.isEmpty()) return Answer.no(say("trace.addressed.no", "actor", actor.get(), "set", named.getFirst()));
         return Answer.unknown(say("trace.addressed.unknown", "actor", actor.get(), "set", open.getFirst()),
-            open.stream().map(set -> new Missing(test, Missing.Kind.FACT_MISSING, say("missing.membership", "actor", actor.get(), "set", set))).toList());
+            open.stream().map(set ->
+            new Missing(test, Missing.Kind.FACT_MISSING, say("missing.membership", "actor", actor.get(), "set", set))).toList());
     }
 
     private static final Answer ANYONE = Answer.yes(Message.of("trace.addressed.anyone"));
@@ -108,7 +111,8 @@ final class ActorTests {
     /** Which of the addressees every one of the candidates belongs to; of a set that is made of sets, the one within it that holds them all. */
     List<ActorId> sidesOf(List<ActorId> candidates, List<ActorId> addressed, Happened when) {
         List<ActorId> sides = new ArrayList<>();
-        for (ActorId side : addressed) if (!side.equals(Memberships.ANYONE) && holdsAll(side, candidates, when)) sides.add(narrowest(side, candidates, when, 0));
+        for (ActorId side : addressed)
+            if (!side.equals(Memberships.ANYONE) && holdsAll(side, candidates, when)) sides.add(narrowest(side, candidates, when, 0));
         return sides;
     }
 
@@ -121,7 +125,8 @@ final class ActorTests {
         ActorSet set = terms.sets().get(side);
         if (set == null || depth > Memberships.DEEPEST) return side;
         for (ActorSet.Member member : set.members())
-            if (terms.sets().containsKey(member.who()) && holdsAll(member.who(), candidates, when)) return narrowest(member.who(), candidates, when, depth + 1);
+            if (terms.sets().containsKey(member.who()) && holdsAll(member.who(), candidates, when))
+                return narrowest(member.who(), candidates, when, depth + 1);
         return side;
     }
 

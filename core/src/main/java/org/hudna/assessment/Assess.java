@@ -81,7 +81,8 @@ public final class Assess {
     }
 
     private static Responsible together(Responsible one, Responsible other) {
-        return new Responsible(union(one.candidates(), other.candidates()), union(one.answering(), other.answering()), union(one.sides(), other.sides()));
+        return new Responsible(union(one.candidates(), other.candidates()), union(one.answering(), other.answering()),
+            union(one.sides(), other.sides()));
     }
 
     private static <T> List<T> union(List<T> one, List<T> other) {
@@ -102,19 +103,22 @@ public final class Assess {
         Worlds worlds = Worlds.of(claim, book.attribution.of(claim));
         List<Finding> findings = new ArrayList<>(clauses.size());
         for (ClauseRun.Prepared clause : clauses)
-            findings.add(ActTests.isReachable(clause.clause(), claim.act()) ? new Joined(book, clause, worlds).finding() : anotherAct(clause.clause(), claim));
+            findings.add(ActTests.isReachable(clause.clause(), claim.act()) ? new Joined(book, clause, worlds).finding()
+                : anotherAct(clause.clause(), claim));
         return findings;
     }
 
     /** Where nothing of what the clause speaks of is said to have been done, the commonest answer is given without looking further. */
     private static Finding anotherAct(Clause clause, Claim claim) {
-        return new Finding(clause.id(), Truth.FALSE, ClauseRun.OTHER_ACT, Responsible.UNKNOWN, List.of(), ActTests.another(claim.act().getFirst()), List.of(claim.id()));
+        return new Finding(clause.id(), Truth.FALSE, ClauseRun.OTHER_ACT, Responsible.UNKNOWN, List.of(), ActTests.another(claim.act().getFirst()),
+            List.of(claim.id()));
     }
 
     /** A denial or a response alleges no act of its own, so that no clause reaches it; what it says stands beside what it answers. */
     private List<Finding> aside(Claim claim, Verdict.Reason reason, Message why) {
         List<Step> steps = List.of(new Step(Test.ACT, Truth.FALSE, why));
-        return clauses.stream().map(c -> new Finding(c.clause().id(), Truth.FALSE, new Verdict.NotCovered(reason), Responsible.UNKNOWN, List.of(), steps,
+        return clauses.stream().map(c -> new Finding(c.clause().id(), Truth.FALSE, new Verdict.NotCovered(reason), Responsible.UNKNOWN,
+            List.of(), steps,
             List.of(claim.id()))).toList();
     }
 

@@ -13,7 +13,8 @@ import org.hudna.incidents.Incident;
  * @param terms the version of the terms
  * @param asOf what was known then
  */
-public record Assessment(Incident incident, List<OfAccount> accounts, Outcome outcome, boolean contested, List<Clock> clocks, String terms, Instant asOf) {
+public record Assessment(Incident incident, List<OfAccount> accounts, Outcome outcome, boolean contested, List<Clock> clocks, String terms,
+    Instant asOf) {
 
     public Assessment {
         accounts = List.copyOf(accounts);

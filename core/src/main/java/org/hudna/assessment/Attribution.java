@@ -46,7 +46,8 @@ final class Attribution {
         }
         return accused.called().isEmpty()
             ? Suspects.unknown(Message.of("trace.actor.unknown"), Message.of("missing.actor"))
-            : Suspects.unknown(Message.of("trace.actor.label", "called", accused.called()), Message.of("missing.actor-called", "called", accused.called()));
+            : Suspects.unknown(Message.of("trace.actor.label", "called", accused.called()),
+            Message.of("missing.actor-called", "called", accused.called()));
     }
 
     private Suspects named(Accused accused) {
@@ -68,7 +69,8 @@ final class Attribution {
             Message said = Message.of("trace.actor.by-mechanism", "body", terms.nameOf(body));
             names.put(body.code(), said);
             for (Lang lang : Lang.values()) names.put(terms.nameOf(body).in(lang).toLowerCase(Locale.ROOT), said);
-            Optional.ofNullable(terms.actors().get(body)).ifPresent(actor -> actor.aliases().forEach(alias -> names.put(alias.toLowerCase(Locale.ROOT), said)));
+            Optional.ofNullable(terms.actors().get(body))
+                .ifPresent(actor -> actor.aliases().forEach(alias -> names.put(alias.toLowerCase(Locale.ROOT), said)));
         }
         return Map.copyOf(names);
     }

@@ -46,8 +46,10 @@ final class ClauseRun {
         if (settled == null) standard();
         if (settled == null) exceptions();
         if (settled == null) conclude();
-        if (clause.norm() == Clause.Norm.MAY && settled instanceof Verdict.NoBreach) settled = NOT_SHOWN; // a permission that does not reach an act says nothing of it
-        return new Result(settled, settled instanceof Verdict.Undetermined || settled == NOT_SHOWN ? List.copyOf(missing) : List.of(), List.copyOf(steps));
+        // a permission that does not reach an act says nothing of it
+        if (clause.norm() == Clause.Norm.MAY && settled instanceof Verdict.NoBreach) settled = NOT_SHOWN;
+        return new Result(settled, settled instanceof Verdict.Undetermined || settled == NOT_SHOWN ? List.copyOf(missing)
+            : List.of(), List.copyOf(steps));
     }
 
     private static final Verdict NOT_SHOWN = new Verdict.NotCovered(Verdict.Reason.PERMISSION_NOT_SHOWN);
@@ -56,13 +58,16 @@ final class ClauseRun {
     /** Does the clause reach the act at all: time, actor, act, place. */
     private void reach() {
         put(Test.IN_FORCE, () -> prepared.force().at(world.when(), STRADDLES), new Verdict.NotCovered(Verdict.Reason.TIME));
-        if (!(clause.during() instanceof During.Always)) put(Test.IN_FORCE, () -> book.windows.during(clause.during(), world.when()), new Verdict.NotCovered(Verdict.Reason.TIME));
+        if (!(clause.during() instanceof During.Always))
+            put(Test.IN_FORCE, () -> book.windows.during(clause.during(), world.when()), new Verdict.NotCovered(Verdict.Reason.TIME));
         bound();
         put(Test.ADDRESSED, () -> book.actors.among(Test.ADDRESSED, world.actor(), world, clause.slots().who()),
             new Verdict.NotCovered(Verdict.Reason.ANOTHER_ADDRESSEE));
         put(Test.ACT, this::act, OTHER_ACT);
-        if (!clause.slots().at().isEmpty()) put(Test.PLACE, () -> book.places.at(clause.slots().at(), world.at(), world), new Verdict.NotCovered(Verdict.Reason.PLACE));
-        if (!clause.slots().from().isEmpty()) put(Test.ORIGIN, () -> book.places.from(clause.slots().from(), world), new Verdict.NotCovered(Verdict.Reason.PLACE));
+        if (!clause.slots().at().isEmpty())
+            put(Test.PLACE, () -> book.places.at(clause.slots().at(), world.at(), world), new Verdict.NotCovered(Verdict.Reason.PLACE));
+        if (!clause.slots().from().isEmpty())
+            put(Test.ORIGIN, () -> book.places.from(clause.slots().from(), world), new Verdict.NotCovered(Verdict.Reason.PLACE));
     }
 
     private static final Answer STRADDLES = Answer.unknown(Message.of("trace.in-force.straddles"), Windows.straddles());
@@ -83,11 +88,13 @@ final class ClauseRun {
     private void bound() {
         if (settled != null) return;
         if (clause.norm() == Clause.Norm.ENSURE) {
-            put(Test.BOUND, () -> Answer.any(clause.answerable().stream().map(a -> book.actors.bound(a, world.when())).toList()), new Verdict.NotCovered(Verdict.Reason.NEITHER));
+            put(Test.BOUND, () -> Answer.any(clause.answerable().stream().map(a -> book.actors.bound(a, world.when())).toList()),
+                new Verdict.NotCovered(Verdict.Reason.NEITHER));
             return;
         }
         Answer answer = world.bound(book.actors);
-        boolean excluded = answer.isNo() && world.actor().flatMap(a -> book.actors.standing(a, world.when()).is()).map(is -> is == org.hudna.terms.Binding.Is.EXCLUDED).orElse(false);
+        boolean excluded = answer.isNo() && world.actor().flatMap(a -> book.actors.standing(a, world.when()).is())
+            .map(is -> is == org.hudna.terms.Binding.Is.EXCLUDED).orElse(false);
         put(Test.BOUND, () -> answer, new Verdict.NotCovered(excluded ? Verdict.Reason.EXCLUDED : Verdict.Reason.NEITHER));
         if (world.actor().isPresent()) book.attribution.byMechanism(world.claim()).ifPresent(why -> steps.add(new Step(Test.BOUND, Truth.TRUE, why)));
     }
@@ -96,14 +103,16 @@ final class ClauseRun {
     private void standard() {
         Slots slots = clause.slots();
         if (clause.unavailable().isPresent()) put(Test.TEXT, this::unavailable, new Verdict.NoBreach(Test.TEXT));
-        if (clause.during() instanceof During.DueBy(var due)) put(Test.DUE, () -> book.windows.due(due, world.when()), new Verdict.NoBreach(Test.DUE));
+        if (clause.during() instanceof During.DueBy(var due))
+            put(Test.DUE, () -> book.windows.due(due, world.when()), new Verdict.NoBreach(Test.DUE));
         slots(slots);
         slots.amount().ifPresent(quota -> put(Test.QUANTITY, () -> amount(quota), new Verdict.NoBreach(Test.QUANTITY)));
         slots.notice().ifPresent(to -> put(Test.NOTICE, () -> book.standards.withoutNotice(to, world), new Verdict.NoBreach(Test.NOTICE)));
         for (String fact : slots.facts()) put(Test.CONDITION, () -> book.standards.condition(fact, world), new Verdict.NoBreach(Test.CONDITION));
         for (String condition : clause.onlyIf())
             put(Test.CONDITION, () -> book.standards.condition(condition, world), new Verdict.NoBreach(Test.CONDITION));
-        slots.open().ifPresent(open -> put(Test.OPEN, () -> book.opens.answer(Test.OPEN, clause.id(), open, world.claim().event()), new Verdict.NoBreach(Test.OPEN)));
+        slots.open().ifPresent(open -> put(Test.OPEN, () -> book.opens.answer(Test.OPEN, clause.id(), open, world.claim().event()),
+            new Verdict.NoBreach(Test.OPEN)));
     }
 
     private void slots(Slots slots) {
@@ -115,7 +124,8 @@ final class ClauseRun {
 
     /** For a duty the quota is what has to be reached; for a prohibition it is what must not be. */
     private Answer amount(Slots.Quota quota) {
-        if (clause.norm() == Clause.Norm.MUST && !ActTests.leftUndone(clause.slots().deeds(), world.act()).isNo()) return Answer.yes(Message.of("trace.quantity.nothing"));
+        if (clause.norm() == Clause.Norm.MUST && !ActTests.leftUndone(clause.slots().deeds(), world.act()).isNo())
+            return Answer.yes(Message.of("trace.quantity.nothing"));
         Answer met = book.standards.quota(quota, world);
         return clause.norm() == Clause.Norm.MUST ? new Answer(met.truth().not(), met.why(), met.missing()) : met;
     }

@@ -12,7 +12,10 @@ import org.hudna.incidents.Account;
 import org.hudna.incidents.Incident;
 import org.hudna.terms.Procedure;
 
-/** When the steps of a procedure fall due for an incident: clocks run from the event, from when it was learned, or from an earlier step's own deadline. */
+/**
+ * When the steps of a procedure fall due for an incident: clocks run from the event, from when it was learned, or from an earlier step's own
+ * deadline.
+ */
 public final class Clocks {
 
     private Clocks() {}

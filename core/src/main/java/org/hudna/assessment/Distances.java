@@ -14,7 +14,9 @@ import org.hudna.where.PlaceId;
 import org.hudna.who.ActorId;
 import org.hudna.words.Message;
 
-/** From which line, and how far, an agreement measures for an actor and a weapon. Where actor or weapon is not known, every possibility is returned. */
+/**
+ * From which line, and how far, an agreement measures for an actor and a weapon. Where actor or weapon is not known, every possibility is returned.
+ */
 final class Distances {
 
     private final Terms terms;
@@ -73,7 +75,8 @@ final class Distances {
             case TermPlace.Distance.SameAs(String measure) -> terms.life().measures().stream()
                 .filter(m -> m.id().equals(measure) && m.known().at(asOf) && m.at().isBefore(world.when().span().to()))
                 .max(Comparator.comparing(Measure::at)).map(m -> new Found(m.metres(), Optional.empty()))
-                .orElse(new Found(0, Optional.of(new Missing(Test.PLACE, Missing.Kind.FACT_MISSING, Message.of("missing.measure", "measure", measure)))));
+                .orElse(new Found(0, Optional.of(new Missing(Test.PLACE, Missing.Kind.FACT_MISSING,
+                Message.of("missing.measure", "measure", measure)))));
         };
     }
 }

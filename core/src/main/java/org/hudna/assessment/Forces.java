@@ -56,7 +56,8 @@ final class Forces {
         Period from = new Period(entry.at(), entry.until().orElse(Instant.MAX));
         return switch (entry.what()) {
             case DRAFTED, AGREED, ANNOUNCED, AWAITING_ANNOUNCEMENT, IN_FORCE -> line;
-            case ENDED -> line.whereYes(Period.since(entry.at()), entry.open().map(o -> contested(instrument, entry, o)).orElse(ended(instrument, entry.at())));
+            case ENDED -> line.whereYes(Period.since(entry.at()), entry.open().map(o -> contested(instrument, entry, o))
+                .orElse(ended(instrument, entry.at())));
             case SUSPENDED -> line.whereYes(from, entry.open().map(o -> contested(instrument, entry, o)).orElse(suspended(instrument, entry.at())));
             case RESUMED -> line.with(from, entry.open().map(o -> contested(instrument, entry, o)).orElse(inForce));
             case EXTENDED -> extended(line, instrument, entry, entry.open().map(o -> contested(instrument, entry, o)).orElse(inForce));
@@ -83,13 +84,16 @@ final class Forces {
     }
 
     private Answer readingsDiffer(Instrument instrument) {
-        List<Object> readings = instrument.effect().stream().<Object>map(r -> Message.of("trace.in-force.reading", "at", r.at().atZone(zone), "source", r.source())).toList();
+        List<Object> readings = instrument.effect()
+            .stream().<Object>map(r -> Message.of("trace.in-force.reading", "at", r.at().atZone(zone), "source", r.source())).toList();
         Message why = Message.of("trace.in-force.readings", "instrument", instrument.name(), "readings", readings);
-        return Answer.unknown(why, new Missing(Test.IN_FORCE, Missing.Kind.SOURCES_CONFLICT, Message.of("missing.in-force.readings", "instrument", instrument.name())));
+        return Answer.unknown(why,
+            new Missing(Test.IN_FORCE, Missing.Kind.SOURCES_CONFLICT, Message.of("missing.in-force.readings", "instrument", instrument.name())));
     }
 
     private Answer contested(Instrument instrument, Status entry, Open open) {
-        Message why = Message.of("trace.in-force.contested", "instrument", instrument.name(), "at", entry.at().atZone(zone), "by", Sayings.parties(terms, entry.by()),
+        Message why = Message.of("trace.in-force.contested", "instrument", instrument.name(), "at", entry.at().atZone(zone),
+            "by", Sayings.parties(terms, entry.by()),
             "what", Message.of("status." + entry.what().code()));
         return Answer.unknown(why, Opens.missing(Test.IN_FORCE, open));
     }

@@ -48,7 +48,8 @@ final class Free {
             case Expr.Not(Expr of) -> truth(of).not();
             case Expr.Is is -> any(is.words(), word -> is(is.name(), word));
             case Expr.Compare(Expr.Name name, Expr.Sign sign, int number) -> compare(name, sign, number);
-            case Expr.Within(Expr.Name name, double metres, PlaceId of) -> spots(name == Expr.Name.FROM ? world.from() : world.at(), s -> book.places.near(of, metres, s, world.when()));
+            case Expr.Within(Expr.Name name, double metres, PlaceId of) -> spots(name == Expr.Name.FROM ? world.from()
+                : world.at(), s -> book.places.near(of, metres, s, world.when()));
             case Expr.Timed(boolean before, Point point) -> timed(before, point);
             case Expr.Throughout(Point from, Point until) -> timed(false, from).and(timed(true, until));
         };
@@ -150,7 +151,9 @@ final class Free {
 
     private static Count count(Calibre calibre) { return new Count(calibre.minMm(), calibre.maxMm()); }
 
-    private static Truth atLeast(Count said, int number) { return said.min() >= number ? Truth.TRUE : said.max() < number ? Truth.FALSE : Truth.UNKNOWN; }
+    private static Truth atLeast(Count said, int number) {
+        return said.min() >= number ? Truth.TRUE : said.max() < number ? Truth.FALSE : Truth.UNKNOWN;
+    }
 
     private Truth timed(boolean before, Point point) {
         Optional<Instant> at = book.windows.instant(point);

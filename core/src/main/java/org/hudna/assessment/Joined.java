@@ -28,7 +28,8 @@ final class Joined {
         Verdict verdict = results.size() == 1 ? results.getFirst().verdict() : verdict();
         List<Missing> missing = results.size() == 1 && verdict instanceof Verdict.Undetermined ? results.getFirst().missing() : missing(verdict);
         World first = worlds.all().getFirst();
-        return new Finding(prepared.clause().id(), breach(verdict), verdict, responsible(verdict), missing, telling(verdict).steps(), List.of(first.claim().id()));
+        return new Finding(prepared.clause().id(), breach(verdict), verdict, responsible(verdict), missing, telling(verdict).steps(),
+            List.of(first.claim().id()));
     }
 
     private List<Missing> missing(Verdict verdict) {
@@ -46,7 +47,8 @@ final class Joined {
         for (ClauseRun.Result result : results) {
             breach |= result.verdict() instanceof Verdict.WouldBreach;
             open |= result.verdict() instanceof Verdict.Undetermined;
-            if (!(result.verdict() instanceof Verdict.WouldBreach) && !(result.verdict() instanceof Verdict.Undetermined)) kept = nearer(kept, result.verdict());
+            if (!(result.verdict() instanceof Verdict.WouldBreach) && !(result.verdict() instanceof Verdict.Undetermined))
+                kept = nearer(kept, result.verdict());
         }
         if (open || breach && kept != null) return new Verdict.Undetermined();
         return breach ? new Verdict.WouldBreach() : kept;
@@ -91,7 +93,8 @@ final class Joined {
         Set<ActorId> answering = new LinkedHashSet<>(clause.answerable());
         World first = worlds.all().getFirst();
         for (var rule : book.terms().settings().answerable())
-            if (!candidates.isEmpty() && candidates.stream().allMatch(c -> book.actors.belongs(c, rule.forWhom(), first.when()) == Truth.TRUE)) answering.add(rule.who());
+            if (!candidates.isEmpty() && candidates.stream().allMatch(c -> book.actors.belongs(c, rule.forWhom(), first.when()) == Truth.TRUE))
+                answering.add(rule.who());
         List<ActorId> named = List.copyOf(candidates);
         List<ActorId> sides = named.isEmpty() ? List.of() : book.actors.sidesOf(named, clause.slots().who(), first.when());
         return new Responsible(named, List.copyOf(answering), sides);

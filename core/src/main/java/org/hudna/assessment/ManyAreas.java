@@ -64,14 +64,16 @@ final class ManyAreas {
         if (inside[0] >= 0) return Answer.yes(Message.of("trace.place.inside", "place", terms.nameOf(indexed.places.get(inside[0]))));
         if (open[0] < 0) return Answer.no(NONE);
         Object name = terms.nameOf(indexed.places.get(open[0]));
-        return Answer.unknown(Message.of("trace.place.unknown", "place", name), new Missing(test, Missing.Kind.FACT_MISSING, Message.of("missing.side-of", "place", name)));
+        return Answer.unknown(Message.of("trace.place.unknown", "place", name),
+            new Missing(test, Missing.Kind.FACT_MISSING, Message.of("missing.side-of", "place", name)));
     }
 
     private static final Message NONE = Message.of("trace.place.none");
 
     private Optional<Indexed> of(List<PlaceId> named) {
         Last kept = last;
-        if (named == kept.named) return kept.found; // the same clause asks again and again: hashing hundreds of ids each time would cost more than the answer
+        // the same clause asks again and again: hashing hundreds of ids each time would cost more than the answer
+        if (named == kept.named) return kept.found;
         Optional<Indexed> found = byPlaces.computeIfAbsent(named, this::index);
         last = new Last(named, found);
         return found;
@@ -82,11 +84,13 @@ final class ManyAreas {
         List<PlaceId> places = new ArrayList<>();
         List<Period> periods = new ArrayList<>();
         for (PlaceId id : named) {
-            if (!(terms.places().get(id).make() instanceof TermPlace.Drawn drawn) || !drawn.codes().isEmpty() || overlap(drawn.versions())) return Optional.empty();
+            if (!(terms.places().get(id).make() instanceof TermPlace.Drawn drawn) || !drawn.codes().isEmpty() || overlap(drawn.versions()))
+                return Optional.empty();
             for (TermPlace.Version version : drawn.versions()) {
                 if (!version.known().at(asOf)) continue;
                 if (!(version.shape().orElse(null) instanceof Area area)) return Optional.empty();
-                entries.add(new ZoneIndex.Entry(area, bounded(version.period().from()).getEpochSecond(), bounded(version.period().until()).getEpochSecond()));
+                entries.add(new ZoneIndex.Entry(area, bounded(version.period().from()).getEpochSecond(), bounded(version.period().until())
+                    .getEpochSecond()));
                 places.add(id);
                 periods.add(version.period());
             }

@@ -32,7 +32,8 @@ final class Opens {
 
     /** Where the text says whose rulings bind, nobody else's settles anything. */
     private boolean binds(Ruling ruling) {
-        return terms.settings().rulingsBind().isEmpty() || terms.settings().rulingsBind().stream().anyMatch(body -> ruling.by().contains(body.code()));
+        return terms.settings().rulingsBind().isEmpty() || terms.settings().rulingsBind().stream()
+            .anyMatch(body -> ruling.by().contains(body.code()));
     }
 
     static Missing missing(Test test, Open open) {

@@ -13,8 +13,8 @@ final class Otherwise {
     private Otherwise() {}
 
     /**
-     * When only one of them has it; and each seam at which only one of them begins or ends where both have it, since an act that lasts over it is said
-     * to be partly within.
+     * When only one of them has it; and each seam at which only one of them begins or ends where both have it, since an act that lasts over it is
+     * said to be partly within.
      */
     static List<Period> between(List<Period> old, List<Period> now) {
         SortedSet<Instant> oldEdges = edges(old), newEdges = edges(now), all = new TreeSet<>(oldEdges);

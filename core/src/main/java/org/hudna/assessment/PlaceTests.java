@@ -57,7 +57,9 @@ final class PlaceTests {
 
     List<Weapon> weaponsOf(List<PlaceId> places) { return places.stream().flatMap(p -> terms.places().get(p).weapons().stream()).toList(); }
 
-    Truth ofClass(SpotClass wanted, Spot spot) { return spot.classes().contains(wanted) ? Truth.TRUE : spot.classes().isEmpty() ? Truth.UNKNOWN : Truth.FALSE; }
+    Truth ofClass(SpotClass wanted, Spot spot) {
+        return spot.classes().contains(wanted) ? Truth.TRUE : spot.classes().isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
+    }
 
     /** Whether a spot lies in a place. */
     Answer in(PlaceId id, Spot spot, World world) {
@@ -84,7 +86,8 @@ final class PlaceTests {
     private Answer held(TermPlace place, TermPlace.Held held, Spot spot, World world) {
         Happened then = new Happened(Span.at(held.at()), Happened.Extent.ONCE);
         Spot asOnRecord = new Spot(spot.said(), spot.codes(), spot.position(), Set.of(), Set.of(), Set.of(), java.util.Optional.empty());
-        return holders.of(asOnRecord, then).map(h -> answer(place, h.equals(held.by()) ? Truth.TRUE : Truth.FALSE)).orElseGet(() -> answer(place, Truth.UNKNOWN));
+        return holders.of(asOnRecord, then).map(h -> answer(place, h.equals(held.by()) ? Truth.TRUE : Truth.FALSE))
+            .orElseGet(() -> answer(place, Truth.UNKNOWN));
     }
 
     private Answer drawn(TermPlace place, TermPlace.Drawn drawn, Spot spot, Happened when) {
@@ -102,7 +105,8 @@ final class PlaceTests {
         Answer agreed = null;
         for (PlaceId line : lines)
             for (Distances.Found reach : reaches) {
-                Answer one = reach.missing().isPresent() ? Answer.unknown(Message.of("trace.place.no-measure", "place", terms.nameOf(place.id())), reach.missing().get())
+                Answer one = reach.missing().isPresent()
+                    ? Answer.unknown(Message.of("trace.place.no-measure", "place", terms.nameOf(place.id())), reach.missing().get())
                     : reach(place, near, line, reach.metres(), spot, world.when());
                 if (agreed != null && agreed.truth() != one.truth()) return answer(place, Truth.UNKNOWN);
                 agreed = one;
@@ -118,7 +122,8 @@ final class PlaceTests {
     }
 
     private Zone zone(TermPlace.Near near, Shape shape, double metres, Happened when) {
-        return near.towards().flatMap(to -> drawings.shape(to, when)).flatMap(to -> Drawings.beside(shape, metres, to)).orElse(new Zone.Near(shape, metres));
+        return near.towards().flatMap(to -> drawings.shape(to, when)).flatMap(to -> Drawings.beside(shape, metres, to))
+            .orElse(new Zone.Near(shape, metres));
     }
 
     private Answer corridor(TermPlace place, TermPlace.Corridor corridor, Spot spot, World world) {

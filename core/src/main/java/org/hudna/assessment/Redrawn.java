@@ -27,10 +27,12 @@ import org.hudna.words.Words;
 
 /**
  * Two versions of an agreement that may differ in nothing but their rules, who is bound by it, who belongs to whom, how places are drawn, and in what
- * they are called. As far as the rest is the same, whatever lies farther from every drawing of a place that changed than anything measures from it is outside of that place by both.
+ * they are called. As far as the rest is the same, whatever lies farther from every drawing of a place that changed than anything measures from it is
+ * outside of that place by both.
  *
- * <p>What that does not hold for is said to touch everything: places that something is tested against where it was done from, since of a claim only where it was
- * done is looked at; a side of a line that another place names; a free condition that measures, which is open where there is no drawing; drawings that could not be had.
+ * <p>What that does not hold for is said to touch everything: places that something is tested against where it was done from, since of a claim only
+ * where it was done is looked at; a side of a line that another place names; a free condition that measures, which is open where there is no drawing;
+ * drawings that could not be had.
  */
 final class Redrawn {
 
@@ -71,7 +73,10 @@ final class Redrawn {
             NO_RULES, terms.settings());
     }
 
-    /** Where a drawing could not be had for some of the time, the times have to be the same as well: then and only then it is open for the same claims. */
+    /**
+     * Where a drawing could not be had for some of the time, the times have to be the same as well: then and only then it is open for the same
+     * claims.
+     */
     private static TermPlace.Make undrawn(TermPlace.Make make) {
         if (!(make instanceof TermPlace.Drawn drawn) || drawn.versions().isEmpty()) return make;
         boolean isWhole = drawn.versions().stream().allMatch(one -> one.shape().isPresent());
@@ -79,16 +84,21 @@ final class Redrawn {
             : drawn.versions().stream().map(one -> new TermPlace.Version(one.period(), Optional.empty(), one.unavailable(), one.known())).toList());
     }
 
-    private Stream<Slots> slots() { return Stream.concat(after.rules().clauses().stream().map(Clause::slots), after.rules().exceptions().stream().map(Lifting::when)); }
+    private Stream<Slots> slots() {
+        return Stream.concat(after.rules().clauses().stream().map(Clause::slots), after.rules().exceptions().stream().map(Lifting::when));
+    }
 
     private Stream<Expr> conditions() { return slots().flatMap(slots -> slots.where().stream()).flatMap(Expr::leaves); }
 
-    private boolean isMeasuredFreely() { return conditions().anyMatch(one -> one instanceof Expr.Within(var _, double _, PlaceId of) && redrawn.contains(of)); }
+    private boolean isMeasuredFreely() {
+        return conditions().anyMatch(one -> one instanceof Expr.Within(var _, double _, PlaceId of) && redrawn.contains(of));
+    }
 
     private boolean isTestedAsOrigin() {
         Set<PlaceId> resting = resting();
         return slots().anyMatch(slots -> slots.from().stream().anyMatch(resting::contains))
-            || conditions().anyMatch(one -> one instanceof Expr.Is(Expr.Name name, List<String> words) && name == Expr.Name.FROM && words.stream().map(PlaceId::new).anyMatch(resting::contains));
+            || conditions().anyMatch(one -> one instanceof Expr.Is(Expr.Name name, List<String> words) && name == Expr.Name.FROM
+            && words.stream().map(PlaceId::new).anyMatch(resting::contains));
     }
 
     /** Those that were redrawn, and those that are made of them. */
@@ -132,7 +142,8 @@ final class Redrawn {
         if (near.of().stream().noneMatch(row -> row.line().equals(id))) return 0;
         return near.distance().stream().flatMapToDouble(row -> switch (row.is()) {
             case TermPlace.Distance.Metres(double metres) -> DoubleStream.of(metres);
-            case TermPlace.Distance.SameAs(String measure) -> after.life().measures().stream().filter(one -> one.id().equals(measure)).mapToDouble(one -> one.metres());
+            case TermPlace.Distance.SameAs(String measure) -> after.life().measures().stream().filter(one -> one.id().equals(measure))
+                .mapToDouble(one -> one.metres());
         }).max().orElse(0);
     }
 
@@ -145,8 +156,11 @@ final class Redrawn {
     /** When what only one of them has holds: at all other times both have the same drawings. */
     private List<Period> otherwise(PlaceId id) {
         List<TermPlace.Version> old = versions(before, id), now = versions(after, id);
-        return Stream.concat(old.stream().filter(one -> !now.contains(one)), now.stream().filter(one -> !old.contains(one))).map(TermPlace.Version::period).toList();
+        return Stream.concat(old.stream().filter(one -> !now.contains(one)), now.stream().filter(one -> !old.contains(one)))
+            .map(TermPlace.Version::period).toList();
     }
 
-    private static List<TermPlace.Version> versions(Terms terms, PlaceId id) { return terms.places().get(id).make() instanceof TermPlace.Drawn drawn ? drawn.versions() : List.of(); }
+    private static List<TermPlace.Version> versions(Terms terms, PlaceId id) {
+        return terms.places().get(id).make() instanceof TermPlace.Drawn drawn ? drawn.versions() : List.of();
+    }
 }

@@ -23,8 +23,8 @@ import org.hudna.who.ActorId;
  * Who belongs to another set in two versions of an agreement, and when: by rows that only one of them has, each for the time for which no row of the
  * other says the same. Sets and actors that only one of them knows are rows like these.
  *
- * <p>It is told by whom a claim names, as the one who did it or to whom it was done. Where somebody is asked about whom no claim need name, who holds a
- * place or who answers for others, it may be anybody's.
+ * <p>It is told by whom a claim names, as the one who did it or to whom it was done. Where somebody is asked about whom no claim need name, who holds
+ * a place or who answers for others, it may be anybody's.
  */
 final class Regrouping {
 
@@ -106,7 +106,8 @@ final class Regrouping {
 
     private boolean isAskedOfOthers(Touched.Regrouped row) {
         Settings settings = after.settings();
-        return settings.attribution().compareTo(Settings.Attribution.CONTROL) >= 0 || settings.unnamedTarget() == Settings.UnnamedTarget.HOLDER || isHolderAsked()
+        return settings.attribution().compareTo(Settings.Attribution.CONTROL) >= 0 || settings.unnamedTarget() == Settings.UnnamedTarget.HOLDER
+            || isHolderAsked()
             || clauses().map(Clause::answerable).flatMap(List::stream).anyMatch(row::mayBeAbout);
     }
 

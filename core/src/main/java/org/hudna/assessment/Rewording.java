@@ -18,8 +18,9 @@ import org.hudna.terms.Terms.Rules;
 import org.hudna.words.Words;
 
 /**
- * Which clauses read otherwise in two versions of an agreement: by their own words, by an exception that lifts them, or by a permission that goes before them. A
- * clause that reads the same comes out the same, whatever stands beside it. What they are called, and where in the files they stand, is no difference.
+ * Which clauses read otherwise in two versions of an agreement: by their own words, by an exception that lifts them, or by a permission that goes
+ * before them. A clause that reads the same comes out the same, whatever stands beside it. What they are called, and where in the files they stand,
+ * is no difference.
  */
 final class Rewording {
 
@@ -38,21 +39,28 @@ final class Rewording {
 
         /** Whether only the list of weapons tells it from another. */
         boolean isSameButForWeapons(Whole other) {
-            return exceptions.equals(other.exceptions) && permissions.equals(other.permissions) && names(clause) && names(other.clause) && unarmed(clause).equals(unarmed(other.clause));
+            return exceptions.equals(other.exceptions) && permissions.equals(other.permissions) && names(clause) && names(other.clause)
+                && unarmed(clause).equals(unarmed(other.clause));
         }
 
         private static boolean names(Clause clause) { return !clause.slots().withClass() && !clause.slots().with().isEmpty(); }
 
         private static Clause unarmed(Clause it) {
             Slots all = it.slots();
-            return new Clause(it.id(), it.instrument(), it.title(), it.cite(), it.anchor(), it.norm(), new Slots(all.who(), all.deeds(), List.of(), all.withClass(), all.to(), all.at(), all.from(),
-                all.amount(), all.notice(), all.facts(), all.open(), all.where()), it.answerable(), it.during(), it.unless(), it.onlyIf(), it.before(), it.unavailable(), it.line());
+            return new Clause(it.id(), it.instrument(), it.title(), it.cite(), it.anchor(), it.norm(),
+                new Slots(all.who(), all.deeds(), List.of(), all.withClass(), all.to(), all.at(), all.from(),
+                all.amount(), all.notice(), all.facts(), all.open(), all.where()), it.answerable(), it.during(), it.unless(), it.onlyIf(),
+                it.before(), it.unavailable(), it.line());
         }
     }
 
-    /** Empty where it cannot be told from the clauses: conditions or words that are explained for all of them differ, or the order in which they are read. */
+    /**
+     * Empty where it cannot be told from the clauses: conditions or words that are explained for all of them differ, or the order in which they are
+     * read.
+     */
     Optional<List<Touched.Reworded>> clauses() {
-        if (!before.conditions().equals(after.conditions()) || !before.definitions().equals(after.definitions()) || !before.procedures().equals(after.procedures())
+        if (!before.conditions().equals(after.conditions()) || !before.definitions().equals(after.definitions())
+            || !before.procedures().equals(after.procedures())
             || !before.references().equals(after.references())) return Optional.empty();
         Map<String, Whole> old = wholes(before), now = wholes(after);
         if (!shared(old, now).equals(shared(now, old))) return Optional.empty();
@@ -69,7 +77,9 @@ final class Rewording {
         return Optional.of(new Touched.Reworded(Stream.concat(old.stream(), now.stream()).map(Whole::clause).toList(), isOfWeaponsAlone));
     }
 
-    private static List<String> shared(Map<String, Whole> of, Map<String, Whole> with) { return of.keySet().stream().filter(with::containsKey).toList(); }
+    private static List<String> shared(Map<String, Whole> of, Map<String, Whole> with) {
+        return of.keySet().stream().filter(with::containsKey).toList();
+    }
 
     private static Map<String, Whole> wholes(Rules rules) {
         Map<String, Whole> all = new LinkedHashMap<>();
@@ -95,11 +105,15 @@ final class Rewording {
 
     private static Rules nameless(Rules rules) {
         return new Rules(
-            rules.clauses().stream().map(it -> new Clause(it.id(), it.instrument(), NO_NAME, "", "", it.norm(), it.slots(), it.answerable(), it.during(), it.unless(), it.onlyIf(),
+            rules.clauses().stream()
+            .map(it -> new Clause(it.id(), it.instrument(), NO_NAME, "", "", it.norm(), it.slots(), it.answerable(), it.during(), it.unless(),
+            it.onlyIf(),
                 it.before(), it.unavailable(), 0)).toList(),
-            rules.exceptions().stream().map(it -> new Lifting(it.id(), NO_NAME, "", it.lifts(), it.keeps(), it.raisedByClaim(), it.when(), it.during(), it.unless(),
+            rules.exceptions().stream()
+            .map(it -> new Lifting(it.id(), NO_NAME, "", it.lifts(), it.keeps(), it.raisedByClaim(), it.when(), it.during(), it.unless(),
                 it.unavailable(), 0)).toList(),
-            rules.conditions().stream().map(it -> new Condition(it.id(), NO_NAME, it.kind(), it.between(), it.fact(), it.streak(), it.open(), 0)).toList(),
+            rules.conditions().stream()
+            .map(it -> new Condition(it.id(), NO_NAME, it.kind(), it.between(), it.fact(), it.streak(), it.open(), 0)).toList(),
             rules.definitions().stream().map(it -> new Definition(it.id(), it.means(), 0)).toList(),
             rules.procedures().stream().map(it -> new Procedure(it.id(), NO_NAME, "", it.on(), it.steps(), it.unavailable(), 0)).toList(),
             rules.references());

@@ -53,15 +53,18 @@ final class StandardTests {
     /** Whether it was done without the notice that the text asks for. Silence about notice is not notice. */
     Answer withoutNotice(String to, World world) {
         return switch (world.claim().notice()) {
-            case Notice.Given(var given) when given.contains(to) -> Answer.no(Message.of("trace.notice.given", "to", Sayings.parties(terms, List.of(to))));
-            case Notice.Given _, Notice.None _, Notice.Unsaid _ -> Answer.yes(Message.of("trace.notice.none", "to", Sayings.parties(terms, List.of(to))));
+            case Notice.Given(var given) when given.contains(to) ->
+                Answer.no(Message.of("trace.notice.given", "to", Sayings.parties(terms, List.of(to))));
+            case Notice.Given _, Notice.None _,
+                Notice.Unsaid _ -> Answer.yes(Message.of("trace.notice.none", "to", Sayings.parties(terms, List.of(to))));
         };
     }
 
     /** Whether notice was given, for an exception that asks for it: here silence leaves it open. */
     Answer withNotice(String to, World world) {
         return switch (world.claim().notice()) {
-            case Notice.Given(var given) when given.contains(to) -> Answer.yes(Message.of("trace.notice.given", "to", Sayings.parties(terms, List.of(to))));
+            case Notice.Given(var given) when given.contains(to) ->
+                Answer.yes(Message.of("trace.notice.given", "to", Sayings.parties(terms, List.of(to))));
             case Notice.Given _, Notice.None _ -> Answer.no(Message.of("trace.notice.none", "to", Sayings.parties(terms, List.of(to))));
             case Notice.Unsaid _ -> Answer.unknown(Message.of("trace.notice.unsaid", "to", Sayings.parties(terms, List.of(to))),
                 new Missing(Test.NOTICE, Missing.Kind.FACT_MISSING, Message.of("missing.notice", "to", Sayings.parties(terms, List.of(to)))));
@@ -87,7 +90,8 @@ final class StandardTests {
             if (one.id().equals(id) && one.known().at(book.asOf()) && world.when().in(one.period()) == Span.Part.ALL) found.add(one);
         if (!found.isEmpty()) {
             FoundFact last = found.getLast();
-            Message why = Message.of(last.holds() ? "trace.condition.found-yes" : "trace.condition.found-no", "condition", name, "by", Sayings.parties(terms, last.by()));
+            Message why = Message.of(last.holds() ? "trace.condition.found-yes" : "trace.condition.found-no", "condition", name,
+                "by", Sayings.parties(terms, last.by()));
             return last.holds() ? Answer.yes(why) : Answer.no(why);
         }
         return Answer.unknown(Message.of("trace.condition.unknown", "condition", name),

@@ -23,8 +23,8 @@ public sealed interface Touched {
     record All() implements Touched {}
 
     /**
-     * Only of some: claims of a time for which a place is drawn otherwise, that lie near it or nobody knows where; claims of what a clause speaks of that reads
-     * otherwise; and claims of a time for which somebody is bound otherwise, or belongs to others. Of nobody where all are empty.
+     * Only of some: claims of a time for which a place is drawn otherwise, that lie near it or nobody knows where; claims of what a clause speaks of
+     * that reads otherwise; and claims of a time for which somebody is bound otherwise, or belongs to others. Of nobody where all are empty.
      */
     record Some(List<Reach> reaches, List<Reworded> reworded, List<Rebound> rebound, List<Regrouped> regrouped) implements Touched {
         public Some {
@@ -70,7 +70,8 @@ public sealed interface Touched {
         public Optional<Span> hull() {
             List<Period> all = reaches.stream().flatMap(reach -> reach.otherwise.stream()).filter(period -> !period.isEmpty()).toList();
             if (all.isEmpty()) return Optional.empty();
-            return Optional.of(new Span(all.stream().map(Period::from).min(Instant::compareTo).orElseThrow(), all.stream().map(Period::until).max(Instant::compareTo).orElseThrow()));
+            return Optional.of(new Span(all.stream().map(Period::from).min(Instant::compareTo).orElseThrow(), all.stream().map(Period::until)
+                .max(Instant::compareTo).orElseThrow()));
         }
     }
 
@@ -116,16 +117,20 @@ public sealed interface Touched {
      * A clause that only one of two versions has, or that reads otherwise in them, itself or by what lifts it.
      *
      * @param forms as it stands in either: one or two
-     * @param isOfWeaponsAlone whether nothing but the list of its weapons differs, in which both name some: then it is the same for weapons that are of both lists, or of neither
+     * @param isOfWeaponsAlone whether nothing but the list of its weapons differs, in which both name some: then it is the same for weapons that are
+     *     of both lists, or of neither
      */
     record Reworded(List<Clause> forms, boolean isOfWeaponsAlone) {
         public Reworded { forms = List.copyOf(forms); }
 
         boolean speaksOf(List<Act> acts, List<Weapon> weapons) {
-            return forms.stream().anyMatch(form -> ActTests.isReachable(form, acts)) && (!isOfWeaponsAlone || weapons.stream().anyMatch(this::differs));
+            return forms.stream().anyMatch(form -> ActTests.isReachable(form, acts))
+                && (!isOfWeaponsAlone || weapons.stream().anyMatch(this::differs));
         }
 
-        private boolean differs(Weapon weapon) { return forms.stream().map(form -> ActTests.isAmong(form.slots().with(), weapon)).distinct().count() > 1; }
+        private boolean differs(Weapon weapon) {
+            return forms.stream().map(form -> ActTests.isAmong(form.slots().with(), weapon)).distinct().count() > 1;
+        }
     }
 
     /**

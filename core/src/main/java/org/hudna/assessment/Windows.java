@@ -79,7 +79,8 @@ final class Windows {
     private Answer noClock(Point point) {
         if (!(point instanceof Point.Relative(String moment, var _, var _))) return ALWAYS;
         Message why = terms.life().moments().get(moment) instanceof Moment.NotKnown(var because)
-            ? Message.of("trace.window.no-clock-because", "moment", moment, "because", because) : Message.of("trace.window.no-clock", "moment", moment);
+            ? Message.of("trace.window.no-clock-because", "moment", moment, "because", because) : Message.of("trace.window.no-clock",
+            "moment", moment);
         return Answer.unknown(why, new Missing(Test.IN_FORCE, Missing.Kind.FACT_MISSING, Message.of("missing.clock", "moment", moment)));
     }
 

@@ -28,7 +28,8 @@ final class World {
     private Answer bound;
     private List<Target> taken;
 
-    World(Claim claim, Optional<ActorId> actor, Suspects suspects, Act act, Optional<Weapon> weapon, List<Target> targets, List<Spot> at, List<Spot> from) {
+    World(Claim claim, Optional<ActorId> actor, Suspects suspects, Act act, Optional<Weapon> weapon, List<Target> targets, List<Spot> at,
+        List<Spot> from) {
         this.claim = claim;
         this.actor = actor;
         this.suspects = suspects;

@@ -25,7 +25,8 @@ record Worlds(List<World> all, List<List<Dimension>> at) {
     record Dimension(Test test, int chosen) {}
 
     static Worlds of(Claim claim, Suspects suspects) {
-        if (one(claim.act()) && one(suspects.candidates()) && one(claim.weapon()) && one(claim.target()) && one(claim.at()) && one(claim.from())) return only(claim, suspects);
+        if (one(claim.act()) && one(suspects.candidates()) && one(claim.weapon()) && one(claim.target()) && one(claim.at()) && one(claim.from()))
+            return only(claim, suspects);
         List<Optional<ActorId>> actors = options(suspects.candidates());
         List<Optional<Weapon>> weapons = options(claim.weapon());
         List<List<Target>> targets = claim.target().isEmpty() ? List.of(List.of()) : claim.target();
@@ -81,7 +82,8 @@ record Worlds(List<World> all, List<List<Dimension>> at) {
                     for (int t = 0; t < targets.size(); t++)
                         for (int p = 0; p < at.size(); p++)
                             for (int f = 0; f < from.size(); f++) {
-                                all.add(new World(claim, actors.get(a), suspects, acts.get(c), weapons.get(w), targets.get(t), at.get(p), from.get(f)));
+                                all.add(new World(claim, actors.get(a), suspects, acts.get(c), weapons.get(w), targets.get(t), at.get(p),
+                                    from.get(f)));
                                 chosen.add(List.of(new Dimension(Test.ADDRESSED, a), new Dimension(Test.ACT, c), new Dimension(Test.WEAPON, w),
                                     new Dimension(Test.TARGET, t), new Dimension(Test.PLACE, p), new Dimension(Test.ORIGIN, f)));
                             }

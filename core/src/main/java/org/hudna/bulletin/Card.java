@@ -55,7 +55,8 @@ public record Card(EventId id, Span when, Instant learned, Optional<Position> at
 
     /** The same card with what it comes to under these terms. */
     Card found(Optional<Outcome> strongest, List<Found> all, Optional<String> under) {
-        return new Card(id, when, learned, at, places, codes, acts, weapons, targets, accused, killed, injured, sources, claims, standing, computed, isContested,
+        return new Card(id, when, learned, at, places, codes, acts, weapons, targets, accused, killed, injured, sources, claims, standing, computed,
+            isContested,
             isEmbargoed, sensitivity, strongest, all, under);
     }
 
@@ -72,7 +73,10 @@ public record Card(EventId id, Span when, Instant learned, Optional<Position> at
     /** How much harm the exact place could do in wrong hands. */
     public enum Sensitivity {
         ORDINARY,
-        /** It touches what is protected or notified: hospitals, schools, water, aid, shelters; or its place is known only as where it was done from. Its exact place is shown on stating a reason only. */
+        /**
+         * It touches what is protected or notified: hospitals, schools, water, aid, shelters; or its place is known only as where it was done from.
+         * Its exact place is shown on stating a reason only.
+         */
         RESTRICTED
     }
 }

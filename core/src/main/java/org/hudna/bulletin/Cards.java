@@ -37,8 +37,10 @@ import org.hudna.who.SourceId;
 public final class Cards {
 
     /** Exact places of these are what an attacker would look for. */
-    private static final Set<TargetKind> PROTECTED = Set.of(TargetKind.HOSPITAL, TargetKind.AMBULANCE, TargetKind.MEDICAL_STAFF, TargetKind.SCHOOL, TargetKind.WATER,
-        TargetKind.POWER, TargetKind.CAMP, TargetKind.DISPLACED, TargetKind.AID, TargetKind.AID_WORKERS, TargetKind.MONITORS, TargetKind.PEACEKEEPERS, TargetKind.DETAINEES,
+    private static final Set<TargetKind> PROTECTED = Set.of(TargetKind.HOSPITAL, TargetKind.AMBULANCE, TargetKind.MEDICAL_STAFF, TargetKind.SCHOOL,
+        TargetKind.WATER,
+        TargetKind.POWER, TargetKind.CAMP, TargetKind.DISPLACED, TargetKind.AID, TargetKind.AID_WORKERS, TargetKind.MONITORS,
+        TargetKind.PEACEKEEPERS, TargetKind.DETAINEES,
         TargetKind.JOURNALISTS);
 
     private final Incident incident;
@@ -46,7 +48,8 @@ public final class Cards {
 
     private Cards(Incident incident) {
         this.incident = incident;
-        List<Claim> alleged = incident.claims().stream().filter(claim -> claim.said().stance() == Stance.ALLEGES || claim.said().stance() == Stance.CONFIRMS).toList();
+        List<Claim> alleged = incident.claims().stream()
+            .filter(claim -> claim.said().stance() == Stance.ALLEGES || claim.said().stance() == Stance.CONFIRMS).toList();
         this.told = alleged.isEmpty() ? incident.claims() : alleged;
     }
 
@@ -63,10 +66,13 @@ public final class Cards {
     private Card card(Verification verification, Optional<Assessment> assessment) {
         List<Spot> spots = distinct(claim -> (claim.at().isEmpty() ? claim.from() : claim.at()).stream().flatMap(List::stream).toList());
         List<Target> targets = distinct(claim -> claim.target().stream().flatMap(List::stream).toList());
-        return new Card(incident.id(), when(), incident.claims().stream().map(claim -> claim.said().learnedAt()).min(Instant::compareTo).orElseThrow(), around(spots),
-            spots.stream().map(Spot::said).filter(said -> !said.isBlank()).distinct().toList(), codes(spots), distinct(Claim::act), distinct(Claim::weapon), targets,
+        return new Card(incident.id(), when(), incident.claims().stream().map(claim -> claim.said().learnedAt()).min(Instant::compareTo)
+            .orElseThrow(), around(spots),
+            spots.stream().map(Spot::said).filter(said -> !said.isBlank()).distinct().toList(), codes(spots), distinct(Claim::act),
+            distinct(Claim::weapon), targets,
             distinct(claim -> claim.accused().candidates()), range(claim -> claim.harm().killed()), range(claim -> claim.harm().injured()), sources(),
-            incident.claims().size(), verification.standing(), verification.computed(), verification.isContested(), verification.isEmbargoed(), sensitivity(targets),
+            incident.claims().size(), verification.standing(), verification.computed(), verification.isContested(), verification.isEmbargoed(),
+            sensitivity(targets),
             assessment.map(Assessment::outcome), assessment.map(Cards::found).orElse(List.of()), assessment.map(Assessment::terms));
     }
 
@@ -98,7 +104,8 @@ public final class Cards {
         List<Spot> coded = spots.stream().filter(spot -> !spot.codes().isEmpty()).toList();
         if (!coded.isEmpty()) shared.addAll(coded.getFirst().codes());
         for (Spot spot : coded) shared.retainAll(spot.codes());
-        return shared.stream().sorted(Comparator.comparingInt((PCode code) -> code.code().startsWith("C") ? 99 : code.code().length()).thenComparing(PCode::code)).toList();
+        return shared.stream().sorted(Comparator.comparingInt((PCode code) -> code.code().startsWith("C") ? 99 : code.code().length())
+            .thenComparing(PCode::code)).toList();
     }
 
     private Optional<Count> range(Function<Claim, Optional<Count>> said) {
@@ -117,7 +124,8 @@ public final class Cards {
     private Sensitivity sensitivity(List<Target> targets) {
         if (told.stream().anyMatch(claim -> claim.at().isEmpty() && !claim.from().isEmpty())) return Sensitivity.RESTRICTED;
         for (Target target : targets)
-            if (target instanceof Target.Kind(TargetKind kind) && PROTECTED.stream().anyMatch(one -> kind.is(one) == Truth.TRUE)) return Sensitivity.RESTRICTED;
+            if (target instanceof Target.Kind(TargetKind kind) && PROTECTED.stream().anyMatch(one -> kind.is(one) == Truth.TRUE))
+                return Sensitivity.RESTRICTED;
         return Sensitivity.ORDINARY;
     }
 
@@ -136,5 +144,7 @@ public final class Cards {
         return found;
     }
 
-    private static Finding stronger(Finding one, Finding other) { return Outcome.of(other.verdict()).compareTo(Outcome.of(one.verdict())) < 0 ? other : one; }
+    private static Finding stronger(Finding one, Finding other) {
+        return Outcome.of(other.verdict()).compareTo(Outcome.of(one.verdict())) < 0 ? other : one;
+    }
 }

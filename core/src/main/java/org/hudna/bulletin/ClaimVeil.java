@@ -37,8 +37,10 @@ record ClaimVeil(Veil veil, Claim claim) {
             claim.amount().flatMap(it -> veil.whole(Detail.WEAPONS, it)), veil.whole(Detail.ACCUSED, accused.candidates()),
             veil.whole(Detail.ACCUSED, accused.basis()), words(accused.called()),
             veil.seen(Detail.TARGETS, claim.target(), all -> all.stream().map(Veil::kinds).toList()), places(claim.at()), from(),
-            veil.whole(Detail.HARMED_GROUPS, claim.casualties()), veil.whole(Detail.HARMED, claim.harm()), veil.whole(Detail.FINDINGS, claim.raises()),
-            veil.whole(Detail.FINDINGS, claim.notice()), veil.whole(Detail.FINDINGS, claim.facts()), words(coding.words()), words(coding.conclusion()),
+            veil.whole(Detail.HARMED_GROUPS, claim.casualties()), veil.whole(Detail.HARMED, claim.harm()),
+            veil.whole(Detail.FINDINGS, claim.raises()),
+            veil.whole(Detail.FINDINGS, claim.notice()), veil.whole(Detail.FINDINGS, claim.facts()), words(coding.words()),
+            words(coding.conclusion()),
             said(coding.coder()).flatMap(it -> veil.whole(Detail.CODER, it)), observation(),
             claim.origin().flatMap(it -> veil.whole(Detail.REPORT, it)));
     }

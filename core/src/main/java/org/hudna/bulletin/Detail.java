@@ -9,9 +9,9 @@ import org.hudna.bulletin.Card.Sensitivity;
 /**
  * What there is to see of an incident, and how far each edition sees into it: the one table of what is shown to whom.
  *
- * <p>Columns: the watch, the humanitarian cell, the task force, the liaison of a party that the incident concerns, the liaison of another, anybody. A second
- * row holds where an incident is {@link Sensitivity#RESTRICTED}. The last column is what the World Health Organization publishes of attacks on health
- * ({@code field.md} 4.6), the areas no smaller than a governorate.
+ * <p>Columns: the watch, the humanitarian cell, the task force, the liaison of a party that the incident concerns, the liaison of another, anybody. A
+ * second row holds where an incident is {@link Sensitivity#RESTRICTED}. The last column is what the World Health Organization publishes of attacks on
+ * health ({@code field.md} 4.6), the areas no smaller than a governorate.
  */
 public enum Detail {
 
@@ -65,7 +65,9 @@ public enum Detail {
     NARRATIVE(row(WHOLE, WHOLE, HIDDEN, WHOLE, HIDDEN, HIDDEN), row(WHOLE, WHOLE, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     /** How reliable the source is held to be. */
     GRADES(row(WHOLE, WHOLE, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
-    /** The post that observed it, and in which direction: for the safety of those who stand there. Coarse: the post's cell, no direction, no distance. */
+    /**
+     * The post that observed it, and in which direction: for the safety of those who stand there. Coarse: the post's cell, no direction, no distance.
+     */
     OBSERVATION(row(WHOLE, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN), row(COARSE, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     /** Which of our people put it into slots. */
     CODER(row(WHOLE, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),

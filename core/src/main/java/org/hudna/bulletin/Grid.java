@@ -9,9 +9,11 @@ import org.hudna.where.PCode;
 import org.hudna.where.Position;
 
 /**
- * Wider forms of places and times. Fixed and without chance: the same place is always shown as the same cell, so that many looks tell no more than one.
+ * Wider forms of places and times. Fixed and without chance: the same place is always shown as the same cell, so that many looks tell no more than
+ * one.
  *
- * <p>The cells are tenths of a degree, from 0° on in both directions: some 11 km from south to north, and from west to east 11 km at the equator, 9 km at 35°.
+ * <p>The cells are tenths of a degree, from 0° on in both directions: some 11 km from south to north, and from west to east 11 km at the equator, 9
+ * km at 35°.
  */
 public final class Grid {
 
@@ -29,8 +31,8 @@ public final class Grid {
     private record PCodes(Pattern form, int most) {}
 
     /**
-     * The middle of the cell that the position's middle lies in, with an error that depends on the cell and on the error in steps of 10 km alone: the circle
-     * surely holds the place.
+     * The middle of the cell that the position's middle lies in, with an error that depends on the cell and on the error in steps of 10 km alone: the
+     * circle surely holds the place.
      */
     public static Position cell(Position at) {
         double beyond = Math.ceil(Math.max(0, at.errorMetres() - KNOWN_METRES) / ERROR_METRES);
@@ -53,8 +55,8 @@ public final class Grid {
     public static Instant day(Instant instant) { return instant.truncatedTo(ChronoUnit.DAYS); }
 
     /**
-     * The country and the governorate of these: by their place in the list, which begins with the widest, and by their form, two letters of ISO 3166 and at
-     * most two digits. A list whose codes look otherwise shows nothing by this, rather than too much.
+     * The country and the governorate of these: by their place in the list, which begins with the widest, and by their form, two letters of ISO 3166
+     * and at most two digits. A list whose codes look otherwise shows nothing by this, rather than too much.
      *
      * @param widestFirst as in {@link Card#codes}
      */

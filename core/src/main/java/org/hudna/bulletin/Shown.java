@@ -21,8 +21,8 @@ import org.hudna.who.ActorId;
 import org.hudna.who.SourceId;
 
 /**
- * What of a {@link Card} an edition sees; made by {@link Sight} alone. What is hidden is absent: an empty Optional, whatever the card holds. Two readers of
- * one edition see the same.
+ * What of a {@link Card} an edition sees; made by {@link Sight} alone. What is hidden is absent: an empty Optional, whatever the card holds. Two
+ * readers of one edition see the same.
  *
  * @param at how exactly is said by its error; the middle of a {@link Grid} cell where it is coarse
  * @param isCoarse whether {@code at} and {@code codes} are wider than what is known

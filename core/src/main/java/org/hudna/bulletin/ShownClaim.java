@@ -39,7 +39,8 @@ import org.hudna.who.SourceId;
  */
 public record ShownClaim(EventId event, Who who, Stance stance, Optional<Grade> grade, Optional<Instant> learned, Optional<Happened> happened,
                          Optional<List<Act>> acts, Optional<List<Weapon>> weapons, Optional<Count> count, Optional<Amount> amount,
-                         Optional<List<ActorId>> accused, Optional<Accused.Basis> basis, Optional<String> called, Optional<List<List<Target>>> targets,
+                         Optional<List<ActorId>> accused, Optional<Accused.Basis> basis, Optional<String> called,
+                         Optional<List<List<Target>>> targets,
                          List<List<Place>> at, Optional<List<List<Place>>> from, Optional<Casualties> casualties, Optional<Harm> harm,
                          Optional<Set<String>> raises, Optional<Notice> notice, Optional<Map<String, Truth>> facts, Optional<String> words,
                          Optional<String> conclusion, Optional<String> coder, Optional<Observation> observation, Optional<Origin> origin) {

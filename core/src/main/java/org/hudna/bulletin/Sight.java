@@ -19,8 +19,8 @@ import org.hudna.who.ActorId;
 /**
  * What somebody sees: the verb of this room, after the table in {@link Detail}. Pure.
  *
- * <p>What is shown of a card depends on the edition alone, so that an index may keep it once for each edition; what is shown of claims depends for a liaison
- * on whether the incident concerns the party as well.
+ * <p>What is shown of a card depends on the edition alone, so that an index may keep it once for each edition; what is shown of claims depends for a
+ * liaison on whether the incident concerns the party as well.
  *
  * @param party whose liaison looks; present for {@link Edition#PARTY} only, and even there it may be absent, where no incident is to concern it
  */
@@ -76,7 +76,8 @@ public record Sight(Edition edition, Optional<ActorId> party) {
         return switch (depth(Detail.DECISIONS, of)) {
             case HIDDEN -> Optional.empty();
             case COARSE -> isOpen(decision.ruling())
-                ? Optional.of(new ShownDecision(of.id(), Grid.day(decision.at()), Optional.empty(), Optional.empty(), Optional.empty())) : Optional.empty();
+                ? Optional.of(new ShownDecision(of.id(), Grid.day(decision.at()), Optional.empty(), Optional.empty(),
+                Optional.empty())) : Optional.empty();
             case WHOLE -> Optional.of(new ShownDecision(of.id(), decision.at(), Optional.of(decision.ruling()), Optional.of(decision.by()),
                 Optional.of(decision.why())));
         };
@@ -137,7 +138,8 @@ public record Sight(Edition edition, Optional<ActorId> party) {
                 card.killed().flatMap(it -> whole(Detail.HARMED, it)), card.injured().flatMap(it -> whole(Detail.HARMED, it)),
                 whole(Detail.SOURCES, card.sources()), any(Detail.SOURCES, card.sources().size()), whole(Detail.CLAIM_COUNT, card.claims()),
                 any(Detail.STANDING, card.standing().code()), whole(Detail.STANDING, card.standing()), whole(Detail.COMPUTED, card.computed()),
-                whole(Detail.CONTESTED, card.isContested()), whole(Detail.EMBARGOED, card.isEmbargoed()), whole(Detail.SENSITIVITY, card.sensitivity()),
+                whole(Detail.CONTESTED, card.isContested()), whole(Detail.EMBARGOED, card.isEmbargoed()),
+                whole(Detail.SENSITIVITY, card.sensitivity()),
                 card.outcome().flatMap(it -> whole(Detail.OUTCOME, it)), whole(Detail.FINDINGS, card.findings()),
                 card.terms().flatMap(it -> whole(Detail.OUTCOME, it)));
         }

@@ -31,7 +31,10 @@ public record Casualties(List<Group> groups, Method method) {
     /** Their age band, where said: a child is below 18 years, an elder 60 or above; our own convention where the source has none. */
     public enum Age { UNSAID, CHILD, ADULT, ELDER }
 
-    /** How the numbers came about: as one source stated them, the range over several, what most of several say, the one ranked highest, or a discussion. */
+    /**
+     * How the numbers came about: as one source stated them, the range over several, what most of several say, the one ranked highest, or a
+     * discussion.
+     */
     public enum Method {
         AS_STATED, RANGE, MAJORITY, HIERARCHY, DISCUSSION;
 
@@ -64,8 +67,8 @@ public record Casualties(List<Group> groups, Method method) {
     }
 
     /**
-     * How many in all, as far as the source counts them: the total where it gives one; else from the least to the most that its groups can make. Groups that
-     * nobody can belong to together are added up; others may hold the same people, so that the largest of them is the least.
+     * How many in all, as far as the source counts them: the total where it gives one; else from the least to the most that its groups can make.
+     * Groups that nobody can belong to together are added up; others may hold the same people, so that the largest of them is the least.
      */
     public Optional<Count> total(Fate fate) {
         List<Group> all = of(fate);

@@ -28,7 +28,8 @@ final class CasualtyCells {
     }
 
     private final WordList<Method> methods = WordList.of(WordList.Kind.OTHER, Method.values(), Method::code);
-    private final Map<Fate, Remembered<String, List<Group>>> groups = Map.of(Fate.KILLED, remembered(Fate.KILLED), Fate.WOUNDED, remembered(Fate.WOUNDED),
+    private final Map<Fate, Remembered<String, List<Group>>> groups = Map.of(Fate.KILLED, remembered(Fate.KILLED), Fate.WOUNDED,
+        remembered(Fate.WOUNDED),
         Fate.MISSING, remembered(Fate.MISSING));
 
     private static Remembered<String, List<Group>> remembered(Fate fate) { return new Remembered<>(cell -> groups(fate, cell)); }

@@ -47,7 +47,8 @@ public record Claim(ClaimId id, EventId event, String account, Said said, Happen
 
     /** A claim that says nothing more than these; its account is the source's own. */
     public static Claim of(ClaimId id, EventId event, Said said, Happened happened, List<Act> act) {
-        return new Claim(id, event, said.source().name(), said, happened, act, List.of(), Optional.empty(), Accused.NOBODY_NAMED, List.of(), List.of(), List.of(),
+        return new Claim(id, event, said.source().name(), said, happened, act, List.of(), Optional.empty(), Accused.NOBODY_NAMED, List.of(),
+            List.of(), List.of(),
             Casualties.UNSAID, Optional.empty(), Set.of(), Notice.UNSAID, Map.of(), Coding.NONE, Optional.empty(), Optional.empty());
     }
 
@@ -57,13 +58,15 @@ public record Claim(ClaimId id, EventId event, String account, Said said, Happen
     /** The same claim about {@code other}: what a clustering of claims makes of it. */
     public Claim about(EventId other) {
         if (other.equals(event)) return this;
-        return new Claim(id, other, account, said, happened, act, weapon, count, accused, target, at, from, casualties, amount, raises, notice, facts, coding,
+        return new Claim(id, other, account, said, happened, act, weapon, count, accused, target, at, from, casualties, amount, raises, notice,
+            facts, coding,
             observation, origin);
     }
 
     /** The same claim under another id. */
     public Claim named(ClaimId other) {
-        return new Claim(other, event, account, said, happened, act, weapon, count, accused, target, at, from, casualties, amount, raises, notice, facts,
+        return new Claim(other, event, account, said, happened, act, weapon, count, accused, target, at, from, casualties, amount, raises,
+            notice, facts,
             coding, observation, origin);
     }
 }

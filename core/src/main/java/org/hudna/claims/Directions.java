@@ -48,7 +48,8 @@ final class Directions {
     /** {@code W-E}, {@code W → E}, {@code east to west}, {@code من الشرق إلى الغرب}, {@code с востока на запад} in its plain form {@code В-З}. */
     static Cell<Travel> travel(String cell) {
         String text = cell.strip().toLowerCase(Locale.ROOT).replaceFirst("^(from|من) ", "");
-        String[] parts = text.contains(TO_LEFT) ? reversed(text.split(TO_LEFT, 2)) : text.split("→|->|>|\\s+to\\s+|\\s+إلى\\s+|\\s+الى\\s+|\\s+[-–—]\\s+", 2);
+        String[] parts = text.contains(TO_LEFT) ? reversed(text.split(TO_LEFT, 2))
+            : text.split("→|->|>|\\s+to\\s+|\\s+إلى\\s+|\\s+الى\\s+|\\s+[-–—]\\s+", 2);
         if (parts.length < 2) parts = text.split("[-–—]", 2);
         Optional<Arc> from = Compass.find(parts[0]);
         Optional<Arc> to = parts.length < 2 ? Optional.empty() : Compass.find(parts[1]);

@@ -16,6 +16,7 @@ public record Origin(ReportId report, int from, int to, Optional<Lang> lang, Str
 
     public Origin {
         if (from < 0 || to <= from) throw new IllegalArgumentException("characters from " + from + " to " + to);
-        if (words.length() != to - from) throw new IllegalArgumentException("the words have " + words.length() + " characters, the span " + (to - from));
+        if (words.length() != to - from)
+            throw new IllegalArgumentException("the words have " + words.length() + " characters, the span " + (to - from));
     }
 }

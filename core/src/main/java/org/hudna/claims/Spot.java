@@ -39,7 +39,8 @@ public record Spot(String said, Set<PCode> codes, Optional<Position> position, S
         if (spots.isEmpty() || spots.stream().anyMatch(spot -> spot.position().isEmpty())) return Optional.empty();
         if (spots.size() == 1) return spots.getFirst().position();
         List<Position> all = spots.stream().map(spot -> spot.position().get()).toList();
-        Position middle = middle(all.stream().mapToDouble(Position::lat).summaryStatistics(), all.stream().mapToDouble(Position::lon).summaryStatistics());
+        Position middle = middle(all.stream().mapToDouble(Position::lat).summaryStatistics(), all.stream().mapToDouble(Position::lon)
+            .summaryStatistics());
         return Optional.of(middle.within(all.stream().mapToDouble(place -> middle.metresTo(place) + place.errorMetres()).max().orElse(0)));
     }
 

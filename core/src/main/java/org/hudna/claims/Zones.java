@@ -18,8 +18,8 @@ final class Zones {
     static final String EXAMPLE_OFFSET = "+03:00";
 
     /**
-     * Abbreviations that mean one thing where the agreements apply; others are refused, as most mean several. EET and EEST are offsets, not a rule for
-     * summer time: who writes EET in July says +02:00. MSK is Moscow's rule, whose offset was +04:00 from 2011 to 2014.
+     * Abbreviations that mean one thing where the agreements apply; others are refused, as most mean several. EET and EEST are offsets, not a rule
+     * for summer time: who writes EET in July says +02:00. MSK is Moscow's rule, whose offset was +04:00 from 2011 to 2014.
      */
     private static final Map<String, ZoneId> ABBREVIATIONS = Map.of("UTC", ZoneOffset.UTC, "GMT", ZoneOffset.UTC, "Z", ZoneOffset.UTC,
         "EET", ZoneOffset.ofHours(2), "EEST", ZoneOffset.ofHours(3), "MSK", ZoneId.of("Europe/Moscow"));

@@ -143,7 +143,9 @@ public enum Deed {
      * Whether it is done where it takes effect, so that a place said for it is also the place that it is done from: a device goes off, mines are
      * laid, a building is held. Fire, flight and movement come from elsewhere.
      */
-    public boolean isDoneOnTheSpot() { return kind == Kind.STATE || within(DETONATION) || within(SEIZE_PROPERTY) || within(ABUSE) || this == LAY_MINES || this == ARREST; }
+    public boolean isDoneOnTheSpot() {
+        return kind == Kind.STATE || within(DETONATION) || within(SEIZE_PROPERTY) || within(ABUSE) || this == LAY_MINES || this == ARREST;
+    }
 
     private Set<Deed> couldBe() {
         return this == EXPLOSION ? EnumSet.of(SHELLING, DETONATION, AIR_STRIKE, DEMOLITION) : Set.of();

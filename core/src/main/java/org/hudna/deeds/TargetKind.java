@@ -53,7 +53,8 @@ public enum TargetKind {
     SETTLEMENT;
 
     private static final Truth[][] IS = matrix();
-    private static final Map<String, TargetKind> BY_CODE = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(TargetKind::code, kind -> kind));
+    private static final Map<String, TargetKind> BY_CODE = Arrays.stream(values())
+        .collect(Collectors.toUnmodifiableMap(TargetKind::code, kind -> kind));
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final List<TargetKind> wider;

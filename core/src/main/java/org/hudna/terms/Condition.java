@@ -13,7 +13,8 @@ import org.hudna.words.Words;
  * @param fact the id under which findings of fact, or a source, answer it
  * @param streak for a streak: how long it has to last
  */
-public record Condition(String id, Words title, Kind kind, List<String> between, String fact, Optional<Duration> streak, Optional<Open> open, int line) {
+public record Condition(String id, Words title, Kind kind, List<String> between, String fact, Optional<Duration> streak,
+    Optional<Open> open, int line) {
 
     public Condition { between = List.copyOf(between); }
 

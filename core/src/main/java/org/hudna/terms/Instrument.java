@@ -14,7 +14,8 @@ import org.hudna.words.Words;
  * @param acts what it does to other instruments, by their ids
  * @param unavailable present where its text could not be read
  */
-public record Instrument(String id, Kind kind, Words name, List<Reading> effect, Optional<Instant> until, List<Effect> acts, String cite, String source,
+public record Instrument(String id, Kind kind, Words name, List<Reading> effect, Optional<Instant> until, List<Effect> acts, String cite,
+    String source,
                          Optional<Words> unavailable) {
 
     public Instrument {

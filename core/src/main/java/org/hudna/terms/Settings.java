@@ -12,7 +12,8 @@ import org.hudna.who.ActorId;
  * @param mayAttribute bodies whose attribution is the mechanism's own; empty where the text names none
  * @param rulingsBind bodies whose rulings settle open questions
  */
-public record Settings(Attribution attribution, UnnamedTarget unnamedTarget, List<Answerable> answerable, List<ActorId> mayAttribute, List<ActorId> rulingsBind) {
+public record Settings(Attribution attribution, UnnamedTarget unnamedTarget, List<Answerable> answerable, List<ActorId> mayAttribute,
+    List<ActorId> rulingsBind) {
 
     public Settings {
         answerable = List.copyOf(answerable);

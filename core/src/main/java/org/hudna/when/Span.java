@@ -22,9 +22,9 @@ public record Span(Instant from, Instant to) {
     public static Span at(Instant instant) { return new Span(instant, instant.plusSeconds(1)); }
 
     /**
-     * What may be meant by a time that was read off a clock and rounded: half of the coarsest of hour, quarter and five minutes that it is a whole number of,
-     * to either side, both ends inclusive; five where it is none, since watches differ. A time with seconds came from an instrument, and one given as
-     * longer than a minute says itself how far it is known: both stay as they are.
+     * What may be meant by a time that was read off a clock and rounded: half of the coarsest of hour, quarter and five minutes that it is a whole
+     * number of, to either side, both ends inclusive; five where it is none, since watches differ. A time with seconds came from an instrument, and
+     * one given as longer than a minute says itself how far it is known: both stay as they are.
      *
      * <p>Minutes are those of UTC. Where a zone is half an hour off, a whole hour there counts as a quarter: less is then allowed, never more.
      */

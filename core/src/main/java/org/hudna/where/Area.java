@@ -20,8 +20,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 /**
  * Land within edges: polygons with holes, straight in degrees between their positions. The edge, a hole's too, belongs to the area.
  *
- * <p>Outer rings run counter-clockwise and holes clockwise, however they were drawn: the area is always on the edge's left. Immutable; equal where the
- * positions and the accuracy are.
+ * <p>Outer rings run counter-clockwise and holes clockwise, however they were drawn: the area is always on the edge's left. Immutable; equal where
+ * the positions and the accuracy are.
  */
 public final class Area implements Shape {
     private final double[][][] polygons;
@@ -32,7 +32,8 @@ public final class Area implements Shape {
 
     private Area(Geometry sound, double accuracyMetres, Optional<Position> repairedNear) {
         List<double[][]> read = new ArrayList<>();
-        for (int i = 0; i < sound.getNumGeometries(); i++) if (sound.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) read.add(rings(polygon));
+        for (int i = 0; i < sound.getNumGeometries(); i++)
+            if (sound.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) read.add(rings(polygon));
         if (read.isEmpty()) throw new IllegalArgumentException("the area encloses nothing");
         polygons = read.toArray(double[][][]::new);
         this.accuracyMetres = Drawing.accuracy(accuracyMetres);
@@ -60,7 +61,8 @@ public final class Area implements Shape {
             for (int r = 0; r < drawn.size(); r++) {
                 double[] flat = Drawing.flat(drawn.get(r), "polygon " + (p + 1) + ", ring " + (r + 1));
                 double[] closed = closed(flat);
-                if (closed.length < 8) throw new IllegalArgumentException("polygon " + (p + 1) + ", ring " + (r + 1) + " needs three different positions");
+                if (closed.length < 8)
+                    throw new IllegalArgumentException("polygon " + (p + 1) + ", ring " + (r + 1) + " needs three different positions");
                 if (closed != flat && fault.isEmpty()) fault = Optional.of(Position.at(flat[flat.length - 1], flat[flat.length - 2]));
                 rings.add(factory.createLinearRing(new PackedCoordinateSequence.Double(closed, 2, 0)));
             }

@@ -43,7 +43,8 @@ final class Bones {
     }
 
     private static boolean hasConsonant(String word) {
-        for (int i = 2; i < word.length(); i++) if (VOWELS.indexOf(word.charAt(i)) < 0 && !(i + 1 == word.length() && word.charAt(i) == 'h')) return true;
+        for (int i = 2; i < word.length(); i++)
+            if (VOWELS.indexOf(word.charAt(i)) < 0 && !(i + 1 == word.length() && word.charAt(i) == 'h')) return true;
         return false;
     }
 

@@ -9,7 +9,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
-/** All that lies within a distance of a line, as an area to be drawn: measured in the plane round the line's middle, which is some thousandths off at the ends of a long one. */
+/**
+ * All that lies within a distance of a line, as an area to be drawn: measured in the plane round the line's middle, which is some thousandths off at
+ * the ends of a long one.
+ */
 final class Broadened {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -21,7 +24,8 @@ final class Broadened {
         var lons = parts.stream().flatMap(List::stream).mapToDouble(one -> one[0]).summaryStatistics();
         var lats = parts.stream().flatMap(List::stream).mapToDouble(one -> one[1]).summaryStatistics();
         Plane plane = new Plane(Position.at((lats.getMin() + lats.getMax()) / 2, (lons.getMin() + lons.getMax()) / 2));
-        LineString[] flat = parts.stream().map(part -> FACTORY.createLineString(part.stream().map(one -> flat(plane, one)).toArray(Coordinate[]::new))).toArray(LineString[]::new);
+        LineString[] flat = parts.stream()
+            .map(part -> FACTORY.createLineString(part.stream().map(one -> flat(plane, one)).toArray(Coordinate[]::new))).toArray(LineString[]::new);
         Geometry broad = FACTORY.createMultiLineString(flat).buffer(metres);
         List<List<List<double[]>>> polygons = new ArrayList<>();
         for (int i = 0; i < broad.getNumGeometries(); i++) if (broad.getGeometryN(i) instanceof Polygon polygon) polygons.add(rings(plane, polygon));

@@ -7,8 +7,8 @@ import java.util.List;
  * Polylines on the sphere, made for one question: how near do they come to a position?
  *
  * <p>A segment is straight in degrees. It is cut into pieces of at most {@link #PIECE_METRES}, and these are taken as straight in the position's own
- * {@link Frame}: the distance is then that to the drawn line on the sphere to within 0.1 m, below 75 degrees of latitude. Pieces are kept in blocks with
- * their boxes, so that most are never looked at. Immutable.
+ * {@link Frame}: the distance is then that to the drawn line on the sphere to within 0.1 m, below 75 degrees of latitude. Pieces are kept in blocks
+ * with their boxes, so that most are never looked at. Immutable.
  */
 final class Chains {
     /** A straight line in degrees leaves the great circle by length² · tan(latitude) / 8 R: 0.02 m at 45 degrees, 0.08 m at 75. */
@@ -162,7 +162,9 @@ final class Chains {
         return x * x + y * y;
     }
 
-    /** On which flank the position lies: positive left, negative right, 0 on the line; and how far from the line continued straight at its free ends. */
+    /**
+     * On which flank the position lies: positive left, negative right, 0 on the line; and how far from the line continued straight at its free ends.
+     */
     record Flanked(double sign, double metres) {}
 
     /** As seen from the nearest point, or from a free end's straight continuation where that is nearer. */

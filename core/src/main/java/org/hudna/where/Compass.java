@@ -22,15 +22,16 @@ public final class Compass {
         List.of("E", "east", "شرق", "В", "восток"), List.of("SE", "south-east", "جنوب شرق", "ЮВ", "юго-восток"),
         List.of("S", "south", "جنوب", "Ю", "юг"), List.of("SW", "south-west", "جنوب غرب", "ЮЗ", "юго-запад"),
         List.of("W", "west", "غرب", "З", "запад"), List.of("NW", "north-west", "شمال غرب", "СЗ", "северо-запад"));
-    private static final List<List<String>> SIXTEENTHS = List.of(List.of("NNE", "ССВ"), List.of("ENE", "ВСВ"), List.of("ESE", "ВЮВ"), List.of("SSE", "ЮЮВ"),
+    private static final List<List<String>> SIXTEENTHS = List.of(List.of("NNE", "ССВ"), List.of("ENE", "ВСВ"), List.of("ESE", "ВЮВ"),
+        List.of("SSE", "ЮЮВ"),
         List.of("SSW", "ЮЮЗ"), List.of("WSW", "ЗЮЗ"), List.of("WNW", "ЗСЗ"), List.of("NNW", "ССЗ"));
     private static final Map<String, Arc> WORDS = words();
 
     private Compass() {}
 
     /**
-     * Reads {@code NW}, {@code north-west}, {@code شمال غرب}, {@code 315}, {@code 300-330}, {@code 350-10}, {@code 315 ±2}, {@code N-E} (from north over
-     * to east), with or without the sign for degrees; empty where it is none.
+     * Reads {@code NW}, {@code north-west}, {@code شمال غرب}, {@code 315}, {@code 300-330}, {@code 350-10}, {@code 315 ±2}, {@code N-E} (from north
+     * over to east), with or without the sign for degrees; empty where it is none.
      */
     public static Optional<Arc> find(String text) {
         String plain = Digits.ascii(text.strip()).replace("°", "").replace('–', '-').replace('—', '-');
@@ -58,7 +59,8 @@ public final class Compass {
     /** Small letters alone, without the article of each Arabic word. */
     private static String key(String text) {
         StringBuilder key = new StringBuilder();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[\\s-]+")) key.append(word.startsWith("ال") && word.length() > 3 ? word.substring(2) : word);
+        for (String word : text.toLowerCase(Locale.ROOT).split("[\\s-]+"))
+            key.append(word.startsWith("ال") && word.length() > 3 ? word.substring(2) : word);
         return key.toString();
     }
 

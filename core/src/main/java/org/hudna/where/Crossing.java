@@ -17,8 +17,8 @@ public sealed interface Crossing {
     /**
      * They have ground in common.
      *
-     * @param ellipse the smallest that covers the region; its confidence is 1 less what each sector may fail by, which is right however the failures of
-     *     the posts hang together
+     * @param ellipse the smallest that covers the region; its confidence is 1 less what each sector may fail by, which is right however the failures
+     *     of the posts hang together
      */
     record Met(Ellipse ellipse, Area region) implements Crossing {}
 

@@ -72,12 +72,16 @@ public final class Gazetteer {
         }
     }
 
-    /** Countries of the world and the cities, regions and quarters of the Arab world that reports name; to lie under a gazetteer of one's own when text is read. */
+    /**
+     * Countries of the world and the cities, regions and quarters of the Arab world that reports name; to lie under a gazetteer of one's own when
+     * text is read.
+     */
     public static Gazetteer world() { return World.read(); }
 
     /**
-     * Both as one. For a code that both hold, this one's data count and both's spellings; a name that each gives to another place is ambiguous. A place of
-     * {@link #world} is the one of this gazetteer that bears its name inside its circle, if there is exactly one: a town would else be ambiguous with itself.
+     * Both as one. For a code that both hold, this one's data count and both's spellings; a name that each gives to another place is ambiguous. A
+     * place of {@link #world} is the one of this gazetteer that bears its name inside its circle, if there is exactly one: a town would else be
+     * ambiguous with itself.
      */
     public Gazetteer over(Gazetteer further) {
         List<Place> all = new ArrayList<>(places.values());
@@ -92,13 +96,15 @@ public final class Gazetteer {
     private Optional<Place> same(Place ofWorld) {
         if (ofWorld.position().isEmpty()) return Optional.empty();
         Position circle = ofWorld.position().get();
-        List<Place> found = places.values().stream().filter(place -> place.position().filter(at -> isNear(circle, at)).isPresent() && place.sharesName(ofWorld)).limit(2).toList();
+        List<Place> found = places.values().stream().filter(place -> place.position().filter(at -> isNear(circle, at)).isPresent()
+            && place.sharesName(ofWorld)).limit(2).toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** Latitudes first: they cost nothing, and rule out nearly all. */
     private static boolean isNear(Position circle, Position at) {
-        return Math.toRadians(Math.abs(circle.lat() - at.lat())) * Position.EARTH_RADIUS_METRES <= circle.errorMetres() && circle.metresTo(at) <= circle.errorMetres();
+        return Math.toRadians(Math.abs(circle.lat() - at.lat())) * Position.EARTH_RADIUS_METRES <= circle.errorMetres()
+            && circle.metresTo(at) <= circle.errorMetres();
     }
 
     /** The same places, saying where they come from. */

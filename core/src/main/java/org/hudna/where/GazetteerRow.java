@@ -20,8 +20,8 @@ final class GazetteerRow {
     /** Where a gazetteer gives no radius: that of a village; CLAIMS.md says so. */
     private static final double VILLAGE_METRES = 1_000;
     /**
-     * The seats of governorates, districts and sub-districts in the UN's list of populated places (its column {@code capital_level}: 1, 2, 3) are cities
-     * and towns; the circle must hold their outskirts. Our own figures, from the built-up areas of Aleppo, Manbij and Nubl.
+     * The seats of governorates, districts and sub-districts in the UN's list of populated places (its column {@code capital_level}: 1, 2, 3) are
+     * cities and towns; the circle must hold their outskirts. Our own figures, from the built-up areas of Aleppo, Manbij and Nubl.
      */
     private static final Map<String, Double> SEAT_METRES = Map.of("1", 10_000.0, "2", 4_000.0, "3", 2_000.0);
     private static final Map<String, PlaceKind> KIND_OF = Map.of("adm1", PlaceKind.REGION, "adm2", PlaceKind.DISTRICT, "adm3", PlaceKind.SUBDISTRICT);
@@ -113,7 +113,8 @@ final class GazetteerRow {
         for (String level : LEVELS)
             code(cell(cells, level + "_pcode")).ifPresent(code ->
                 areas.computeIfAbsent(code, _ -> area(code, names(cells, level + "_"), within).standing(Standing.of(KIND_OF.get(level)))));
-        if (!within.isEmpty()) areas.computeIfAbsent(within.getLast(), code -> area(code, names(cells, "adm0_"), within).standing(Standing.of(PlaceKind.COUNTRY)));
+        if (!within.isEmpty())
+            areas.computeIfAbsent(within.getLast(), code -> area(code, names(cells, "adm0_"), within).standing(Standing.of(PlaceKind.COUNTRY)));
     }
 
     private static Place area(PCode code, Map<Lang, String> names, List<PCode> within) {

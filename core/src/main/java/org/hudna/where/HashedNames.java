@@ -3,7 +3,10 @@ package org.hudna.where;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** From the hash of a key to the numbers entered under it: one sorted array, so that a hundred thousand names take a few megabytes. Whoever asks compares the keys. */
+/**
+ * From the hash of a key to the numbers entered under it: one sorted array, so that a hundred thousand names take a few megabytes. Whoever asks
+ * compares the keys.
+ */
 final class HashedNames {
 
     private static final int ID_BITS = 24;

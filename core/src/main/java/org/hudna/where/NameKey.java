@@ -42,8 +42,8 @@ public final class NameKey {
     }
 
     /**
-     * A coarser key: Latin and Cyrillic spellings of one Arabic name usually meet here. Words stay apart: of the names in Syria, Kafr Aaya and Kafraya,
-     * Tir Maallah and Termala would otherwise be taken for one another.
+     * A coarser key: Latin and Cyrillic spellings of one Arabic name usually meet here. Words stay apart: of the names in Syria, Kafr Aaya and
+     * Kafraya, Tir Maallah and Termala would otherwise be taken for one another.
      */
     public static String skeleton(String name) {
         StringBuilder key = new StringBuilder();
@@ -55,8 +55,8 @@ public final class NameKey {
     }
 
     /**
-     * What stays of a name across scripts: its consonants in one alphabet (Kafrayah, Кафрая, كفريا: {@code kfr}), in one reading or, where z may be dh, two.
-     * Many names share it.
+     * What stays of a name across scripts: its consonants in one alphabet (Kafrayah, Кафрая, كفريا: {@code kfr}), in one reading or, where z may be
+     * dh, two. Many names share it.
      */
     public static List<String> consonants(String name) {
         String exact = exact(name);
@@ -89,7 +89,8 @@ public final class NameKey {
     private static boolean isArticle(String word, String next) {
         if (word.equals("al") || word.equals("el") || word.equals(ARTICLE)) return true;
         if (word.equals("аль") || word.equals("эль") || word.equals("эл") || word.equals("ал")) return true;
-        if (word.length() == 2 && "аэ".indexOf(word.charAt(0)) >= 0 && RUSSIAN_SUN.indexOf(word.charAt(1)) >= 0) return next.startsWith(word.substring(1));
+        if (word.length() == 2 && "аэ".indexOf(word.charAt(0)) >= 0 && RUSSIAN_SUN.indexOf(word.charAt(1)) >= 0)
+            return next.startsWith(word.substring(1));
         boolean brief = word.length() == 2 || word.length() == 3 && word.charAt(2) == 'h';
         return brief && "aei".indexOf(word.charAt(0)) >= 0 && "aeiou".indexOf(word.charAt(1)) < 0 && next.startsWith(word.substring(1));
     }

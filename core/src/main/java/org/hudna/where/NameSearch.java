@@ -131,7 +131,8 @@ final class NameSearch {
         boolean strange = spellings.get(id).arabic() != asked.arabic();
         if (strange && (asked.arabic() ? inArabic : inLatin).get(placeOf[id])) return;
         float cost = spellings.get(id).from(asked, limit);
-        if (cost < limit || known == null && cost <= limit) met.put(place, new Met(place, spellings.get(id), cost, reason(spellings.get(id), asked, cost)));
+        if (cost < limit || known == null && cost <= limit)
+            met.put(place, new Met(place, spellings.get(id), cost, reason(spellings.get(id), asked, cost)));
         else if (known != null && cost == 0 && spellings.get(id).isVerbatim(asked.written()))
             met.put(place, new Met(place, spellings.get(id), cost, Because.EXACT));
     }

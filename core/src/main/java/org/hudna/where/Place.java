@@ -74,7 +74,8 @@ public record Place(PCode code, Map<Lang, String> names, Set<String> aliases, Op
         Map<Lang, String> named = new EnumMap<>(Lang.class);
         named.putAll(other.names);
         named.putAll(names);
-        return new Place(code, named, known, position.or(other::position), classes, within.isEmpty() ? other.within : within, standing.or(other.standing),
+        return new Place(code, named, known, position.or(other::position), classes, within.isEmpty() ? other.within
+            : within, standing.or(other.standing),
             List.copyOf(times));
     }
 }

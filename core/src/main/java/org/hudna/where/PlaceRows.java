@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.hudna.words.Message;
 
-/** Collects places that a reader of some other format brings row by row, in the columns of {@link GazetteerFile}; a row that cannot be used is refused alone. */
+/**
+ * Collects places that a reader of some other format brings row by row, in the columns of {@link GazetteerFile}; a row that cannot be used is refused
+ * alone.
+ */
 public final class PlaceRows {
 
     private final List<Place> places = new ArrayList<>();

@@ -112,7 +112,8 @@ final class Prefixes {
         }
         int[] order = sound ? bySound : byName;
         int from = first(order, key, sound);
-        for (int i = from; i < order.length && i - from < MOST_LOOKED_AT && key(order[i], sound).startsWith(key); i++) offer(ended, order[i], sound, hint, most);
+        for (int i = from; i < order.length && i - from < MOST_LOOKED_AT && key(order[i], sound).startsWith(key); i++)
+            offer(ended, order[i], sound, hint, most);
     }
 
     /** Shorter remainders and larger places first; what only sounds so behind what is spelled so; outside the hint behind what is inside. */

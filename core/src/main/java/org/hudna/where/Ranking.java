@@ -11,7 +11,9 @@ import java.util.Set;
 import org.hudna.where.Candidate.Because;
 import org.hudna.where.NameSearch.Met;
 
-/** Puts candidates in order, and says why each stands where it does. Those between which nothing decides share a rank, the larger place written first. */
+/**
+ * Puts candidates in order, and says why each stands where it does. Those between which nothing decides share a rank, the larger place written first.
+ */
 final class Ranking {
 
     /** What a hint weighs, in the measure of {@link Likeness}: a few vowels, less than a consonant. */
@@ -27,7 +29,8 @@ final class Ranking {
         Set<String> shared = shared(met);
         List<Weighed> all = new ArrayList<>(met.size());
         for (Met each : met) all.add(weighed(each, hint, shared));
-        all.sort(Comparator.comparingDouble(Weighed::cost).thenComparing(each -> -each.met.place().standing().weight()).thenComparing(each -> each.met.place().code()));
+        all.sort(Comparator.comparingDouble(Weighed::cost).thenComparing(each -> -each.met.place().standing().weight())
+            .thenComparing(each -> each.met.place().code()));
         List<Candidate> ranked = new ArrayList<>();
         for (Weighed each : all.subList(0, Math.min(NameSearch.MOST, all.size()))) {
             boolean tied = !ranked.isEmpty() && all.get(ranked.size() - 1).cost == each.cost;

@@ -111,7 +111,9 @@ final class Slabs {
         return inside;
     }
 
-    /** Which way one turns at the second point to reach the third: 1 left, -1 right, 0 none. Doubles where they are sure, else JTS's double-doubles. */
+    /**
+     * Which way one turns at the second point to reach the third: 1 left, -1 right, 0 none. Doubles where they are sure, else JTS's double-doubles.
+     */
     private static int turn(double x1, double y1, double x2, double y2, double x, double y) {
         double left = (x1 - x) * (y2 - y);
         double right = (y1 - y) * (x2 - x);

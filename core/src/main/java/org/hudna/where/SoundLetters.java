@@ -1,14 +1,16 @@
 package org.hudna.where;
 
 /**
- * A Latin or Cyrillic name with one character for each sound: {@code X} kh, {@code G} gh, {@code D} dh, {@code T} th, {@code S} sh, {@code j} dj, dzh and zh.
+ * A Latin or Cyrillic name with one character for each sound: {@code X} kh, {@code G} gh, {@code D} dh, {@code T} th, {@code S} sh, {@code j} dj, dzh
+ * and zh.
  */
 final class SoundLetters {
 
     private static final String CYRILLIC = "абвгдежзиклмнопрстуфхцчшщъыьэюяіїєґ";
     private static final String[] LATIN = {"a", "b", "v", "g", "d", "e", "j", "z", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "X",
         "ts", "S", "S", "S", "", "i", "", "e", "yu", "ya", "i", "yi", "e", "g"};
-    private static final String[] PAIRS = {"dzh", "j", "dj", "j", "zh", "j", "kh", "X", "gh", "G", "dh", "D", "th", "T", "sh", "S", "ch", "S", "ph", "f", "ck", "k", "ou", "u",
+    private static final String[] PAIRS = {"dzh", "j", "dj", "j", "zh", "j", "kh", "X", "gh", "G", "dh", "D", "th", "T", "sh", "S", "ch", "S", "ph",
+        "f", "ck", "k", "ou", "u",
         "oo", "u", "ee", "i"};
 
     private SoundLetters() {}

@@ -3,7 +3,8 @@ package org.hudna.where;
 /**
  * How much of a place it is: lists are ordered by it, nothing is chosen by it.
  *
- * @param seat 0 where it is not known to be the seat of an area; else the level of that area: 1 a governorate or the country, 2 a district, 3 a sub-district
+ * @param seat 0 where it is not known to be the seat of an area; else the level of that area: 1 a governorate or the country, 2 a district, 3 a
+ *     sub-district
  * @param people inhabitants as the source has them; 0 where it says none
  */
 public record Standing(PlaceKind kind, int seat, long people) {

@@ -42,7 +42,8 @@ final class TimedSets {
 
     private int[] cut(List<BitSet> sets, List<ZoneIndex.Entry> zones) {
         int[] firstEra = zones.stream().mapToInt(zone -> era(zone.fromEpochSecond())).toArray();
-        int[] lastEra = zones.stream().mapToInt(zone -> era(zone.untilEpochSecond() - (zone.untilEpochSecond() > zone.fromEpochSecond() ? 1 : 0))).toArray();
+        int[] lastEra = zones.stream()
+            .mapToInt(zone -> era(zone.untilEpochSecond() - (zone.untilEpochSecond() > zone.fromEpochSecond() ? 1 : 0))).toArray();
         Map<BitSet, Integer> known = new HashMap<>(Map.of(new BitSet(), 0));
         int[] out = new int[1 << 12];
         int length = 1;

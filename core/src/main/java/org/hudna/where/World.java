@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.hudna.words.Lang;
 
-/** The wider world: countries as CLDR names them in three languages, and cities, regions and quarters from {@code world.csv}. For reading text of any country. */
+/**
+ * The wider world: countries as CLDR names them in three languages, and cities, regions and quarters from {@code world.csv}. For reading text of any
+ * country.
+ */
 final class World {
 
     private static final String PLACES = "world.csv";
@@ -26,7 +29,9 @@ final class World {
     private World() {}
 
     /** Whether it is a code of this list: two letters, W and a number, which mean nothing elsewhere. */
-    static boolean is(PCode code) { return code.code().length() > 3 && code.code().charAt(2) == 'W' && code.code().substring(3).chars().allMatch(c -> c >= '0' && c <= '9'); }
+    static boolean is(PCode code) {
+        return code.code().length() > 3 && code.code().charAt(2) == 'W' && code.code().substring(3).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
 
     static Gazetteer read() {
         List<Place> countries = new ArrayList<>();

@@ -39,7 +39,8 @@ public sealed interface Zone {
     /**
      * At most so far from a line and on one flank of it; the line itself belongs to it.
      *
-     * <p>At a free end the flanks part along the line's straight continuation. A position at a bend belongs to the flank that the nearest point shows it.
+     * <p>At a free end the flanks part along the line's straight continuation. A position at a bend belongs to the flank that the nearest point shows
+     * it.
      */
     record Beside(Line line, double metres, Flank flank) implements Zone {
         public Beside {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Which areas cover a cell wholly, and which have an edge in it.
  *
- * <p>A cell holds the number of the set of areas that cover it; or, where edges cross it, the opposite of an index into {@link #pairs}: there stands the
- * number of the covering set, and after it that of the crossing one. Immutable.
+ * <p>A cell holds the number of the set of areas that cover it; or, where edges cross it, the opposite of an index into {@link #pairs}: there stands
+ * the number of the covering set, and after it that of the crossing one. Immutable.
  */
 final class ZoneGrid {
     private static final int CELLS_PER_EDGE = 8;
@@ -78,7 +78,8 @@ final class ZoneGrid {
     }
 
     /**
-     * Collects the areas with an edge in the cells that the circle may touch, and those that cover one of them, as far as they are in force in these eras.
+     * Collects the areas with an edge in the cells that the circle may touch, and those that cover one of them, as far as they are in force in these
+     * eras.
      *
      * @return false, with nothing collected, where there are more than {@code most} cells or the circle reaches a pole or the 180th meridian
      */

@@ -8,8 +8,9 @@ import java.util.function.IntConsumer;
 /**
  * Many areas, each in force for a time: which of them hold a point at an instant, and which does a circle touch?
  *
- * <p>For points the answers are exact and those of JTS's {@code covers}: an area's edge, a hole's too, belongs to it; neither an area's accuracy nor an
- * error counts. For circles the answers are those of {@link Area#side}. Areas are named by their place in the list. Immutable; any number of threads may ask.
+ * <p>For points the answers are exact and those of JTS's {@code covers}: an area's edge, a hole's too, belongs to it; neither an area's accuracy nor
+ * an error counts. For circles the answers are those of {@link Area#side}. Areas are named by their place in the list. Immutable; any number of
+ * threads may ask.
  */
 public final class ZoneIndex {
     /** A circle over more cells than this is held against the box of every area of its time instead. */
@@ -109,7 +110,9 @@ public final class ZoneIndex {
     /** Each zone in force at {@code epochSecond} that the circle touches, by number. */
     public void forEachSide(Position circle, long epochSecond, Touch touch) { forEachSide(circle, epochSecond, epochSecond + 1, touch); }
 
-    /** As {@link #forEachSide(Position, long, Touch)}, at any time from {@code fromEpochSecond}, inclusive, until {@code untilEpochSecond}, exclusive. */
+    /**
+     * As {@link #forEachSide(Position, long, Touch)}, at any time from {@code fromEpochSecond}, inclusive, until {@code untilEpochSecond}, exclusive.
+     */
     public void forEachSide(Position circle, long fromEpochSecond, long untilEpochSecond, Touch touch) {
         if (untilEpochSecond <= fromEpochSecond) return;
         BitSet crossing = new BitSet(areas.length);

@@ -43,7 +43,8 @@ class ControlLayerTest {
                     default -> "";
                 };
                 String since = row.getField("as_of").matches("\\d{4}-\\d{2}-\\d{2}") ? row.getField("as_of") : row.getField("recorded_at");
-                control.append("town,").append(row.getField("lat")).append(',').append(row.getField("lon")).append(",5000,").append(holder).append(',').append(since).append(',')
+                control.append("town,").append(row.getField("lat")).append(',').append(row.getField("lon")).append(",5000,").append(holder)
+                    .append(',').append(since).append(',')
                     .append(row.getField("recorded_at")).append(",table\n");
             }
         }

@@ -55,7 +55,8 @@ class PlaceEdgesTest {
     }
 
     @Test void a_map_that_was_never_published_is_said_to_be_missing() {
-        Finding finding = Valley.with("clause: c\nmust-not: {who: parties, do: station, at: map}").finding("c", "act=station actor=north lat=11.5 lon=10.5");
+        Finding finding = Valley.with("clause: c\nmust-not: {who: parties, do: station, at: map}")
+            .finding("c", "act=station actor=north lat=11.5 lon=10.5");
         assertEquals(Missing.Kind.TEXT_UNAVAILABLE, finding.missing().getFirst().kind());
     }
 
@@ -84,14 +85,16 @@ class PlaceEdgesTest {
     }
 
     @Test void a_device_goes_off_where_it_was_laid() {
-        assertEquals("would-breach", Valley.with("clause: c\nmust-not: {who: parties, do: attack, from: homes}").verdict("act=detonation actor=north place=x spot=populated"));
+        assertEquals("would-breach", Valley.with("clause: c\nmust-not: {who: parties, do: attack, from: homes}")
+            .verdict("act=detonation actor=north place=x spot=populated"));
     }
 
     @Test void many_areas_give_the_answers_that_one_by_one_would() {
         StringBuilder places = new StringBuilder();
         StringBuilder at = new StringBuilder();
         for (int i = 0; i < 12; i++) {
-            places.append("  - {id: f").append(i).append(", name: {ar: ح, en: f, ru: п}, kind: area, versions: [{from: 2031-03-0").append(1 + i % 5).append(", until: 2031-04-01, shape: field}]}\n");
+            places.append("  - {id: f").append(i).append(", name: {ar: ح, en: f, ru: п}, kind: area, versions: [{from: 2031-03-0").append(1 + i % 5)
+                .append(", until: 2031-04-01, shape: field}]}\n");
             at.append(i == 0 ? "" : ", ").append("f").append(i);
         }
         Valley valley = Valley.with("clause: c\nmust-not: {who: parties, do: station, at: [" + at + "]}").and("places.yaml", places.toString());

@@ -11,7 +11,8 @@ class TimeEdgesTest {
     private static final String NO_ATTACK = "clause: c\nmust-not: {who: parties, do: attack}";
 
     @Test void the_truce_is_silent_about_the_second_before_it_begins() {
-        assertEquals(new Verdict.NotCovered(Verdict.Reason.TIME), Valley.with(NO_ATTACK).finding("c", "act=shelling actor=north from=2031-03-01T11:59:59Z").verdict());
+        assertEquals(new Verdict.NotCovered(Verdict.Reason.TIME), Valley.with(NO_ATTACK)
+            .finding("c", "act=shelling actor=north from=2031-03-01T11:59:59Z").verdict());
     }
 
     @Test void it_speaks_from_its_first_second_on() {
@@ -29,7 +30,9 @@ class TimeEdgesTest {
     }
 
     @Test void sources_that_read_two_dates_of_effect_leave_the_days_between_open() {
-        Valley valley = Valley.with(NO_ATTACK).but("agreement.yaml", "effect: 2031-03-01T12:00", "effect: {readings: [{at: 2031-03-01T12:00, source: a}, {at: 2031-03-03, source: b}]}");
+        Valley valley = Valley.with(NO_ATTACK)
+            .but("agreement.yaml", "effect: 2031-03-01T12:00",
+            "effect: {readings: [{at: 2031-03-01T12:00, source: a}, {at: 2031-03-03, source: b}]}");
         Finding between = valley.finding("c", "act=shelling actor=north from=2031-03-02T12:00Z");
         assertEquals(Missing.Kind.SOURCES_CONFLICT, between.missing().getFirst().kind());
         assertEquals("would-breach", valley.verdict("act=shelling actor=north from=2031-03-03T00:00:00Z"));
@@ -37,7 +40,8 @@ class TimeEdgesTest {
     }
 
     @Test void an_end_that_one_side_declares_leaves_it_open_from_then_on() {
-        Valley valley = Valley.with(NO_ATTACK).and("agreement.yaml", "status: [{at: 2031-04-01, what: ended, by: [north], open: {ar: س, en: does it end?, ru: в}, source: s}]\n");
+        Valley valley = Valley.with(NO_ATTACK)
+            .and("agreement.yaml", "status: [{at: 2031-04-01, what: ended, by: [north], open: {ar: س, en: does it end?, ru: в}, source: s}]\n");
         assertEquals("would-breach", valley.verdict("act=shelling actor=south from=2031-03-31T23:59:59Z"));
         Finding after = valley.finding("c", "act=shelling actor=south from=2031-04-01T00:00:00Z");
         assertEquals("undetermined", after.verdict().code());
@@ -46,18 +50,21 @@ class TimeEdgesTest {
 
     @Test void an_end_that_nobody_contests_ends_it() {
         Valley valley = Valley.with(NO_ATTACK).and("agreement.yaml", "status: [{at: 2031-04-01, what: ended, by: [north, south], source: s}]\n");
-        assertEquals(new Verdict.NotCovered(Verdict.Reason.TIME), valley.finding("c", "act=shelling actor=south from=2031-04-01T00:00:00Z").verdict());
+        assertEquals(new Verdict.NotCovered(Verdict.Reason.TIME), valley.finding("c", "act=shelling actor=south from=2031-04-01T00:00:00Z")
+            .verdict());
     }
 
     @Test void an_end_learned_later_was_not_known_before() {
-        Valley valley = Valley.with(NO_ATTACK).and("agreement.yaml", "status: [{at: 2031-04-01, what: ended, by: [north, south], known: 2031-04-10, source: s}]\n");
+        Valley valley = Valley.with(NO_ATTACK)
+            .and("agreement.yaml", "status: [{at: 2031-04-01, what: ended, by: [north, south], known: 2031-04-10, source: s}]\n");
         String claim = "act=shelling actor=south from=2031-04-02T00:00:00Z";
         assertEquals(Outcome.VIOLATION, valley.assess(java.time.Instant.parse("2031-04-09T23:59:59Z"), claim).outcome());
         assertEquals(Outcome.NOT_COVERED, valley.assess(java.time.Instant.parse("2031-04-10T00:00:00Z"), claim).outcome());
     }
 
     @Test void a_suspension_is_a_gap_and_a_resumption_closes_it() {
-        Valley valley = Valley.with(NO_ATTACK).and("agreement.yaml", "status:\n  - {at: 2031-04-01, what: suspended, by: [board], source: s}\n  - {at: 2031-04-05, what: resumed, by: [board], source: s}\n");
+        Valley valley = Valley.with(NO_ATTACK)
+            .and("agreement.yaml", "status:\n  - {at: 2031-04-01, what: suspended, by: [board], source: s}\n  - {at: 2031-04-05, what: resumed, by: [board], source: s}\n");
         assertEquals("not-covered", valley.verdict("act=shelling actor=south from=2031-04-04T23:59:59Z"));
         assertEquals("would-breach", valley.verdict("act=shelling actor=south from=2031-04-05T00:00:00Z"));
     }
@@ -91,11 +98,13 @@ class TimeEdgesTest {
 
     @Test void a_duty_is_not_breached_the_second_before_it_is_due() {
         Valley valley = Valley.with("clause: c\nmust: {who: parties, do: withdraw}\nduring: {by: D + 48 h}");
-        assertEquals(new Verdict.NoBreach(org.hudna.assessment.Test.DUE), valley.finding("c", "act=\"not withdraw\" actor=south from=2031-03-03T11:59:59Z").verdict());
+        assertEquals(new Verdict.NoBreach(org.hudna.assessment.Test.DUE),
+            valley.finding("c", "act=\"not withdraw\" actor=south from=2031-03-03T11:59:59Z").verdict());
         assertEquals("would-breach", valley.verdict("act=\"not withdraw\" actor=south from=2031-03-03T12:00:00Z"));
     }
 
     @Test void weapons_still_standing_there_after_the_day_are_a_duty_left_undone() {
-        assertEquals("would-breach", Valley.with("clause: c\nmust: {who: parties, do: withdraw}\nduring: {by: D + 48 h}").verdict("act=station actor=south from=2031-03-04"));
+        assertEquals("would-breach", Valley.with("clause: c\nmust: {who: parties, do: withdraw}\nduring: {by: D + 48 h}")
+            .verdict("act=station actor=south from=2031-03-04"));
     }
 }

@@ -39,11 +39,13 @@ class TouchedTest {
     }
 
     @Test void a_clause_that_was_only_given_another_title_touches_nobody() {
-        assertEquals(new Touched.Some(List.of(), List.of(), List.of(), List.of()), between(Valley.with(RULE), Valley.with(RULE).but("clauses.yaml", "en: title", "en: another title")));
+        assertEquals(new Touched.Some(List.of(), List.of(), List.of(), List.of()),
+            between(Valley.with(RULE), Valley.with(RULE).but("clauses.yaml", "en: title", "en: another title")));
     }
 
     private static boolean speaks(Touched touched, Deed deed, String... weapons) {
-        return touched instanceof Touched.Some some && some.speaksOf(List.of(Act.of(deed)), Stream.of(weapons).map(one -> Weapon.find(one).orElseThrow()).toList());
+        return touched instanceof Touched.Some some
+            && some.speaksOf(List.of(Act.of(deed)), Stream.of(weapons).map(one -> Weapon.find(one).orElseThrow()).toList());
     }
 
     @Test void a_clause_that_says_something_else_touches_whoever_did_what_it_speaks_of_now_or_before() {
@@ -82,12 +84,14 @@ class TouchedTest {
     }
 
     @Test void a_clause_that_names_weapons_now_touches_those_of_which_no_weapon_is_known() {
-        Touched touched = between(Valley.with("clause: c\nmust-not: {who: parties, do: fire}"), Valley.with("clause: c\nmust-not: {who: parties, do: fire, with: tank}"));
+        Touched touched = between(Valley.with("clause: c\nmust-not: {who: parties, do: fire}"),
+            Valley.with("clause: c\nmust-not: {who: parties, do: fire, with: tank}"));
         assertTrue(speaks(touched, Deed.SHELLING));
     }
 
     @Test void an_exception_touches_whom_the_clauses_that_it_lifts_speak_of() {
-        String other = "clause: d\nmust-not: {who: parties, do: loot}", lifts = "exception: x\nlifts: [d]\nunless: [y]\nwhen: {to: excluded}", counter = "exception: y\nlifts: []\nwhen: {at: field}";
+        String other = "clause: d\nmust-not: {who: parties, do: loot}", lifts = "exception: x\nlifts: [d]\nunless: [y]\nwhen: {to: excluded}",
+            counter = "exception: y\nlifts: []\nwhen: {at: field}";
         for (Touched touched : List.of(between(Valley.with(RULE, other), Valley.with(RULE, other, lifts, counter)),
             between(Valley.with(RULE, other, lifts, counter), Valley.with(RULE, other, lifts, counter.replace("at: field", "at: strip"))))) {
             assertTrue(speaks(touched, Deed.LOOT));
@@ -104,11 +108,13 @@ class TouchedTest {
     @Test void words_that_are_explained_for_all_clauses_and_another_order_of_clauses_may_touch_everybody() {
         String other = "clause: d\nmust-not: {who: parties, do: loot}";
         assertEquals(new Touched.All(), between(Valley.with(RULE, other), Valley.with(other, RULE)));
-        assertEquals(new Touched.All(), between(Valley.with(RULE), Valley.with(RULE, "procedure: p\non: [c]\nsteps: [{id: s, title: {ar: خ, en: step, ru: ш}, within: 1 day}]")));
+        assertEquals(new Touched.All(),
+            between(Valley.with(RULE), Valley.with(RULE, "procedure: p\non: [c]\nsteps: [{id: s, title: {ar: خ, en: step, ru: ш}, within: 1 day}]")));
     }
 
     private static boolean binds(Touched touched, String from, String to, String... accused) {
-        return touched instanceof Touched.Some some && some.binds(Stream.of(accused).map(ActorId::new).toList(), new Span(Instant.parse(from), Instant.parse(to)));
+        return touched instanceof Touched.Some some
+            && some.binds(Stream.of(accused).map(ActorId::new).toList(), new Span(Instant.parse(from), Instant.parse(to)));
     }
 
     @Test void who_is_bound_otherwise_touches_whoever_may_be_meant() {
@@ -129,20 +135,25 @@ class TouchedTest {
     }
 
     @Test void two_stretches_in_place_of_one_touch_what_lasted_over_the_seam() {
-        Touched touched = between(bound("from: 2031-03-01"), bound("from: 2031-03-01, until: 2031-05-01}\n  - {who: parties, is: bound, from: 2031-05-01"));
+        Touched touched = between(bound("from: 2031-03-01"),
+            bound("from: 2031-03-01, until: 2031-05-01}\n  - {who: parties, is: bound, from: 2031-05-01"));
         assertTrue(binds(touched, "2031-04-30T23:59:59Z", "2031-05-01T00:00:01Z", "north"));
         assertFalse(binds(touched, "2031-04-30T23:59:58Z", "2031-04-30T23:59:59Z", "north"));
     }
 
     @Test void where_somebody_answers_for_others_or_holding_a_place_is_enough_nobody_has_to_be_accused() {
         String ensure = "clause: c\nensure: {who: south, that: north, must-not: fire}";
-        Touched answerable = between(Valley.with(ensure), Valley.with(ensure).but("actors.yaml", "{who: parties, is: bound}", "{who: parties, is: bound, from: 2031-04-01}"));
+        Touched answerable = between(Valley.with(ensure), Valley.with(ensure)
+            .but("actors.yaml", "{who: parties, is: bound}", "{who: parties, is: bound, from: 2031-04-01}"));
         assertTrue(binds(answerable, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z"));
-        Touched held = between(bound("from: 2031-03-01").but("agreement.yaml", "named-only", "control"), bound("from: 2031-04-01").but("agreement.yaml", "named-only", "control"));
+        Touched held = between(bound("from: 2031-03-01").but("agreement.yaml", "named-only", "control"), bound("from: 2031-04-01")
+            .but("agreement.yaml", "named-only", "control"));
         assertTrue(binds(held, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z"));
     }
 
-    private static Valley bound(String period) { return Valley.with(RULE).but("actors.yaml", "{who: parties, is: bound}", "{who: parties, is: bound, " + period + "}"); }
+    private static Valley bound(String period) {
+        return Valley.with(RULE).but("actors.yaml", "{who: parties, is: bound}", "{who: parties, is: bound, " + period + "}");
+    }
 
     @Test void whoever_is_not_bound_otherwise_comes_out_the_same_by_both() {
         var random = new SplittableRandom(17);
@@ -166,12 +177,15 @@ class TouchedTest {
 
     /** Rows of which most are as they always are, with an open set among them. */
     private static Valley bindings(SplittableRandom random, String attribution, String answers) {
-        String from = ", from: 2031-0" + one(random, "3", "3", "4") + "-01", until = one(random, "", ", until: 2031-0" + one(random, "5", "6") + "-01");
-        return Valley.with("clause: c\nmust-not: {who: anyone, do: attack}", "clause: d\nensure: {who: " + answers + ", that: north, must-not: attack}")
+        String from = ", from: 2031-0" + one(random, "3", "3", "4") + "-01",
+            until = one(random, "", ", until: 2031-0" + one(random, "5", "6") + "-01");
+        return Valley.with("clause: c\nmust-not: {who: anyone, do: attack}", "clause: d\nensure: {who: " + answers
+            + ", that: north, must-not: attack}")
             .but("agreement.yaml", "named-only", attribution)
             .but("actors.yaml", "binding:", ACCEPTED)
             .but("actors.yaml", "{who: parties, is: bound}", "{who: parties, is: bound" + from + until + "}")
-            .but("actors.yaml", "{who: mill, is: neither}", "{who: accepted, is: " + one(random, "bound", "bound", "unknown") + one(random, "", ", from: 2031-04-01") + "}");
+            .but("actors.yaml", "{who: mill, is: neither}", "{who: accepted, is: " + one(random, "bound", "bound", "unknown")
+            + one(random, "", ", from: 2031-04-01") + "}");
     }
 
     private static String dated(SplittableRandom random) {
@@ -181,16 +195,21 @@ class TouchedTest {
     }
 
     private static boolean groups(Touched touched, String from, String to, String... named) {
-        return touched instanceof Touched.Some some && some.groups(Stream.of(named).map(ActorId::new).toList(), new Span(Instant.parse(from), Instant.parse(to)));
+        return touched instanceof Touched.Some some
+            && some.groups(Stream.of(named).map(ActorId::new).toList(), new Span(Instant.parse(from), Instant.parse(to)));
     }
 
-    private static Valley members(String members, String... rules) { return Valley.with(rules).but("actors.yaml", "members: [north, south]", "members: [" + members + "]").but("actors.yaml", "  - {who: mill", LISTED); }
+    private static Valley members(String members, String... rules) {
+        return Valley.with(rules).but("actors.yaml", "members: [north, south]", "members: [" + members + "]")
+            .but("actors.yaml", "  - {who: mill", LISTED);
+    }
 
     /** Nobody may be left without a row. */
     private static final String LISTED = "  - {who: north, is: neither}\n  - {who: south, is: neither}\n  - {who: mill";
 
     @Test void a_member_that_joined_a_month_later_touches_what_it_did_or_suffered_in_that_month() {
-        Touched touched = between(members("north, {who: south, from: 2031-03-01, source: s}", RULE), members("north, {who: south, from: 2031-04-01, source: s}", RULE));
+        Touched touched = between(members("north, {who: south, from: 2031-03-01, source: s}", RULE),
+            members("north, {who: south, from: 2031-04-01, source: s}", RULE));
         assertTrue(groups(touched, "2031-03-01T00:00:00Z", "2031-03-01T00:00:01Z", "north", "south"));
         assertTrue(groups(touched, "2031-03-31T23:59:59Z", "2031-04-01T00:00:01Z", "south"));
         assertFalse(groups(touched, "2031-04-01T00:00:00Z", "2031-04-01T00:00:01Z", "south")); // a member by both
@@ -200,30 +219,42 @@ class TouchedTest {
     }
 
     @Test void whoever_named_the_whole_set_is_touched_at_any_time_since_its_members_are_asked_together() {
-        Touched touched = between(members("north, {who: south, from: 2031-03-01, source: s}", RULE), members("north, {who: south, from: 2031-04-01, source: s}", RULE));
+        Touched touched = between(members("north, {who: south, from: 2031-03-01, source: s}", RULE),
+            members("north, {who: south, from: 2031-04-01, source: s}", RULE));
         assertTrue(groups(touched, "2031-06-01T00:00:00Z", "2031-06-01T00:00:01Z", "parties"));
     }
 
     @Test void a_part_of_who_joined_and_whom_it_is_a_part_of_are_touched_with_it() {
         Touched touched = between(members("north, south", RULE), members("north-guns, south", RULE));
-        for (String one : List.of("north", "north-guns", "north-air")) assertTrue(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", one), one);
+        for (String one : List.of("north", "north-guns", "north-air"))
+            assertTrue(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", one), one);
         assertFalse(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "south"));
     }
 
     @Test void a_group_that_only_the_new_version_knows_touches_nobody_but_who_named_it() {
-        Touched touched = between(Valley.with(RULE), Valley.with(RULE).but("actors.yaml", "sets:", "  - {id: blues, name: {ar: زرق, en: Blues, ru: Синие}, kind: group}\nsets:").but("actors.yaml", "binding:", "binding:\n  - {who: blues, is: neither}"));
+        Touched touched = between(Valley.with(RULE), Valley.with(RULE)
+            .but("actors.yaml", "sets:", "  - {id: blues, name: {ar: زرق, en: Blues, ru: Синие}, kind: group}\nsets:")
+            .but("actors.yaml", "binding:", "binding:\n  - {who: blues, is: neither}"));
         assertTrue(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "blues"));
-        assertFalse(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "north", "south", "reds", "mill", "herders", "parties", "excluded"));
+        assertFalse(groups(touched, "2031-03-15T00:00:00Z", "2031-03-15T00:00:01Z", "north", "south", "reds", "mill", "herders", "parties",
+            "excluded"));
     }
 
     @Test void where_a_list_is_opened_or_others_than_those_named_are_asked_about_a_member_may_touch_everybody() {
-        assertEquals(new Touched.All(), between(Valley.with(RULE), Valley.with(RULE).but("actors.yaml", "en: Parties, ru: Стороны}, members", "en: Parties, ru: Стороны}, open: true, members")));
-        assertEquals(new Touched.All(), between(Valley.with(RULE), Valley.with(RULE).but("actors.yaml", "id: herders, name: {ar: رعاة, en: Herders, ru: Пастухи}, kind: umbrella",
+        assertEquals(new Touched.All(),
+            between(Valley.with(RULE), Valley.with(RULE)
+            .but("actors.yaml", "en: Parties, ru: Стороны}, members", "en: Parties, ru: Стороны}, open: true, members")));
+        assertEquals(new Touched.All(),
+            between(Valley.with(RULE), Valley.with(RULE).but("actors.yaml", "id: herders, name: {ar: رعاة, en: Herders, ru: Пастухи}, kind: umbrella",
             "id: herders, name: {ar: رعاة, en: Herders, ru: Пастухи}, kind: umbrella, part-of: mill")));
-        String ensure = "clause: c\nensure: {who: south, that: north, must-not: fire}", holder = "clause: c\nmust-not: {who: parties, do: fire, where: holder is excluded}";
-        for (String rule : List.of(ensure, holder)) assertEquals(new Touched.All(), between(members("north, south", rule), members("north, {who: south, from: 2031-04-01, source: s}", rule)));
+        String ensure = "clause: c\nensure: {who: south, that: north, must-not: fire}",
+            holder = "clause: c\nmust-not: {who: parties, do: fire, where: holder is excluded}";
+        for (String rule : List.of(ensure, holder))
+            assertEquals(new Touched.All(),
+                between(members("north, south", rule), members("north, {who: south, from: 2031-04-01, source: s}", rule)));
         for (String setting : List.of("attribution: control, unnamed-target: open", "attribution: named-only, unnamed-target: holder"))
-            assertEquals(new Touched.All(), between(members("north, south", RULE).but("agreement.yaml", "attribution: named-only, unnamed-target: open", setting),
+            assertEquals(new Touched.All(),
+                between(members("north, south", RULE).but("agreement.yaml", "attribution: named-only, unnamed-target: open", setting),
                 members("north", RULE).but("agreement.yaml", "attribution: named-only, unnamed-target: open", setting)));
     }
 
@@ -237,7 +268,8 @@ class TouchedTest {
     }
 
     private static Valley sides(String members) {
-        return members(members, "clause: c\nmust-not: {who: parties, do: attack}").but("actors.yaml", "binding:", "  - {id: allies, name: {ar: ح, en: Allies, ru: С}, members: [north]}\nbinding:");
+        return members(members, "clause: c\nmust-not: {who: parties, do: attack}")
+            .but("actors.yaml", "binding:", "  - {id: allies, name: {ar: ح, en: Allies, ru: С}, members: [north]}\nbinding:");
     }
 
     @Test void whoever_belongs_to_nobody_else_comes_out_the_same_by_both() {
@@ -247,10 +279,13 @@ class TouchedTest {
             Terms before = grouped(random).terms(), after = grouped(random).terms();
             if (!(Touched.between(before, after) instanceof Touched.Some touched)) continue;
             for (int i = 0; i < 60; i++) {
-                String text = (random.nextInt(4) > 0 ? dated(random) : dated(random).replaceAll(" actor=.*", " actor=" + one(random, "parties", "allies", "wide", "few", "pair"))) + one(random, "", "", " target=south", " target=reds", " target=parties", " target=allies");
+                String text = (random.nextInt(4) > 0 ? dated(random) : dated(random)
+                    .replaceAll(" actor=.*", " actor=" + one(random, "parties", "allies", "wide", "few", "pair")))
+                    + one(random, "", "", " target=south", " target=reds", " target=parties", " target=allies");
                 Claim claim = Valley.claim(before, text);
                 List<ActorId> named = new ArrayList<>(claim.accused().candidates());
-                for (Target one : claim.target().stream().flatMap(List::stream).toList()) if (one instanceof Target.Actor(ActorId actor)) named.add(actor);
+                for (Target one : claim.target().stream().flatMap(List::stream).toList())
+                    if (one instanceof Target.Actor(ActorId actor)) named.add(actor);
                 boolean same = reached(before, claim).equals(reached(after, claim));
                 if (touched.groups(named, claim.happened().span()) || touched.binds(named, claim.happened().span())) changed += same ? 0 : 1;
                 else {
@@ -264,14 +299,19 @@ class TouchedTest {
 
     /** Sets within sets, of which most rows are as they always are. */
     private static Valley grouped(SplittableRandom random) {
-        String pair = "  - {id: pair, name: {ar: ز, en: Pair, ru: П}, members: [board" + one(random, "", ", {who: reds, from: 2031-04-01, source: s}") + "]}\n";
-        String mill = one(random, ", mill", "", ", {who: mill, from: 2031-04-01, source: s}", ", {who: mill, from: 2031-03-01, until: 2031-06-01, source: s}");
+        String pair = "  - {id: pair, name: {ar: ز, en: Pair, ru: П}, members: [board"
+            + one(random, "", ", {who: reds, from: 2031-04-01, source: s}") + "]}\n";
+        String mill = one(random, ", mill", "", ", {who: mill, from: 2031-04-01, source: s}",
+            ", {who: mill, from: 2031-03-01, until: 2031-06-01, source: s}");
         String allies = one(random, "north", "north", "north-guns", "{who: north, from: 2031-04-01, source: s}");
         String gone = one(random, "", "", ", not-members: [{who: herders, from: 2031-04-01, source: s}]");
         String more = one(random, "", "", "  - {id: few, name: {ar: ق, en: Few, ru: М}, members: [reds, mill]}\n");
-        return Valley.with("clause: c\nmust-not: {who: parties, do: attack}", "clause: d\nmust-not: {who: anyone, do: attack, to: [allies, excluded]}",
-                "exception: x\nlifts: [c]\nwhen: {to: excluded}", "clause: f\nmust-not: {who: excluded, do: attack}", "clause: e\nmust-not: {who: allies, do: attack}")
-            .but("actors.yaml", "members: [north, south]", "members: [" + one(random, "allies", "allies", "north", "north, {who: allies, from: 2031-04-01, source: s}") + ", south" + mill + "]")
+        return Valley.with("clause: c\nmust-not: {who: parties, do: attack}",
+            "clause: d\nmust-not: {who: anyone, do: attack, to: [allies, excluded]}",
+                "exception: x\nlifts: [c]\nwhen: {to: excluded}", "clause: f\nmust-not: {who: excluded, do: attack}",
+                "clause: e\nmust-not: {who: allies, do: attack}")
+            .but("actors.yaml", "members: [north, south]", "members: ["
+            + one(random, "allies", "allies", "north", "north, {who: allies, from: 2031-04-01, source: s}") + ", south" + mill + "]")
             .but("actors.yaml", "binding:", "  - {id: allies, name: {ar: ح, en: Allies, ru: С}, members: [" + allies + ", mill]}\n" + more + pair
                 + "  - {id: wide, name: {ar: و, en: Wide, ru: Ш}, open: true, members: [parties]" + gone + "}\nbinding:")
             .but("actors.yaml", "{who: mill, is: neither}", one(random, "{who: mill, is: neither}", "{who: wide, is: unknown}"))
@@ -282,8 +322,10 @@ class TouchedTest {
 
     @Test void who_may_be_among_those_who_accepted_was_not_bound_before_any_of_them_were() {
         Valley valley = Valley.with("clause: c\nmust-not: {who: anyone, do: attack}").but("actors.yaml", "binding:", ACCEPTED)
-            .but("actors.yaml", "  - {who: herders", "  - {who: accepted, is: bound, from: 2031-04-01}\n  - {who: herders").but("actors.yaml", "{who: board, is: neither}", "{who: board, is: neither, until: 2031-03-20}");
-        assertEquals(new Verdict.NotCovered(Verdict.Reason.NEITHER), valley.finding("c", "act=shelling actor=board from=2031-03-31T23:59:59Z").verdict());
+            .but("actors.yaml", "  - {who: herders", "  - {who: accepted, is: bound, from: 2031-04-01}\n  - {who: herders")
+            .but("actors.yaml", "{who: board, is: neither}", "{who: board, is: neither, until: 2031-03-20}");
+        assertEquals(new Verdict.NotCovered(Verdict.Reason.NEITHER), valley.finding("c", "act=shelling actor=board from=2031-03-31T23:59:59Z")
+            .verdict());
         assertEquals("undetermined", valley.verdict("act=shelling actor=board from=2031-04-01T00:00:00Z"));
         assertEquals("undetermined", valley.verdict("act=shelling actor=board from=2031-03-31T23:59:59Z to=2031-04-01T00:00:01Z"));
     }
@@ -300,14 +342,17 @@ class TouchedTest {
 
     @Test void a_line_that_moves_touches_whoever_is_measured_from_it() {
         Touched touched = between(Valley.with("clause: c\nmust-not: {who: parties, do: station, with: class, at: gun-lines}"),
-            Valley.with("clause: c\nmust-not: {who: parties, do: station, with: class, at: gun-lines}").but("places.geojson", "[[10,10],[11,10]]", "[[10,10.1],[11,10]]"));
+            Valley.with("clause: c\nmust-not: {who: parties, do: station, with: class, at: gun-lines}")
+            .but("places.geojson", "[[10,10],[11,10]]", "[[10,10.1],[11,10]]"));
         assertTrue(meets(touched, 9.7, 10.5, 0));
         assertFalse(meets(touched, 9.6, 10.5, 0));
     }
 
     @Test void a_field_that_was_drawn_otherwise_for_a_month_touches_who_was_there_that_month() {
-        String month = "kind: area, versions: [{from: 2031-03-01, until: 2031-04-01, shape: field}]}", two = "kind: area, versions: [{from: 2031-03-01, until: 2031-05-01, shape: field}]}";
-        Touched.Some touched = (Touched.Some) between(Valley.with(RULE).but("places.yaml", "kind: area, shape: field}", month), Valley.with(RULE).but("places.yaml", "kind: area, shape: field}", two));
+        String month = "kind: area, versions: [{from: 2031-03-01, until: 2031-04-01, shape: field}]}",
+            two = "kind: area, versions: [{from: 2031-03-01, until: 2031-05-01, shape: field}]}";
+        Touched.Some touched = (Touched.Some) between(Valley.with(RULE).but("places.yaml", "kind: area, shape: field}", month), Valley.with(RULE)
+            .but("places.yaml", "kind: area, shape: field}", two));
         Optional<Position> there = Optional.of(Position.at(11.5, 10.5));
         assertTrue(touched.meets(there, Optional.of(Span.at(Instant.parse("2031-04-30T23:59:59Z")))));
         assertFalse(touched.meets(there, Optional.of(Span.at(Instant.parse("2031-05-01T00:00:00Z")))));
@@ -321,7 +366,9 @@ class TouchedTest {
     }
 
     @Test void a_map_that_was_lost_may_touch_everybody() {
-        Valley lost = Valley.with(RULE).but("places.yaml", "kind: area, shape: field}", "kind: area, versions: [{from: 2031-03-01, status: unavailable, because: {ar: لا, en: lost, ru: нет}}]}");
+        Valley lost = Valley.with(RULE)
+            .but("places.yaml", "kind: area, shape: field}",
+            "kind: area, versions: [{from: 2031-03-01, status: unavailable, because: {ar: لا, en: lost, ru: нет}}]}");
         assertEquals(new Touched.All(), between(Valley.with(RULE), lost));
     }
 
@@ -376,7 +423,8 @@ class TouchedTest {
     /** What a card has of it. */
     private static List<String> reached(Terms terms, Claim claim) {
         Assessment found = new Assess(Rulebook.of(terms, Valley.EVER)).assess(Incident.of(new EventId("e"), List.of(claim))).orElseThrow();
-        return Stream.concat(Stream.of(found.outcome().name()), found.accounts().stream().flatMap(one -> one.findings().stream()).filter(one -> !(one.verdict() instanceof Verdict.NotCovered))
+        return Stream.concat(Stream.of(found.outcome().name()), found.accounts().stream().flatMap(one -> one.findings().stream())
+            .filter(one -> !(one.verdict() instanceof Verdict.NotCovered))
             .map(one -> one.clause() + one.verdict() + one.responsible())).toList();
     }
 
@@ -384,10 +432,13 @@ class TouchedTest {
     private static Valley worded(SplittableRandom random) {
         List<String> rules = new ArrayList<>();
         rules.add("clause: a\nmust-not: {who: parties, do: " + one(random, "station", "fire", "loot") + "}");
-        rules.add("clause: b\nmust-not: {who: parties, do: fire, with: [" + one(random, "mortar >= 100 mm", "mortar >= 80 mm", "mortar >= 100 mm, tank") + "], at: field}");
+        rules.add("clause: b\nmust-not: {who: parties, do: fire, with: ["
+            + one(random, "mortar >= 100 mm", "mortar >= 80 mm", "mortar >= 100 mm, tank") + "], at: field}");
         rules.add("clause: c\nmust-not: {who: " + one(random, "parties", "parties", "north") + ", do: [station, ground-attack], to: civilians}");
         if (random.nextInt(4) > 0) rules.add("clause: d\nmust: {who: parties, do: " + one(random, "withdraw", "withdraw", "open-road") + "}");
-        if (random.nextInt(4) > 0) rules.add("clause: e\nmay: {who: " + one(random, "parties", "south") + ", do: station}\nbefore: [" + one(random, "a, c", "a, b, c") + "]");
+        if (random.nextInt(4) > 0)
+            rules.add("clause: e\nmay: {who: " + one(random, "parties", "south") + ", do: station}\nbefore: ["
+                + one(random, "a, c", "a, b, c") + "]");
         rules.add("exception: x\nlifts: [" + one(random, "b", "b", "b, c") + "]\nunless: [y]\nwhen: {at: field}");
         rules.add("exception: y\nlifts: []\nwhen: {to: " + one(random, "civilians", "excluded") + "}");
         return Valley.with(rules.toArray(String[]::new));
@@ -395,8 +446,10 @@ class TouchedTest {
 
     private static String deed(SplittableRandom random) {
         String weapon = one(random, "", "", " weapon=\"mortar 82 mm\"", " weapon=\"mortar 120 mm\"", " weapon=mortar", " weapon=tank");
-        return "act=" + one(random, "station", "shelling", "fire", "attack", "loot", "ground-attack", "not:withdraw", "withdraw", "obstruct-movement") + " actor=" + one(random, "north", "south", "mill")
-            + weapon + one(random, "", " target=civilians", " target=dwelling") + one(random, "", " lat=11.5 lon=10.5", " lat=14 lon=10.5") + " from=2031-04-15T00:00:00Z";
+        return "act=" + one(random, "station", "shelling", "fire", "attack", "loot", "ground-attack", "not:withdraw", "withdraw",
+            "obstruct-movement") + " actor=" + one(random, "north", "south", "mill")
+            + weapon + one(random, "", " target=civilians", " target=dwelling") + one(random, "", " lat=11.5 lon=10.5", " lat=14 lon=10.5")
+            + " from=2031-04-15T00:00:00Z";
     }
 
     private static String one(SplittableRandom random, String... of) { return of[random.nextInt(of.length)]; }
@@ -405,32 +458,42 @@ class TouchedTest {
 
     private static List<String> verdicts(Terms terms, Claim claim) {
         Assessment found = new Assess(Rulebook.of(terms, Valley.EVER)).assess(Incident.of(new EventId("e"), List.of(claim))).orElseThrow();
-        return Stream.concat(Stream.of(found.outcome().name(), found.contested() + ""), found.accounts().stream().flatMap(one -> one.findings().stream())
+        return Stream.concat(Stream.of(found.outcome().name(), found.contested() + ""), found.accounts().stream()
+            .flatMap(one -> one.findings().stream())
             .map(one -> one.clause() + one.verdict() + one.breach() + one.responsible())).toList();
     }
 
     private static Valley drawn(SplittableRandom random) {
-        return Valley.with("clause: c\nmust-not: {who: parties, do: station, at: [field, path]}", "clause: d\nmust-not: {who: parties, do: station, with: class, at: gun-lines}",
+        return Valley.with("clause: c\nmust-not: {who: parties, do: station, at: [field, path]}",
+            "clause: d\nmust-not: {who: parties, do: station, with: class, at: gun-lines}",
                 "clause: f\nmust-not: {who: parties, do: station, at: strip}", "clause: g\nmust-not: {who: parties, do: station}",
                 "exception: x\nlifts: [g]\nwhen: {at: field}")
             .and("places.yaml", "  - {id: path, name: {ar: م, en: Path, ru: П}, kind: corridor, of: river, width: 4 km, minus: [field]}\n")
-            .but("places.yaml", "kind: area, shape: field}", "kind: area, versions: [{from: 2031-0" + (1 + random.nextInt(3)) + "-01, until: 2031-0" + (4 + random.nextInt(3))
+            .but("places.yaml", "kind: area, shape: field}", "kind: area, versions: [{from: 2031-0" + (1 + random.nextInt(3)) + "-01, until: 2031-0"
+            + (4 + random.nextInt(3))
                 + "-01, shape: field}, {from: 2031-06-01, until: 2031-09-01, shape: meadow}]}")
-            .but("places.geojson", DRAWN + "]}}]}", square(random, "field") + "]}},{\"type\":\"Feature\",\"properties\":{\"id\":\"meadow\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":["
+            .but("places.geojson", DRAWN + "]}}]}", square(random, "field")
+            + "]}},{\"type\":\"Feature\",\"properties\":{\"id\":\"meadow\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":["
                 + square(random, "meadow") + "]}}]}")
             .but("places.geojson", "[[10,10],[11,10]]", "[[10," + number(random, 9.8, 10.2) + "],[11,10]]");
     }
 
     private static String square(SplittableRandom random, String name) {
         double west = random.nextDouble(9.8, 10.6), south = random.nextDouble(10.2, 11.4), size = name.equals("meadow") ? 0.2 : 0.5;
-        return String.format(Locale.ROOT, "[[%1$.4f,%2$.4f],[%3$.4f,%2$.4f],[%3$.4f,%4$.4f],[%1$.4f,%4$.4f],[%1$.4f,%2$.4f]]", west, south, west + size, south + size);
+        return String.format(Locale.ROOT, "[[%1$.4f,%2$.4f],[%3$.4f,%2$.4f],[%3$.4f,%4$.4f],[%1$.4f,%4$.4f],[%1$.4f,%2$.4f]]", west, south,
+            west + size, south + size);
     }
 
-    private static String number(SplittableRandom random, double from, double to) { return String.format(Locale.ROOT, "%.4f", random.nextDouble(from, to)); }
+    private static String number(SplittableRandom random, double from, double to) {
+        return String.format(Locale.ROOT, "%.4f", random.nextDouble(from, to));
+    }
 
     private static String claim(SplittableRandom random) {
-        if (random.nextInt(10) == 0) return "act=station actor=north weapon=mlrs place=somewhere from=2031-" + String.format("%02d", 1 + random.nextInt(12)) + "-15T00:00:00Z";
-        return "act=station actor=north weapon=" + List.of("howitzer", "mlrs", "tank").get(random.nextInt(3)) + " lat=" + number(random, 8.5, 13) + " lon=" + number(random, 9, 12.5)
-            + " error=\"" + random.nextInt(5_000) + " m\" from=2031-0" + (1 + random.nextInt(9)) + "-15T00:00:00Z" + (random.nextBoolean() ? "" : " to=2031-10-0" + (1 + random.nextInt(9)) + "T00:00:00Z");
+        if (random.nextInt(10) == 0)
+            return "act=station actor=north weapon=mlrs place=somewhere from=2031-" + String.format("%02d", 1 + random.nextInt(12)) + "-15T00:00:00Z";
+        return "act=station actor=north weapon=" + List.of("howitzer", "mlrs", "tank").get(random.nextInt(3)) + " lat=" + number(random, 8.5, 13)
+            + " lon=" + number(random, 9, 12.5)
+            + " error=\"" + random.nextInt(5_000) + " m\" from=2031-0" + (1 + random.nextInt(9)) + "-15T00:00:00Z"
+            + (random.nextBoolean() ? "" : " to=2031-10-0" + (1 + random.nextInt(9)) + "T00:00:00Z");
     }
 }

@@ -61,17 +61,20 @@ class TrapsTest {
     }
 
     @Test void a_label_does_not_put_anybody_on_a_list() {
-        assertNotEquals("not-covered", Valley.with("clause: c\nmust-not: {who: parties, do: attack}").verdict("act=shelling called=\"terrorists\" basis=label"));
+        assertNotEquals("not-covered", Valley.with("clause: c\nmust-not: {who: parties, do: attack}")
+            .verdict("act=shelling called=\"terrorists\" basis=label"));
     }
 
     @Test void an_excluded_actor_is_not_covered_although_nothing_else_is_known() {
-        Finding finding = Valley.with("clause: c\nmust-not: {who: anyone, do: attack, with: mortar, to: hospital}").finding("c", "act=shelling actor=reds");
+        Finding finding = Valley.with("clause: c\nmust-not: {who: anyone, do: attack, with: mortar, to: hospital}")
+            .finding("c", "act=shelling actor=reds");
         assertEquals(new Verdict.NotCovered(Verdict.Reason.EXCLUDED), finding.verdict());
         assertEquals(List.of(), finding.missing());
     }
 
     @Test void who_is_neither_bound_nor_excluded_is_told_apart_from_who_is_excluded() {
-        assertEquals(new Verdict.NotCovered(Verdict.Reason.NEITHER), Valley.with("clause: c\nmust-not: {who: anyone, do: attack}").finding("c", "act=shelling actor=mill").verdict());
+        assertEquals(new Verdict.NotCovered(Verdict.Reason.NEITHER), Valley.with("clause: c\nmust-not: {who: anyone, do: attack}")
+            .finding("c", "act=shelling actor=mill").verdict());
     }
 
     @Test void an_explosion_may_be_a_demolition_and_is_no_attack_yet() {

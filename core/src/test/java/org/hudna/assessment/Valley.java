@@ -90,7 +90,8 @@ final class Valley {
             yaml.append("- ").append(rule.strip().replace("\n", "\n  ")).append('\n');
             if (clause) yaml.append("  of: truce\n  cite: c\n");
             if (titled) yaml.append("  title: {ar: نص, en: title, ru: текст}\n");
-            if (clause) text.append("## {#").append(rule.strip().lines().findFirst().orElseThrow().substring("clause:".length()).strip()).append("} t\n");
+            if (clause) text.append("## {#").append(rule.strip().lines().findFirst().orElseThrow().substring("clause:".length()).strip())
+                .append("} t\n");
         }
         valley.files.put("clauses.yaml", yaml.toString());
         valley.files.put("text.md", text.toString());

@@ -66,7 +66,8 @@ final class Canaries {
 
     static final List<Canary> IN_CARD = List.of(new Canary("07:41:13", Detail.WHEN, WHOLE), new Canary("2016-03-02T00:00", Detail.WHEN, COARSE),
         new Canary("10:52:17", Detail.LEARNED, WHOLE), new Canary("learned=Optional[2016-03-03T00:00:00Z]", Detail.LEARNED, COARSE),
-        new Canary("35.98765", Detail.POSITION, WHOLE), new Canary("36.12345", Detail.POSITION, WHOLE), new Canary("lat=35.95", Detail.POSITION, COARSE),
+        new Canary("35.98765", Detail.POSITION, WHOLE), new Canary("36.12345", Detail.POSITION, WHOLE),
+        new Canary("lat=35.95", Detail.POSITION, COARSE),
         new Canary("Canary ward", Detail.PLACE_NAMES, WHOLE), new Canary("C1234", Detail.AREAS, WHOLE), new Canary("SY0707", Detail.AREAS, WHOLE),
         new Canary("SY07", Detail.AREAS, COARSE), new Canary("SHELLING", Detail.ACTS, WHOLE), new Canary("MORTAR", Detail.WEAPONS, WHOLE),
         new Canary("HOSPITAL", Detail.TARGETS, COARSE), new Canary("Actor[actor=south-canary", Detail.TARGETS, WHOLE),
@@ -80,19 +81,26 @@ final class Canaries {
         new Canary("responsible=[north-canary", Detail.FINDINGS, WHOLE), new Canary("isEmbargoed=Optional[false]", Detail.EMBARGOED, WHOLE));
 
     static final List<Canary> IN_CLAIM = List.of(new Canary("07:41:13", Detail.WHEN, WHOLE), new Canary("10:52:17", Detail.LEARNED, WHOLE),
-        new Canary("35.98765", Detail.POSITION, WHOLE), new Canary("lat=35.95", Detail.POSITION, COARSE), new Canary("Canary ward", Detail.PLACE_NAMES, WHOLE),
+        new Canary("35.98765", Detail.POSITION, WHOLE), new Canary("lat=35.95", Detail.POSITION, COARSE),
+        new Canary("Canary ward", Detail.PLACE_NAMES, WHOLE),
         new Canary("zone-canary", Detail.PLACE_NAMES, WHOLE), new Canary("outer-canary", Detail.PLACE_NAMES, WHOLE),
         new Canary("C1234", Detail.AREAS, WHOLE), new Canary("35.45678", Detail.DONE_FROM, WHOLE), new Canary("lat=35.45", Detail.DONE_FROM, COARSE),
         new Canary("Canary ridge", Detail.DONE_FROM, WHOLE), new Canary("SHELLING", Detail.ACTS, WHOLE), new Canary("MORTAR", Detail.WEAPONS, WHOLE),
-        new Canary("min=664", Detail.WEAPONS, WHOLE), new Canary("canary trucks", Detail.WEAPONS, WHOLE), new Canary("HOSPITAL", Detail.TARGETS, COARSE),
+        new Canary("min=664", Detail.WEAPONS, WHOLE), new Canary("canary trucks", Detail.WEAPONS, WHOLE),
+        new Canary("HOSPITAL", Detail.TARGETS, COARSE),
         new Canary("Actor[actor=south-canary", Detail.TARGETS, WHOLE), new Canary("accused=Optional[[north-canary", Detail.ACCUSED, WHOLE),
-        new Canary("CAPABILITY", Detail.ACCUSED, WHOLE), new Canary("holder-canary", Detail.ACCUSED, WHOLE), new Canary("min=771", Detail.HARMED, WHOLE),
-        new Canary("FEMALE", Detail.HARMED_GROUPS, WHOLE), new Canary("Mill canary", Detail.SOURCES, WHOLE), new Canary("Relay canary", Detail.SOURCES, WHOLE),
+        new Canary("CAPABILITY", Detail.ACCUSED, WHOLE), new Canary("holder-canary", Detail.ACCUSED, WHOLE),
+        new Canary("min=771", Detail.HARMED, WHOLE),
+        new Canary("FEMALE", Detail.HARMED_GROUPS, WHOLE), new Canary("Mill canary", Detail.SOURCES, WHOLE),
+        new Canary("Relay canary", Detail.SOURCES, WHOLE),
         new Canary("mill-17", Detail.SOURCES, WHOLE), new Canary("account of the mill", Detail.SOURCES, WHOLE),
-        new Canary("mill.example", Detail.SOURCES, WHOLE), new Canary("grade=Optional[B2]", Detail.GRADES, WHOLE), new Canary("canary words", Detail.NARRATIVE, WHOLE),
+        new Canary("mill.example", Detail.SOURCES, WHOLE), new Canary("grade=Optional[B2]", Detail.GRADES, WHOLE),
+        new Canary("canary words", Detail.NARRATIVE, WHOLE),
         new Canary("canary conclusion", Detail.NARRATIVE, WHOLE), new Canary("canary called", Detail.NARRATIVE, WHOLE),
-        new Canary("Coder canary", Detail.CODER, WHOLE), new Canary("35.33333", Detail.OBSERVATION, WHOLE), new Canary("4321", Detail.OBSERVATION, WHOLE),
-        new Canary("from=77", Detail.OBSERVATION, WHOLE), new Canary("lat=35.35", Detail.OBSERVATION, COARSE), new Canary("Post canary", Detail.OBSERVATION, COARSE),
+        new Canary("Coder canary", Detail.CODER, WHOLE), new Canary("35.33333", Detail.OBSERVATION, WHOLE),
+        new Canary("4321", Detail.OBSERVATION, WHOLE),
+        new Canary("from=77", Detail.OBSERVATION, WHOLE), new Canary("lat=35.35", Detail.OBSERVATION, COARSE),
+        new Canary("Post canary", Detail.OBSERVATION, COARSE),
         new Canary("origin canary", Detail.REPORT, WHOLE), new Canary("raises-canary", Detail.FINDINGS, WHOLE),
         new Canary("notice-canary", Detail.FINDINGS, WHOLE), new Canary("fact-canary", Detail.FINDINGS, WHOLE));
 
@@ -101,8 +109,10 @@ final class Canaries {
     static Card card(Sensitivity sensitivity, boolean embargoed, Standing standing) {
         return new Card(new EventId("e1"), new Span(FROM, FROM.plusSeconds(60)), LEARNED, Optional.of(AT), List.of("Canary ward"),
             List.of(new PCode("SY"), new PCode("SY07"), new PCode("SY0707"), new PCode("C1234")), List.of(Act.of(Deed.SHELLING)),
-            List.of(Weapon.of(WeaponKind.find("mortar").orElseThrow())), List.of(new Target.Kind(TargetKind.HOSPITAL), new Target.Actor(SOUTH)), List.of(NORTH),
-            Optional.of(Count.exactly(771)), Optional.of(Count.exactly(882)), new TreeSet<>(Set.of(MILL, new SourceId("Other canary"))), 993, standing,
+            List.of(Weapon.of(WeaponKind.find("mortar").orElseThrow())), List.of(new Target.Kind(TargetKind.HOSPITAL), new Target.Actor(SOUTH)),
+            List.of(NORTH),
+            Optional.of(Count.exactly(771)), Optional.of(Count.exactly(882)), new TreeSet<>(Set.of(MILL, new SourceId("Other canary"))),
+            993, standing,
             Rung.CORROBORATED, true, embargoed, sensitivity, Optional.of(Outcome.UNDETERMINED),
             List.of(new Found("clause-canary", "would-breach", Set.of(NORTH))), Optional.of("terms-canary"));
     }
@@ -114,7 +124,8 @@ final class Canaries {
         var at = new Spot("Canary ward", Set.of(new PCode("SY"), new PCode("SY07"), new PCode("C1234")), Optional.of(AT), Set.of(SpotClass.POPULATED),
             Set.of(new PlaceId("zone-canary")), Set.of(new PlaceId("outer-canary")), Optional.of(new ActorId("holder-canary")));
         var from = new Spot("Canary ridge", Set.of(new PCode("SY07")), Optional.of(FIRED_FROM), Set.of(), Set.of(), Set.of(), Optional.empty());
-        var women = new Casualties.Group(Casualties.Fate.KILLED, Count.exactly(771), Casualties.Status.CIVILIAN, Casualties.Sex.FEMALE, Casualties.Age.ADULT);
+        var women = new Casualties.Group(Casualties.Fate.KILLED, Count.exactly(771), Casualties.Status.CIVILIAN, Casualties.Sex.FEMALE,
+            Casualties.Age.ADULT);
         var observation = new Observation("Post canary", Optional.of(POST), Optional.of(new Arc(77, 88)), Optional.of(new Band(4321, 5432)), Set.of(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Truth.UNKNOWN, Truth.UNKNOWN);
         String words = "origin canary";
@@ -125,7 +136,8 @@ final class Canaries {
             List.of(List.of(new Target.Kind(TargetKind.HOSPITAL), new Target.Actor(SOUTH))), List.of(List.of(at)), List.of(List.of(from)),
             new Casualties(List.of(women), Casualties.Method.AS_STATED), Optional.of(new Amount(Count.exactly(5), "canary trucks", "day")),
             Set.of("raises-canary"), new Notice.Given(Set.of("notice-canary")), Map.of("fact-canary", Truth.TRUE),
-            new Coding("canary words, so MILL CANARY by http://mill.example/17", "Coder canary", "http://mill.example/17", "canary conclusion of Mill canary"),
+            new Coding("canary words, so MILL CANARY by http://mill.example/17", "Coder canary", "http://mill.example/17",
+            "canary conclusion of Mill canary"),
             Optional.of(observation), Optional.of(new Origin(new ReportId("a".repeat(64)), 0, words.length(), Optional.empty(), words)));
     }
 

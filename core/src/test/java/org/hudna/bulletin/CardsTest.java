@@ -36,14 +36,17 @@ class CardsTest {
     }
 
     private static Claim with(Claim claim, List<List<Spot>> at, TargetKind target) {
-        return new Claim(claim.id(), claim.event(), claim.account(), claim.said(), claim.happened(), claim.act(), claim.weapon(), claim.count(), claim.accused(),
-            List.of(List.of(new Target.Kind(target))), at, claim.from(), claim.casualties(), claim.amount(), claim.raises(), claim.notice(), claim.facts(),
+        return new Claim(claim.id(), claim.event(), claim.account(), claim.said(), claim.happened(), claim.act(), claim.weapon(), claim.count(),
+            claim.accused(),
+            List.of(List.of(new Target.Kind(target))), at, claim.from(), claim.casualties(), claim.amount(), claim.raises(), claim.notice(),
+            claim.facts(),
             claim.coding(), claim.observation(), claim.origin());
     }
 
     private static Card card(Claim claim) {
         EventId id = claim.event();
         Incident incident = Incident.of(id, List.of(claim));
-        return Cards.of(incident, new Verification(id, Canaries.LEARNED, Rung.POSSIBLE, List.of(), Optional.empty(), new TreeSet<>(), Optional.empty()), Optional.empty());
+        return Cards.of(incident, new Verification(id, Canaries.LEARNED, Rung.POSSIBLE, List.of(), Optional.empty(), new TreeSet<>(),
+            Optional.empty()), Optional.empty());
     }
 }

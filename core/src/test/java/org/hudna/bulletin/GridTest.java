@@ -16,7 +16,8 @@ class GridTest {
     @Test void a_cell_surely_holds_the_place() {
         Random random = new Random(41);
         for (int i = 0; i < 20_000; i++) {
-            Position at = new Position(random.nextDouble(-90, 90), random.nextDouble(-180, 180), random.nextInt(4) == 0 ? random.nextDouble(60_000) : 0);
+            Position at = new Position(random.nextDouble(-90, 90), random.nextDouble(-180, 180), random.nextInt(4) == 0
+                ? random.nextDouble(60_000) : 0);
             Position cell = Grid.cell(at);
             assertTrue(cell.metresTo(at) + at.errorMetres() <= cell.errorMetres(), at + " in " + cell);
         }

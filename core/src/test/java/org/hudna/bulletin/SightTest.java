@@ -62,7 +62,8 @@ class SightTest {
     }
 
     @Test void every_component_of_what_is_kept_has_a_row() {
-        ROWS.forEach((type, rows) -> assertEquals(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toCollection(TreeSet::new)),
+        ROWS.forEach((type, rows) -> assertEquals(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+            .collect(Collectors.toCollection(TreeSet::new)),
             new TreeSet<>(pairs(rows).keySet()), type.getSimpleName()));
     }
 
@@ -97,7 +98,8 @@ class SightTest {
         for (Canary canary : canaries) {
             Depth depth = sight.depth(canary.detail(), card);
             boolean wider = canary.from() == Depth.COARSE && depth == Depth.WHOLE; // then it stands there exactly, which another canary looks for
-            if (!wider) assertEquals(depth.compareTo(canary.from()) >= 0, text.contains(canary.looks()), sight + " " + card.sensitivity() + ": " + canary
+            if (!wider)
+                assertEquals(depth.compareTo(canary.from()) >= 0, text.contains(canary.looks()), sight + " " + card.sensitivity() + ": " + canary
                 + " in " + text);
         }
     }
@@ -107,7 +109,8 @@ class SightTest {
         for (Detail detail : Detail.values())
             for (Sensitivity sensitivity : Sensitivity.values())
                 for (int i = 1; i < narrowing.size(); i++)
-                    assertTrue(detail.depth(narrowing.get(i), sensitivity, false).compareTo(detail.depth(narrowing.get(i - 1), sensitivity, false)) <= 0,
+                    assertTrue(detail.depth(narrowing.get(i), sensitivity, false)
+                        .compareTo(detail.depth(narrowing.get(i - 1), sensitivity, false)) <= 0,
                         detail + " for " + narrowing.get(i));
     }
 
@@ -155,7 +158,8 @@ class SightTest {
         assertEquals(Optional.empty(), shown.from());
         assertEquals(Optional.empty(), shown.who().number());
         assertEquals(Optional.empty(), new Sight(Edition.PARTY, Optional.of(Canaries.SOUTH)).show(Canaries.claim(), card));
-        assertEquals(Optional.empty(), new Sight(Edition.PARTY, Optional.of(Canaries.NORTH)).show(Canaries.claim(), Canaries.card(Sensitivity.RESTRICTED))
+        assertEquals(Optional.empty(), new Sight(Edition.PARTY, Optional.of(Canaries.NORTH))
+            .show(Canaries.claim(), Canaries.card(Sensitivity.RESTRICTED))
             .flatMap(ShownClaim::words));
     }
 
@@ -179,7 +183,8 @@ class SightTest {
         Card card = Canaries.card(Sensitivity.ORDINARY);
         var placed = new Decision(card.id(), new Ruling.Places(new Standing.Discounted()), "Robin canary", Canaries.LEARNED, "why canary");
         var embargoed = new Decision(card.id(), new Ruling.Embargoed(Optional.empty()), "Robin canary", Canaries.LEARNED, "why canary");
-        assertEquals(Optional.of(new ShownDecision(card.id(), Instant.parse("2016-03-03T00:00:00Z"), Optional.empty(), Optional.empty(), Optional.empty())),
+        assertEquals(Optional.of(new ShownDecision(card.id(), Instant.parse("2016-03-03T00:00:00Z"), Optional.empty(), Optional.empty(),
+            Optional.empty())),
             Sight.of(Edition.TASK_FORCE).show(placed, card));
         assertEquals(Optional.empty(), Sight.of(Edition.TASK_FORCE).show(embargoed, card));
         assertEquals(Optional.empty(), Sight.of(Edition.PUBLIC).show(placed, card));

@@ -32,7 +32,8 @@ class CasualtiesTest {
 
     @Test void those_of_whom_more_is_said_are_among_the_total() {
         assertEquals("8", total("8; 3 child; 2 civilian female"));
-        assertEquals(new Group(Fate.KILLED, Count.exactly(2), Status.CIVILIAN, Sex.FEMALE, Age.UNSAID), killed("8; 3 child; 2 civilian female").groups().get(2));
+        assertEquals(new Group(Fate.KILLED, Count.exactly(2), Status.CIVILIAN, Sex.FEMALE, Age.UNSAID), killed("8; 3 child; 2 civilian female")
+            .groups().get(2));
     }
 
     @Test void groups_that_nobody_can_share_are_added_up() {
@@ -46,7 +47,8 @@ class CasualtiesTest {
 
     @Test void words_are_read_in_three_languages_and_in_any_order() {
         Group group = killed("3 civilian child").groups().getFirst();
-        for (String cell : List.of("3 children civilians", "3 أطفال مدنيين", "٣ مدنيين أطفال", "3 мирных детей")) assertEquals(List.of(group), killed(cell).groups(), cell);
+        for (String cell : List.of("3 children civilians", "3 أطفال مدنيين", "٣ مدنيين أطفال", "3 мирных детей"))
+            assertEquals(List.of(group), killed(cell).groups(), cell);
     }
 
     @Test void the_missing_are_counted_and_the_method_is_kept() {

@@ -48,13 +48,15 @@ class ClaimFileTest {
 
     @Test void comma_semicolon_and_tab_are_told_apart_by_the_header() {
         for (String separator : List.of(",", ";", "\t"))
-            assertEquals(1, csv(HEADER.replace(",", separator), ROW.replace(",", separator)).stream().filter(Row.Read.class::isInstance).count(), separator);
+            assertEquals(1, csv(HEADER.replace(",", separator), ROW.replace(",", separator)).stream().filter(Row.Read.class::isInstance)
+                .count(), separator);
     }
 
     @Test void a_byte_order_mark_is_no_part_of_the_first_column() {
         assertEquals(1, bytes("\uFEFF" + HEADER + "\r\n" + ROW + "\r\n").stream().filter(Row.Read.class::isInstance).count());
         assertEquals(1, csv("\uFEFF" + HEADER, ROW).stream().filter(Row.Read.class::isInstance).count());
-        assertEquals(1, bytes("\uFEFF[{\"incident\":\"V-1\",\"source\":\"P\",\"act\":\"attack\",\"from\":2016}]").stream().filter(Row.Read.class::isInstance).count());
+        assertEquals(1, bytes("\uFEFF[{\"incident\":\"V-1\",\"source\":\"P\",\"act\":\"attack\",\"from\":2016}]").stream()
+            .filter(Row.Read.class::isInstance).count());
     }
 
     @Test void claims_of_one_incident_are_numbered_and_other_ids_are_kept() {
@@ -140,11 +142,13 @@ class ClaimFileTest {
     }
 
     @Test void two_acts_at_once_are_two_rows() {
-        assertTrue(english(assertInstanceOf(Row.SetAside.class, csv(HEADER, "V-1,Patrol,shelling; looting,2016").getFirst()).why()).contains("write a row for each"));
+        assertTrue(english(assertInstanceOf(Row.SetAside.class, csv(HEADER, "V-1,Patrol,shelling; looting,2016").getFirst()).why())
+            .contains("write a row for each"));
     }
 
     @Test void numbers_grades_amounts_and_facts_are_read() {
-        Claim claim = read("count,killed,injured,grade,amount,facts,notice,raises", "~٢٠,10-14,20+,b2,320 trucks per day,order-by-leadership=no; tried=نعم,none,self-defence").claim();
+        Claim claim = read("count,killed,injured,grade,amount,facts,notice,raises",
+            "~٢٠,10-14,20+,b2,320 trucks per day,order-by-leadership=no; tried=نعم,none,self-defence").claim();
         assertEquals("16-24", claim.count().orElseThrow().code());
         assertEquals("10-14", claim.harm().killed().orElseThrow().code());
         assertEquals("B2", claim.said().grade().orElseThrow().toString());
@@ -158,7 +162,8 @@ class ClaimFileTest {
     }
 
     @Test void an_exception_that_the_agreement_does_not_have_is_not_passed_over_in_silence() {
-        assertEquals("row 2, column raises: “self-defense” is not an exception of this agreement; did you mean “self-defence”?", english(aside("raises", "self-defense").why()));
+        assertEquals("row 2, column raises: “self-defense” is not an exception of this agreement; did you mean “self-defence”?",
+            english(aside("raises", "self-defense").why()));
     }
 
     @Test void json_says_the_same_with_numbers_allowed() {
@@ -180,7 +185,8 @@ class ClaimFileTest {
     @Test void json_that_is_no_list_of_objects_is_refused_as_such() {
         assertTrue(refusal(json("{\"incident\": \"V-1\"}")).contains("does not begin with a list"));
         assertEquals(2, json("[1, [\"incident\"]]").stream().filter(Row.SetAside.class::isInstance).count());
-        assertEquals("act", ((Row.SetAside) json("[{\"incident\":\"V-1\",\"act\":[\"attack\"],\"source\":\"P\",\"from\":\"2016\"}]").getFirst()).column());
+        assertEquals("act", ((Row.SetAside) json("[{\"incident\":\"V-1\",\"act\":[\"attack\"],\"source\":\"P\",\"from\":\"2016\"}]")
+            .getFirst()).column());
         assertTrue(english(((Row.SetAside) json("[{\"act\":\"attack\",\"act\":\"shelling\"}]").getFirst()).why()).contains("stands twice"));
     }
 }

@@ -60,7 +60,8 @@ class ClaimHxlTest {
     }
 
     @Test void a_name_and_a_tag_that_disagree_are_noted_and_the_name_stands() {
-        ClaimFile file = ClaimFile.csv(new StringReader("incident,source,act,from,to\n" + TAGS + ",#date+time\n" + ROW + ",2016-02-28\n"), Table.VALLEY);
+        ClaimFile file = ClaimFile.csv(new StringReader("incident,source,act,from,to\n" + TAGS + ",#date+time\n" + ROW + ",2016-02-28\n"),
+            Table.VALLEY);
         assertInstanceOf(Row.Read.class, file.next());
         assertTrue(english(file.notes().getFirst()).startsWith("the column to carries the tag #date+time"));
     }

@@ -29,11 +29,15 @@ import tools.jackson.core.json.JsonFactory;
 /** Good files, broken at random: nothing is thrown, nothing hangs, no row is lost. The seed of a failure is in its message. */
 class ClaimMutationsTest {
     private static final int FILES = 800;
-    private static final String[] COLUMNS = {"incident", "source", "act", "from", "time", "weapon", "actor", "target", "place", "lat", "lon", "error", "killed", "words"};
+    private static final String[] COLUMNS = {"incident", "source", "act", "from", "time", "weapon", "actor", "target", "place", "lat", "lon",
+        "error", "killed", "words"};
     private static final String[][] GOOD = {
-        {"V-1", "Patrol", "shelling", "2016-02-27", "06:25-11:30", "mortar 82 mm", "north | south", "hospital; civilians", "Fua; Kefraya", "", "", "", "8-10", "plain"},
-        {"V-1", "الشبكة", "غارة جوية", "٢٠١٦-٠٢-٢٧", "ليلا", "هاون", "قيادة الشمال", "مستشفى", "الفوعة", "36.2", "37.1", "500 m", "٢٠", "قال: \"قصف, ثم نهب\""},
-        {"V-2", "Centre", "not withdraw", "2016-02-27T18:00", "", "", "Nobody known", "", "nowhere at all", "36,2", "37.1", "", "~20", "line one\nline two; and \"three\""},
+        {"V-1", "Patrol", "shelling", "2016-02-27", "06:25-11:30", "mortar 82 mm", "north | south", "hospital; civilians", "Fua; Kefraya", "", "",
+            "", "8-10", "plain"},
+        {"V-1", "الشبكة", "غارة جوية", "٢٠١٦-٠٢-٢٧", "ليلا", "هاون", "قيادة الشمال", "مستشفى", "الفوعة", "36.2", "37.1", "500 m", "٢٠",
+        "قال: \"قصف, ثم نهب\""},
+        {"V-2", "Centre", "not withdraw", "2016-02-27T18:00", "", "", "Nobody known", "", "nowhere at all", "36,2", "37.1", "", "~20",
+        "line one\nline two; and \"three\""},
         {"V-3", "Центр", "авиационный удар | attack", "1997-01", "~23:00", "mlrs | grad", "", "settlement", "C1007", "", "", "", "8+", ""},
     };
     private static final byte[] POISON = "\"\",;\t\n\r{}[]:\\'#|~-0\u0000\u0001٠é".getBytes(StandardCharsets.UTF_8);
@@ -53,7 +57,8 @@ class ClaimMutationsTest {
         for (int seed = 0; seed < FILES; seed++) {
             byte[] file = mutated(table(), new Random(seed));
             List<String> expected = new ArrayList<>();
-            for (String line : text(file).split("\r\n|\r|\n")) if (!line.chars().allMatch(c -> c == ',' || Character.isWhitespace(c))) expected.add(line);
+            for (String line : text(file).split("\r\n|\r|\n"))
+                if (!line.chars().allMatch(c -> c == ',' || Character.isWhitespace(c))) expected.add(line);
             List<String> lines = new ArrayList<>();
             for (String raw : raws(file, ','))
                 for (String line : raw.split("\n")) if (!line.chars().allMatch(c -> c == ',' || Character.isWhitespace(c))) lines.add(line);
@@ -127,7 +132,8 @@ class ClaimMutationsTest {
             for (String[] row : GOOD) {
                 out.append(out.length() > 1 ? ",\n{" : "{");
                 for (int c = 0; c < row.length; c++)
-                    out.append(c > 0 ? ", " : "").append('"').append(COLUMNS[c]).append("\": \"").append(row[c].replace("\"", "\\\"").replace("\n", "\\n")).append('"');
+                    out.append(c > 0 ? ", " : "").append('"').append(COLUMNS[c]).append("\": \"")
+                        .append(row[c].replace("\"", "\\\"").replace("\n", "\\n")).append('"');
                 out.append('}');
             }
         return out.append("]\n").toString().getBytes(StandardCharsets.UTF_8);

@@ -50,7 +50,8 @@ class ClaimPlacesTest {
         Row.Read row = read("place", "Talbisseh al-Jadida");
         assertEquals(Set.of(), row.claim().at().getFirst().getFirst().codes());
         assertTrue(english(row.notes().getFirst()).startsWith("row 2, column place: no gazetteer knows “Talbisseh al-Jadida”"));
-        assertTrue(english(read("place", "Harastta Q").notes().getFirst()).contains("did you mean"), english(read("place", "Harastta Q").notes()).toString());
+        assertTrue(english(read("place", "Harastta Q").notes().getFirst()).contains("did you mean"), english(read("place", "Harastta Q").notes())
+            .toString());
     }
 
     @Test void a_code_alone_is_a_place_and_an_unknown_one_keeps_what_it_says_itself() {
@@ -76,7 +77,8 @@ class ClaimPlacesTest {
         assertEquals(1_000, spot("lat,lon", "36.2,37.1").position().orElseThrow().errorMetres(), "CLAIMS.md: or 1 km");
         assertEquals(10_000, spot("place,lat,lon", "Aleppo,36.2,37.1").position().orElseThrow().errorMetres(), "the gazetteer's");
         assertEquals(36.2, spot("lat,lon,error", "٣٦٫٢,37.1,1.5 км").position().orElseThrow().lat());
-        assertTrue(english(read("place,lat,lon,error", "Aleppo,33.5,36.3,1 km").notes().getFirst()).contains("km from where the gazetteer has “Aleppo”"));
+        assertTrue(english(read("place,lat,lon,error", "Aleppo,33.5,36.3,1 km").notes().getFirst())
+            .contains("km from where the gazetteer has “Aleppo”"));
     }
 
     @Test void half_a_position_no_position_and_one_for_several_places_are_refused() {
@@ -88,7 +90,8 @@ class ClaimPlacesTest {
     }
 
     @Test void what_kind_of_place_and_who_held_it_belong_to_every_place_named() {
-        Claim claim = read("place,spot,held_by,fired_from,fired_from_spot,fired_from_held_by", "Aleppo; Castello road,industrial,north,Handarat,populated,قيادة الشمال").claim();
+        Claim claim = read("place,spot,held_by,fired_from,fired_from_spot,fired_from_held_by",
+            "Aleppo; Castello road,industrial,north,Handarat,populated,قيادة الشمال").claim();
         for (Spot spot : claim.at().getFirst()) {
             assertTrue(spot.classes().contains(SpotClass.INDUSTRIAL));
             assertEquals(Optional.of(new ActorId("north")), spot.heldBy());

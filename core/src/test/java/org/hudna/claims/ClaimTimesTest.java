@@ -110,14 +110,18 @@ class ClaimTimesTest {
     }
 
     @Test void dates_that_a_spreadsheet_turned_about_are_refused_with_what_was_meant() {
-        assertEquals("row 2, column from: “27/02/2016” is not written as a date is here; did you mean “2016-02-27”?", english(aside("from", "27/02/2016").why()));
-        assertEquals("row 2, column from: “05/04/2016” is not a date; write 2016-02-27, 2016-02, 2016 or 2016-02-27T18:00", english(aside("from", "05/04/2016").why()));
-        for (String wrong : List.of("2016-02-30", "2016-13", "42427", "yesterday", "0216-02-27", "2016-02-27T25:00")) assertEquals("from", aside("from", wrong).column(), wrong);
+        assertEquals("row 2, column from: “27/02/2016” is not written as a date is here; did you mean “2016-02-27”?",
+            english(aside("from", "27/02/2016").why()));
+        assertEquals("row 2, column from: “05/04/2016” is not a date; write 2016-02-27, 2016-02, 2016 or 2016-02-27T18:00",
+            english(aside("from", "05/04/2016").why()));
+        for (String wrong : List.of("2016-02-30", "2016-13", "42427", "yesterday", "0216-02-27", "2016-02-27T25:00"))
+            assertEquals("from", aside("from", wrong).column(), wrong);
     }
 
     @Test void a_time_beside_a_moment_and_a_time_that_is_none_are_refused() {
         assertEquals("time", aside("from,time", "2016-02-27T18:00,morning").column());
-        for (String wrong : List.of("25:00", "6", "0625", "06:25-", "soon", "after noon prayer")) assertEquals("time", aside("time", wrong).column(), wrong);
+        for (String wrong : List.of("25:00", "6", "0625", "06:25-", "soon", "after noon prayer"))
+            assertEquals("time", aside("time", wrong).column(), wrong);
     }
 
     @Test void extent_and_the_day_on_which_we_learned_it_are_read() {

@@ -86,16 +86,19 @@ class ClaimWordsTest {
     }
 
     @Test void a_calibre_without_its_unit_is_refused_and_an_odd_one_noted() {
-        assertEquals("row 2, column weapon: the calibre in “mortar 82” lacks its unit; did you mean “mortar 82 mm”?", english(aside("weapon", "mortar 82").why()));
+        assertEquals("row 2, column weapon: the calibre in “mortar 82” lacks its unit; did you mean “mortar 82 mm”?",
+            english(aside("weapon", "mortar 82").why()));
         assertEquals(1, read("weapon", "grad 152 mm").notes().size());
         assertEquals("weapon", aside("weapon", "mortar; mlrs").column());
     }
 
     @Test void targets_are_kinds_or_actors_together_or_one_of_them() {
         List<List<Target>> target = read("target", "hospital; civilians | Northern Command").claim().target();
-        assertEquals(List.of(List.of(new Target.Kind(TargetKind.HOSPITAL), new Target.Kind(TargetKind.CIVILIANS)), List.of(new Target.Actor(new ActorId("north")))), target);
+        assertEquals(List.of(List.of(new Target.Kind(TargetKind.HOSPITAL), new Target.Kind(TargetKind.CIVILIANS)),
+            List.of(new Target.Actor(new ActorId("north")))), target);
         assertEquals(List.of(List.of(new Target.Kind(TargetKind.HOSPITAL))), read("target", "المستشفى").claim().target());
-        assertEquals("row 2, column target: “hopital” is not a known target kind or actor; did you mean “hospital”?", english(aside("target", "hopital").why()));
+        assertEquals("row 2, column target: “hopital” is not a known target kind or actor; did you mean “hospital”?",
+            english(aside("target", "hopital").why()));
         assertEquals("target", aside("target", "Eagles").column(), "two actors bear the name");
     }
 
@@ -119,7 +122,8 @@ class ClaimWordsTest {
     }
 
     @Test void one_unknown_candidate_makes_them_all_unknown() {
-        assertEquals(new Accused(List.of(), Accused.Basis.SEEN, "north | the Wolves"), read("actor,basis", "north | the Wolves,seen").claim().accused());
+        assertEquals(new Accused(List.of(), Accused.Basis.SEEN, "north | the Wolves"), read("actor,basis", "north | the Wolves,seen").claim()
+            .accused());
     }
 
     @Test void a_label_is_not_a_status() {

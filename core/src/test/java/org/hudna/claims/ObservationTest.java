@@ -66,7 +66,8 @@ class ObservationTest {
     }
 
     @Test void a_count_says_whether_it_is_exact_about_or_at_least() {
-        assertEquals(List.of(Tally.Precision.EXACT, Tally.Precision.ABOUT, Tally.Precision.AT_LEAST, Tally.Precision.BETWEEN), List.of("9", "~9", "9+", "8-9").stream()
+        assertEquals(List.of(Tally.Precision.EXACT, Tally.Precision.ABOUT, Tally.Precision.AT_LEAST, Tally.Precision.BETWEEN),
+            List.of("9", "~9", "9+", "8-9").stream()
             .map(count -> seen("count,counting", count + ",bursts").tally().orElseThrow().precision()).toList());
     }
 

@@ -50,7 +50,9 @@ final class Table {
     static List<Row> bytes(String text) { return bytes(text.getBytes(StandardCharsets.UTF_8)); }
 
     /** The one claim under a header {@code incident,source,act,from} and these columns. */
-    static Row.Read read(String columns, String cells) { return assertInstanceOf(Row.Read.class, one(columns, cells), () -> "" + one(columns, cells)); }
+    static Row.Read read(String columns, String cells) {
+        return assertInstanceOf(Row.Read.class, one(columns, cells), () -> "" + one(columns, cells));
+    }
 
     static Row.SetAside aside(String columns, String cells) {
         return assertInstanceOf(Row.SetAside.class, one(columns, cells), () -> "" + one(columns, cells));

@@ -32,8 +32,10 @@ import org.junit.jupiter.api.Test;
 class ClaimsFuzzTest {
     private static final int IN_AN_ORDINARY_RUN = 2_500;
     private static final int ROWS = 12;
-    private static final Lexicon LEXICON = Lexicon.of(Optional.of(ZoneId.of("Asia/Damascus")), Gazetteer.own()).withActor(new ActorId("north"), "North", "الشمال", "the same")
-        .withActor(new ActorId("south"), "South", "the same").withPlace(new PlaceId("river"), "the river", "النهر").withExceptions(List.of("self-defence"));
+    private static final Lexicon LEXICON = Lexicon.of(Optional.of(ZoneId.of("Asia/Damascus")), Gazetteer.own())
+        .withActor(new ActorId("north"), "North", "الشمال", "the same")
+        .withActor(new ActorId("south"), "South", "the same").withPlace(new PlaceId("river"), "the river", "النهر")
+        .withExceptions(List.of("self-defence"));
     private static final String ALL_COLUMNS = """
         incident,claim,account,source,via,stance,grade,learned,from,to,time,zone,extent,act,weapon,count,actor,basis,called,target,place,lat,lon,error,spot,fired_from,killed,injured,words,url
         V-1,V-1/1,Mill,Miller,TASS,alleges,B2,2031-03-02T18:00+03:00,2031-03-01,2031-03-02,06:25-11:30,+03:00,throughout,shelling | sniping,mortar 82 mm,8+,north | the same,named,rebels,hospital; south,Homs,34.7,36.7,500,populated,Idlib,2-3,~20,"said ""here"", and
@@ -111,7 +113,8 @@ class ClaimsFuzzTest {
 
     private static String json(String table, UnaryOperator<String> damage) {
         char separator = table.contains("incident,") ? ',' : table.contains("incident;") ? ';' : '\t';
-        var builder = CsvReader.builder().fieldSeparator(separator).extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+        var builder = CsvReader.builder().fieldSeparator(separator).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
         try (var csv = builder.ofNamedCsvRecord(new StringReader(table))) {
             return csv.stream().map(row -> object(row.getFieldsAsMap(), damage)).collect(Collectors.joining(",\n", "[", "]"));
         } catch (IOException e) {
@@ -120,7 +123,8 @@ class ClaimsFuzzTest {
     }
 
     private static String object(Map<String, String> cells, UnaryOperator<String> damage) {
-        return cells.entrySet().stream().map(cell -> quoted(cell.getKey()) + ": " + quoted(damage.apply(cell.getValue()))).collect(Collectors.joining(", ", "{", "}"));
+        return cells.entrySet().stream().map(cell -> quoted(cell.getKey()) + ": " + quoted(damage.apply(cell.getValue())))
+            .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String quoted(String text) {

@@ -47,7 +47,8 @@ final class EndlessTable {
                 while (table.hasNext()) count[table.next() instanceof TableRow.Cells ? 0 : 1]++;
             }
         }
-        Files.writeString(Path.of(arguments[2]), count[0] + " " + count[1] + " " + count[2] + " of " + made.rows + " rows, " + (made.bytes >> 20) + " MB");
+        Files.writeString(Path.of(arguments[2]), count[0] + " " + count[1] + " " + count[2] + " of " + made.rows + " rows, "
+            + (made.bytes >> 20) + " MB");
     }
 
     private static Lexicon lexicon() { return Lexicon.of(Optional.of(java.time.ZoneOffset.UTC), Gazetteer.EMPTY); }
@@ -128,7 +129,8 @@ final class EndlessTable {
     static String run(List<String> arguments, String heap) throws IOException, InterruptedException {
         Path answer = Files.createTempFile("endless", ".txt");
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
             "-cp", classes, EndlessTable.class.getName(), arguments.get(0), arguments.get(1), answer.toString()).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();

@@ -71,7 +71,8 @@ final class Fuzzing {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
-        System.out.printf("%s: %,d inputs from %d, slowest %d with %d ms, %s%n", name, number - first, first, slowest.get().number, slowest.get().took.toMillis(), outcomes);
+        System.out.printf("%s: %,d inputs from %d, slowest %d with %d ms, %s%n", name, number - first, first, slowest.get().number, slowest.get()
+            .took.toMillis(), outcomes);
         if (!faults.isEmpty()) fail(String.join("\n\n", faults.values()));
     }
 
@@ -95,7 +96,8 @@ final class Fuzzing {
 
     /** Where it was thrown in our own code, and what. */
     private static String kind(Throwable cause) {
-        return cause.getClass() + Arrays.stream(cause.getStackTrace()).filter(frame -> frame.getClassName().startsWith("org.hudna.")).findFirst().map(StackTraceElement::toString).orElse("");
+        return cause.getClass() + Arrays.stream(cause.getStackTrace()).filter(frame -> frame.getClassName().startsWith("org.hudna.")).findFirst()
+            .map(StackTraceElement::toString).orElse("");
     }
 
     private static String kept(String name, long number, Input input, String what) {

@@ -73,13 +73,16 @@ class IntakeFuzzTest {
         within
         --b 1--
         """.replace("\n", "\r\n");
-    private static final List<String> FORMS = List.of("hudna sms 1\nzone: Asia/Damascus\n---\nat: 2016-02-27T12:00\nfrom: +963\ntext:\n" + BODY + "\n---\nat: x\ntext: y\n---\n",
+    private static final List<String> FORMS = List.of("hudna sms 1\nzone: Asia/Damascus\n---\nat: 2016-02-27T12:00\nfrom: +963\ntext:\n" + BODY
+        + "\n---\nat: x\ntext: y\n---\n",
         "hudna call 1\nlog-no: 7\nopened: 2016-02-27T09:10Z\ncaller-name: N\ntype: allegation\ngist:\n" + BODY,
         "Russian Centre for Reconciliation\n\nViolations\n9 violations, ٢٠ انفجارًا.\n\n| SMM position | a | b | c | d |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n\nAid\n1 200 settlements\n",
         "from;received;message\n+1;2016-02-27T09:10+02:00;" + BODY + "\n", "<html><body>" + BODY + "<p>&amp;&lt;</body></html>");
-    private static final List<String> TABLES = List.of("a,b,#c\n1,\"x\ny\",2\n\"3\",4,5\n", "#event,#loc+name\nx,حلب\n", "[{\"a\":1,\"b\":\"x\"},{\"a\":null}]", "{\"a\":1}\n{\"b\":[1,{}]}\n", "[[\"#a\",\"#b\"],[1,2]]");
+    private static final List<String> TABLES = List.of("a,b,#c\n1,\"x\ny\",2\n\"3\",4,5\n", "#event,#loc+name\nx,حلب\n",
+        "[{\"a\":1,\"b\":\"x\"},{\"a\":null}]", "{\"a\":1}\n{\"b\":[1,{}]}\n", "[[\"#a\",\"#b\"],[1,2]]");
 
-    private static final List<String> FILLED = List.of("<?xml version='1.0' ?><data id=\"f\" version=\"1\"><deviceid>d</deviceid><g><a>قصف &amp; &#x202B;3</a><b/></g><h><n>1</n></h><h><n>2</n></h>"
+    private static final List<String> FILLED =
+        List.of("<?xml version='1.0' ?><data id=\"f\" version=\"1\"><deviceid>d</deviceid><g><a>قصف &amp; &#x202B;3</a><b/></g><h><n>1</n></h><h><n>2</n></h>"
         + "<where>36.2 37.1 0 5</where><orx:meta xmlns:orx=\"http://openrosa.org/xforms\"><orx:instanceID>uuid:1</orx:instanceID></orx:meta></data>",
         "<!DOCTYPE d [<!ENTITY a \"aa\"><!ENTITY b SYSTEM \"file:///etc/hostname\">]><data id=\"f\"><x>&a;&b;</x><![CDATA[<x>]]><!-- y --><?z w?></data>");
 
@@ -90,13 +93,17 @@ class IntakeFuzzTest {
     @Test void damaged_mail() { run("intake-mail", List.of(MAIL, MAIL.replace("\r\n", "\n")), Channel.EMAIL, Declared.NOTHING); }
 
     @Test void damaged_forms_bulletins_and_pages() {
-        for (Channel channel : List.of(Channel.SMS, Channel.TELEPHONE_NOTE, Channel.BULLETIN, Channel.FORM)) run("intake-forms-" + channel.code(), FORMS, channel, Declared.NOTHING);
+        for (Channel channel : List.of(Channel.SMS, Channel.TELEPHONE_NOTE, Channel.BULLETIN, Channel.FORM))
+            run("intake-forms-" + channel.code(), FORMS, channel, Declared.NOTHING);
     }
 
-    @Test void damaged_tables() { run("intake-tables", TABLES, Channel.FILE, new Declared(Optional.empty(), Optional.of("windows-1256"), Optional.of("t.csv"))); }
+    @Test void damaged_tables() {
+        run("intake-tables", TABLES, Channel.FILE, new Declared(Optional.empty(), Optional.of("windows-1256"), Optional.of("t.csv")));
+    }
 
     @Test void damaged_workbooks() {
-        List<byte[]> books = List.of(Workbooks.shared(List.of(List.of("a", "#b"), List.of("قصف", "x_x000D_y"))), Workbooks.inline(List.of(List.of("a"), List.of(BODY))),
+        List<byte[]> books = List.of(Workbooks.shared(List.of(List.of("a", "#b"), List.of("قصف", "x_x000D_y"))),
+            Workbooks.inline(List.of(List.of("a"), List.of(BODY))),
             Workbooks.workbook("<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"><v>42427.5</v></c><c t=\"b\"><v>1</v></c></row></sheetData>", ""));
         Fuzzing.run("intake-xlsx", IN_AN_ORDINARY_RUN, number -> {
             var mutation = new Mutation(number, List.of("x"));
@@ -107,7 +114,8 @@ class IntakeFuzzTest {
         Fuzzing.run("intake-xlsx-sheet", IN_AN_ORDINARY_RUN, number -> {
             String sheet = "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"><v>42427.5</v></c><c t=\"s\"><v>0</v></c><c r=\"D1\" t=\"inlineStr\"><is><t>x</t></is></c></row><row/></sheetData>";
             var mutation = new Mutation(number, List.of(sheet));
-            return input(Workbooks.workbook(mutation.of(sheet), mutation.choose(2) == 0 ? "<sst><si><t>a</t></si></sst>" : mutation.of("<sst><si><t>a</t><rPh><t>b</t></rPh></si></sst>")), Channel.FILE, Declared.NOTHING);
+            return input(Workbooks.workbook(mutation.of(sheet), mutation.choose(2) == 0 ? "<sst><si><t>a</t></si></sst>"
+                : mutation.of("<sst><si><t>a</t><rPh><t>b</t></rPh></si></sst>")), Channel.FILE, Declared.NOTHING);
         });
     }
 
@@ -117,7 +125,8 @@ class IntakeFuzzTest {
         String choices = "list_name\tname\tlabel\tg\nl\tx\tX\tx\n";
         Fuzzing.run("intake-xlsform", IN_AN_ORDINARY_RUN, number -> {
             var mutation = new Mutation(number, List.of(survey, choices));
-            byte[] bytes = Workbooks.sheets(Map.of("survey", cells(mutation.of(survey)), "choices", cells(mutation.choose(3) == 0 ? mutation.of(choices) : choices)));
+            byte[] bytes = Workbooks.sheets(Map.of("survey", cells(mutation.of(survey)), "choices",
+                cells(mutation.choose(3) == 0 ? mutation.of(choices) : choices)));
             if (mutation.choose(4) == 0) bytes[mutation.choose(bytes.length)] = (byte) mutation.choose(256);
             return new Fuzzing.Input() {
                 @Override public String call() {
@@ -133,7 +142,9 @@ class IntakeFuzzTest {
         });
     }
 
-    private static List<List<String>> cells(String text) { return text.lines().map(line -> List.of(line.replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]", "").split("\t", -1))).toList(); }
+    private static List<List<String>> cells(String text) {
+        return text.lines().map(line -> List.of(line.replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]", "").split("\t", -1))).toList();
+    }
 
     @Test void damaged_mappings_and_tables_read_through_them() throws IOException {
         List<String> mappings = new ArrayList<>();

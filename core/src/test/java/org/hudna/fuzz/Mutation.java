@@ -10,16 +10,25 @@ import java.util.Random;
 final class Mutation {
     private static final int MOST_STEPS = 5;
     private static final int LONG = 20_000;
-    private static final List<String> SIGNS = List.of("\u0000", "\u0001", "\u001B", "\uFEFF", "\uFFFD", "\uFFFF", "\u200E", "\u200F", "\u202E", "\u2066", "\u2069", "\u200D", "\u00AD",
-        "\u0085", "\u2028", "\u2029", "\u00A0", "\t", "\r", "\r\n", "\n", "\n\n", "\f", " ", "\uD800", "\uDC00", "\uD83D\uDE80", "e\u0301", "\u0640", "İ", "ı", "ß", "٣", "۳", "３", "½", "²",
-        "\"", "'", "\"\"", ",", ";", "|", ":", ": ", " #", "#", "-", "- ", "{", "}", "[", "]", "(", ")", "&a ", "*a", "<<: *a", "? ", "! ", "!!set ", "!!binary ", "%YAML 9.9\n", "---\n", "...\n",
+    private static final List<String> SIGNS = List.of("\u0000", "\u0001", "\u001B", "\uFEFF", "\uFFFD", "\uFFFF", "\u200E", "\u200F", "\u202E",
+        "\u2066", "\u2069", "\u200D", "\u00AD",
+        "\u0085", "\u2028", "\u2029", "\u00A0", "\t", "\r", "\r\n", "\n", "\n\n", "\f", " ", "\uD800", "\uDC00", "\uD83D\uDE80", "e\u0301", "\u0640",
+        "İ", "ı", "ß", "٣", "۳", "３", "½", "²",
+        "\"", "'", "\"\"", ",", ";", "|", ":", ": ", " #", "#", "-", "- ", "{", "}", "[", "]", "(", ")", "&a ", "*a", "<<: *a", "? ", "! ", "!!set ",
+        "!!binary ", "%YAML 9.9\n", "---\n", "...\n",
         "|\n", ">-\n", "\\", "\\u0000", "\\ud800", "~", "null", "=", "<", ">", ">=", "..", "±", "–", "…", "$", "{0}", "{n}", "''", "@", "`");
-    private static final List<String> NUMBERS = List.of("0", "-1", "00", "1e999", "-1e-999", "NaN", "Infinity", "9999999999999999999999", "2147483648", "9223372036854775808", "0x7F", "1_000",
-        "٩٩٩٩٩٩٩٩٩٩", "1.7976931348623157E309", "0000-00-00", "9999-12-31T23:59", "-0001-01-01", "+999999999-12-31T23:59", "2031-02-30", "2031-03-01T24:00", "2031-03-01T12:00+18:00",
-        "999999999 years", "9999999 weeks", "99999999 km", "0 km", "-5 m", "10000 mm", "0 mm", "~0", "0-0", "9-3", "200", "-90.0000001", "180.0000001");
-    private static final List<String> WORDS = List.of("anyone", "any", "class", "sides", "unknown", "unavailable", "yes", "no", "true", "not", "and", "or", "is", "in", "within", "before", "during", "from",
-        "until", "by", "who", "do", "to", "at", "id", "kind", "status", "because", "open", "where", "unless", "lifts", "attack", "station", "near", "held", "strip", "river", "north", "D", "D + 14 days",
-        "not attack", "mortar 82 mm", "artillery >= 100 mm", "artillery <", "circa", "after 13:30", "~23:00", "morning", "06:25-11:30", "Asia/Damascus", "+99:99", "denies", "Z9", "a | b", "|", "throughout");
+    private static final List<String> NUMBERS = List.of("0", "-1", "00", "1e999", "-1e-999", "NaN", "Infinity", "9999999999999999999999",
+        "2147483648", "9223372036854775808", "0x7F", "1_000",
+        "٩٩٩٩٩٩٩٩٩٩", "1.7976931348623157E309", "0000-00-00", "9999-12-31T23:59", "-0001-01-01", "+999999999-12-31T23:59", "2031-02-30",
+        "2031-03-01T24:00", "2031-03-01T12:00+18:00",
+        "999999999 years", "9999999 weeks", "99999999 km", "0 km", "-5 m", "10000 mm", "0 mm", "~0", "0-0", "9-3", "200", "-90.0000001",
+        "180.0000001");
+    private static final List<String> WORDS = List.of("anyone", "any", "class", "sides", "unknown", "unavailable", "yes", "no", "true", "not", "and",
+        "or", "is", "in", "within", "before", "during", "from",
+        "until", "by", "who", "do", "to", "at", "id", "kind", "status", "because", "open", "where", "unless", "lifts", "attack", "station", "near",
+        "held", "strip", "river", "north", "D", "D + 14 days",
+        "not attack", "mortar 82 mm", "artillery >= 100 mm", "artillery <", "circa", "after 13:30", "~23:00", "morning", "06:25-11:30",
+        "Asia/Damascus", "+99:99", "denies", "Z9", "a | b", "|", "throughout");
 
     private final Random random;
     private final List<String> others;
@@ -85,7 +94,8 @@ final class Mutation {
 
     private String bomb() {
         var bomb = new StringBuilder("\nb0: &b0 [" + "x, ".repeat(9) + "x]\n");
-        for (int i = 1; i < 9; i++) bomb.append("b").append(i).append(": &b").append(i).append(" [").append(("*b" + (i - 1) + ", ").repeat(9)).append("x]\n");
+        for (int i = 1; i < 9; i++) bomb.append("b").append(i).append(": &b").append(i).append(" [").append(("*b" + (i - 1) + ", ").repeat(9))
+            .append("x]\n");
         return bomb.toString();
     }
 

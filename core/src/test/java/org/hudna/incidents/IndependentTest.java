@@ -51,7 +51,8 @@ class IndependentTest {
     }
 
     @Test void the_order_of_the_claims_makes_no_difference() {
-        List<Claim> claims = new ArrayList<>(Telling.claims("source=Centre via=Wire", "source=Wire", "source=Network via=Daily", "source=Post", "source=Daily via=Wire",
+        List<Claim> claims = new ArrayList<>(Telling.claims("source=Centre via=Wire", "source=Wire", "source=Network via=Daily", "source=Post",
+            "source=Daily via=Wire",
             "source=Eye " + words('a', 10), "source=Ear " + words('b', 10)));
         Independent first = Independent.of(claims);
         Random random = new Random(5);

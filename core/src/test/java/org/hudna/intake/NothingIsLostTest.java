@@ -29,7 +29,8 @@ class NothingIsLostTest {
         for (int seed = 0; seed < MANY; seed++) {
             String text = new MixedText(seed).lines();
             for (byte[] bytes : List.of(utf8(text), with(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, utf8(text)),
-                with(new byte[] {(byte) 0xFF, (byte) 0xFE}, text.getBytes(StandardCharsets.UTF_16LE)), with(new byte[] {(byte) 0xFE, (byte) 0xFF}, text.getBytes(StandardCharsets.UTF_16BE))))
+                with(new byte[] {(byte) 0xFF, (byte) 0xFE}, text.getBytes(StandardCharsets.UTF_16LE)),
+                with(new byte[] {(byte) 0xFE, (byte) 0xFF}, text.getBytes(StandardCharsets.UTF_16BE))))
                 assertEquals(text, text(read(bytes, Channel.MESSENGER, Declared.NOTHING)), "seed " + seed);
         }
     }
@@ -62,9 +63,12 @@ class NothingIsLostTest {
             String body = some.lines();
             String file = "f" + some.line().replace("/", "").replace("\\", "") + ".txt";
             String encodedName = "filename*=UTF-8''" + percent(file);
-            String mail = "From: x@example.org\r\nSubject: " + word(subject) + "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
-                + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + Base64.getMimeEncoder().encodeToString(utf8(body)) + "\r\n--b\r\n"
-                + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\nContent-Disposition: attachment; " + encodedName + "\r\n\r\n" + body.replace("\n", "\r\n") + "\r\n--b--\r\n";
+            String mail = "From: x@example.org\r\nSubject: " + word(subject)
+                + "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + Base64.getMimeEncoder()
+                .encodeToString(utf8(body)) + "\r\n--b\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\nContent-Disposition: attachment; " + encodedName
+                + "\r\n\r\n" + body.replace("\n", "\r\n") + "\r\n--b--\r\n";
             var read = assertInstanceOf(Content.Mail.class, read(utf8(mail), Channel.EMAIL, Declared.NOTHING));
             assertEquals(Optional.empty(), read.broken());
             assertEquals(subject, read.subject(), "seed " + seed);
@@ -77,7 +81,8 @@ class NothingIsLostTest {
     @Test void through_pages_of_the_web_as_far_as_they_show_it() {
         for (int seed = 0; seed < MANY; seed++) {
             String text = new MixedText(seed).lines();
-            String html = "<html><head><style>x</style></head><body><p>" + text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>\n") + "</p><script>no()</script></body></html>";
+            String html = "<html><head><style>x</style></head><body><p>" + text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>\n")
+                + "</p><script>no()</script></body></html>";
             assertEquals(text, text(read(utf8(html), Channel.FORM, Declared.NOTHING)), "seed " + seed);
         }
     }
@@ -87,10 +92,13 @@ class NothingIsLostTest {
             MixedText some = new MixedText(seed);
             String first = some.lines();
             String second = some.lines();
-            var batch = assertInstanceOf(Content.Messages.class, read(utf8("hudna sms 1\nzone: Asia/Damascus\n---\nat: 2016-02-27T12:00\nfrom: +0\ntext:\n" + first + "\n---\ntext:\n" + second + "\n"),
+            var batch = assertInstanceOf(Content.Messages.class,
+                read(utf8("hudna sms 1\nzone: Asia/Damascus\n---\nat: 2016-02-27T12:00\nfrom: +0\ntext:\n" + first + "\n---\ntext:\n"
+                + second + "\n"),
                 Channel.SMS, Declared.NOTHING));
             assertEquals(List.of(first, second), batch.messages().stream().map(Content.Sms::text).toList(), "seed " + seed);
-            var note = assertInstanceOf(Content.Call.class, read(utf8("hudna call 1\nlog-no: 7\ngist:\n" + first), Channel.TELEPHONE_NOTE, Declared.NOTHING));
+            var note = assertInstanceOf(Content.Call.class,
+                read(utf8("hudna call 1\nlog-no: 7\ngist:\n" + first), Channel.TELEPHONE_NOTE, Declared.NOTHING));
             assertEquals(first, note.gist(), "seed " + seed);
         }
     }
@@ -109,7 +117,9 @@ class NothingIsLostTest {
         assertEquals(text, text(read(text.getBytes(Charset.forName(charset)), Channel.FORM, Declared.NOTHING)), charset);
     }
 
-    private static Content read(byte[] bytes, Channel channel, Declared declared) { return Contents.read(Report.of(channel, AT, declared, Bytes.of(bytes))); }
+    private static Content read(byte[] bytes, Channel channel, Declared declared) {
+        return Contents.read(Report.of(channel, AT, declared, Bytes.of(bytes)));
+    }
 
     private static String text(Content content) { return assertInstanceOf(Content.Text.class, content, content::toString).text(); }
 
@@ -129,7 +139,8 @@ class NothingIsLostTest {
     }
 
     private static String csv(List<List<String>> rows, String separator) {
-        return rows.stream().map(row -> row.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors.joining(separator))).collect(Collectors.joining("\r\n"));
+        return rows.stream().map(row -> row.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors.joining(separator)))
+            .collect(Collectors.joining("\r\n"));
     }
 
     private static String json(List<List<String>> rows, String begin, String between, String end) {

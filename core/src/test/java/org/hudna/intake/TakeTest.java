@@ -29,7 +29,8 @@ class TakeTest {
     @Test void the_same_bytes_are_one_record_whatever_way_they_come() {
         var first = assertInstanceOf(Intake.Taken.class, take(utf8("قصف على البلدة"), Channel.SMS));
         reports.keep(first.report());
-        assertEquals(new Intake.AlreadyHeld(first.report().id(), AT), Take.take(Bytes.of(utf8("قصف على البلدة")), Channel.EMAIL, AT.plusSeconds(60), Declared.file("x.txt"), reports::since));
+        assertEquals(new Intake.AlreadyHeld(first.report().id(), AT),
+            Take.take(Bytes.of(utf8("قصف على البلدة")), Channel.EMAIL, AT.plusSeconds(60), Declared.file("x.txt"), reports::since));
     }
 
     @Test void what_cannot_be_read_is_kept_all_the_same() {
@@ -43,12 +44,14 @@ class TakeTest {
     }
 
     @Test void who_sent_it_stands_nowhere_but_in_its_own_record() {
-        String mail = "From: Somebody <" + SENDER + ">\r\nReply-To: " + SENDER + "\r\nSubject: x\r\nDate: Sat, 27 Feb 2016 12:00:00 +0200\r\n\r\nshelling\r\n";
+        String mail = "From: Somebody <" + SENDER + ">\r\nReply-To: " + SENDER
+            + "\r\nSubject: x\r\nDate: Sat, 27 Feb 2016 12:00:00 +0200\r\n\r\nshelling\r\n";
         String sms = "hudna sms 1\n---\nfrom: " + SENDER + "\ntext:\nshelling\n";
         String call = "hudna call 1\ncaller-name: " + SENDER + "\ncaller-party: a party\ngist:\nshelling\n";
         String table = "sender,message\n" + SENDER + ",shelling\n" + SENDER + ",\n";
         String broken = "From: " + SENDER + "\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nshelling";
-        Stream.of(report(mail, Channel.EMAIL), report(sms, Channel.SMS), report(call, Channel.TELEPHONE_NOTE), report(table, Channel.SMS), report(broken, Channel.EMAIL)).forEach(report -> {
+        Stream.of(report(mail, Channel.EMAIL), report(sms, Channel.SMS), report(call, Channel.TELEPHONE_NOTE), report(table, Channel.SMS),
+            report(broken, Channel.EMAIL)).forEach(report -> {
             var senders = Contents.senders(report);
             assertFalse(senders.isEmpty(), report.toString());
             assertEquals(true, senders.getFirst().sender().contains(SENDER));

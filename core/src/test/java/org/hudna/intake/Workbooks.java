@@ -13,7 +13,8 @@ import java.util.zip.ZipOutputStream;
 /** Small XLSX workbooks, as a test writes them. */
 public final class Workbooks {
 
-    private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private static final String MAIN =
+        "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
     private Workbooks() {}
 
@@ -27,13 +28,15 @@ public final class Workbooks {
             for (int i = 0; i < row.size(); i++) sheet.append("<c t=\"s\"><v>").append(index++).append("</v></c>");
             sheet.append("</row>");
         }
-        String strings = texts.stream().map(text -> "<si><t xml:space=\"preserve\">" + escaped(text) + "</t></si>").collect(Collectors.joining("", "<sst " + MAIN + ">", "</sst>"));
+        String strings = texts.stream().map(text -> "<si><t xml:space=\"preserve\">" + escaped(text) + "</t></si>")
+            .collect(Collectors.joining("", "<sst " + MAIN + ">", "</sst>"));
         return workbook("<sheetData>" + sheet + "</sheetData>", strings);
     }
 
     /** Of rows whose cells hold their own texts. */
     public static byte[] inline(List<List<String>> rows) {
-        String sheet = rows.stream().map(row -> row.stream().map(cell -> "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(cell) + "</t></is></c>")
+        String sheet = rows.stream()
+            .map(row -> row.stream().map(cell -> "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(cell) + "</t></is></c>")
             .collect(Collectors.joining("", "<row>", "</row>"))).collect(Collectors.joining());
         return workbook("<sheetData>" + sheet + "</sheetData>", "");
     }
@@ -45,7 +48,8 @@ public final class Workbooks {
             part(zip, "xl/worksheets/sheet1.xml", "<worksheet " + MAIN + ">" + sheet + "</worksheet>");
             part(zip, "xl/workbook.xml", "<workbook " + MAIN + "><sheets><sheet name=\"الأول\" sheetId=\"1\" r:id=\"rId7\"/></sheets></workbook>");
             part(zip, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId7\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            part(zip, "xl/styles.xml", "<styleSheet " + MAIN + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd hh:mm\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+            part(zip, "xl/styles.xml", "<styleSheet " + MAIN
+                + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd hh:mm\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
             if (!sharedStrings.isEmpty()) part(zip, "xl/sharedStrings.xml", sharedStrings);
         } catch (IOException e) {
@@ -63,10 +67,12 @@ public final class Workbooks {
             int number = 0;
             for (var sheet : sheets.entrySet()) {
                 number++;
-                String rows = sheet.getValue().stream().map(row -> row.stream().map(cell -> "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(cell) + "</t></is></c>")
+                String rows = sheet.getValue().stream()
+                    .map(row -> row.stream().map(cell -> "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(cell) + "</t></is></c>")
                     .collect(Collectors.joining("", "<row>", "</row>"))).collect(Collectors.joining());
                 part(zip, "xl/worksheets/sheet" + number + ".xml", "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
-                book.append("<sheet name=\"").append(sheet.getKey()).append("\" sheetId=\"").append(number).append("\" r:id=\"rId").append(number).append("\"/>");
+                book.append("<sheet name=\"").append(sheet.getKey()).append("\" sheetId=\"").append(number).append("\" r:id=\"rId").append(number)
+                    .append("\"/>");
                 relations.append("<Relationship Id=\"rId").append(number).append("\" Target=\"worksheets/sheet").append(number).append(".xml\"/>");
             }
             part(zip, "xl/workbook.xml", "<workbook " + MAIN + "><sheets>" + book + "</sheets></workbook>");

@@ -60,7 +60,8 @@ class CrossingTest {
     @Test void three_that_meet_by_two_and_not_together_say_so() {
         Position a = Position.at(10, 10);
         Band disc = new Band(0, 1_000);
-        List<Sector> discs = List.of(0.0, 120.0, 240.0).stream().map(bearing -> Sector.certain(a.moved(bearing, 1_120), Arc.ALL_ROUND, disc)).toList();
+        List<Sector> discs = List.of(0.0, 120.0, 240.0).stream()
+            .map(bearing -> Sector.certain(a.moved(bearing, 1_120), Arc.ALL_ROUND, disc)).toList();
         assertEquals(new Apart(List.of()), Crossing.of(discs));
     }
 

@@ -21,32 +21,39 @@ class GazetteerTest {
 
     private static GazetteerFile file(String... lines) { return GazetteerFile.read(new StringReader(String.join("\n", lines))); }
 
-    private static String found(Gazetteer gazetteer, String name) { return assertInstanceOf(Lookup.Found.class, gazetteer.find(name), name).place().code().code(); }
+    private static String found(Gazetteer gazetteer, String name) {
+        return assertInstanceOf(Lookup.Found.class, gazetteer.find(name), name).place().code().code();
+    }
 
     private static List<String> several(Gazetteer gazetteer, String name) {
         return assertInstanceOf(Lookup.Ambiguous.class, gazetteer.find(name), name).places().stream().map(place -> place.code().code()).toList();
     }
 
     @Test void spellings_that_differ_in_marks_alone_are_one_name() {
-        for (List<String> same : List.of(List.of("الفوعة", "فوعة", "الفوعه", "اَلْفُوعَة", "الفـوعة"), List.of("إدلب", "ادلب", "أدلب"), List.of("مضايا", "مضايـا"),
-            List.of("Ma'arrat An Nu'man", "maarrat al-numan", "Ma’arrat an-Nu‘man", "MAARAT NUMAN"), List.of("As-Suqaylabiyah", "Suqaylabiyah", "al-Suqaylabiyah"),
+        for (List<String> same : List.of(List.of("الفوعة", "فوعة", "الفوعه", "اَلْفُوعَة", "الفـوعة"), List.of("إدلب", "ادلب", "أدلب"),
+            List.of("مضايا", "مضايـا"),
+            List.of("Ma'arrat An Nu'man", "maarrat al-numan", "Ma’arrat an-Nu‘man", "MAARAT NUMAN"),
+            List.of("As-Suqaylabiyah", "Suqaylabiyah", "al-Suqaylabiyah"),
             List.of("Deir-ez-Zor", "Deir ez Zor", "Deir al-Zor"), List.of("Şuşa", "Susa"), List.of("Зелёное", "Зеленое"), List.of("حي ٦", "حي 6")))
             assertEquals(1, same.stream().map(NameKey::exact).distinct().count(), same.toString());
     }
 
     @Test void letters_that_make_another_name_are_kept() {
-        for (List<String> apart : List.of(List.of("حماة", "الهامة"), List.of("Um Mansur", "Mansur"), List.of("Abu Bukhari", "Bukhari"), List.of("عين", "عيون")))
+        for (List<String> apart : List.of(List.of("حماة", "الهامة"), List.of("Um Mansur", "Mansur"), List.of("Abu Bukhari", "Bukhari"),
+            List.of("عين", "عيون")))
             assertNotEquals(NameKey.exact(apart.get(0)), NameKey.exact(apart.get(1)));
     }
 
     @Test void transliterations_meet_in_the_skeleton() {
-        for (List<String> same : List.of(List.of("Kafrayah", "Kefraya", "Kafraya"), List.of("Fouah", "Foua", "Fua", "Foah"), List.of("Mouadhimiyeh", "Muadhamiya", "Moadameyah"),
+        for (List<String> same : List.of(List.of("Kafrayah", "Kefraya", "Kafraya"), List.of("Fouah", "Foua", "Fua", "Foah"),
+            List.of("Mouadhimiyeh", "Muadhamiya", "Moadameyah"),
             List.of("Barashit", "Barachit"), List.of("Tall Refaat", "Tell Rifaat", "Телль-Рифаат"), List.of("Jisr-Ash-Shugur", "Jisr al-Shughur")))
             assertEquals(1, same.stream().map(NameKey::skeleton).distinct().count(), same.toString());
     }
 
     @Test void a_place_is_found_by_code_or_name_and_knows_what_holds_it() {
-        Gazetteer gazetteer = file("pcode;name_en;name_ar;lat;lon;adm3_pcode;adm2_pcode;adm1_pcode".replace(';', ','), "C1,Aleppo,حلب,36.2,37.1,SY020000,SY0200,SY02").gazetteer();
+        Gazetteer gazetteer = file("pcode;name_en;name_ar;lat;lon;adm3_pcode;adm2_pcode;adm1_pcode".replace(';', ','),
+            "C1,Aleppo,حلب,36.2,37.1,SY020000,SY0200,SY02").gazetteer();
         for (String name : List.of("C1", "c1", "ALEPPO", "حلب")) assertEquals("C1", found(gazetteer, name));
         assertEquals(Set.of("C1", "SY020000", "SY0200", "SY02", "SY"), codes(gazetteer.codesOf(new PCode("C1"))));
         assertEquals(Set.of("SY0200", "SY02", "SY"), codes(gazetteer.codesOf(new PCode("SY0200"))));
@@ -57,8 +64,10 @@ class GazetteerTest {
 
     @Test void a_town_that_the_wider_world_has_too_is_one_town_with_its_own_code_and_the_spellings_of_both() {
         Gazetteer both = Gazetteer.own().over(Gazetteer.world());
-        List<List<String>> towns = List.of(List.of("C1001", "Damascus", "دمشق", "Дамаск"), List.of("C2528", "Homs", "حمص", "Хомс"), List.of("C2987", "Hama", "حماة", "Хама"),
-            List.of("C1007", "Aleppo", "حلب", "Алеппо"), List.of("C3871", "Idlib", "إدلب", "Идлиб"), List.of("C5993", "Daraa", "درعا", "Даръа"), List.of("C2889", "Palmyra", "تدمر", "Пальмира"));
+        List<List<String>> towns = List.of(List.of("C1001", "Damascus", "دمشق", "Дамаск"), List.of("C2528", "Homs", "حمص", "Хомс"),
+            List.of("C2987", "Hama", "حماة", "Хама"),
+            List.of("C1007", "Aleppo", "حلب", "Алеппо"), List.of("C3871", "Idlib", "إدلب", "Идлиб"), List.of("C5993", "Daraa", "درعا", "Даръа"),
+            List.of("C2889", "Palmyra", "تدمر", "Пальмира"));
         for (List<String> town : towns) for (String name : town) assertEquals(town.getFirst(), found(both, name), name);
         assertEquals("C1001", Gazetteer.own().over(Gazetteer.world()).find(new PCode("C1001")).orElseThrow().code().code());
         assertEquals(10_000, both.find(new PCode("C1001")).orElseThrow().position().orElseThrow().errorMetres(), "our own circle counts");
@@ -109,11 +118,14 @@ class GazetteerTest {
     }
 
     @Test void a_row_that_cannot_be_read_is_refused_alone_and_says_why() {
-        GazetteerFile file = file("# a comment", HEADER, "C1,Aleppo,حلب,36.2,37.1", "not a code,X,س,1,1", "C2,,,1,1", "C3,Half,نصف,36.2,", "C4,Far,بعيد,136,37", "C5,No place,بلا موضع,,", "");
+        GazetteerFile file = file("# a comment", HEADER, "C1,Aleppo,حلب,36.2,37.1", "not a code,X,س,1,1", "C2,,,1,1", "C3,Half,نصف,36.2,",
+            "C4,Far,بعيد,136,37", "C5,No place,بلا موضع,,", "");
         assertEquals(2, file.gazetteer().size());
         assertEquals(4, file.refused().size());
-        assertEquals("gazetteer, line 4: “NOT A CODE” is not a place code; write capital letters and digits, such as C1001", Texts.of(Lang.EN).say(file.refused().getFirst()));
-        assertTrue(Texts.of(Lang.EN).say(file("a,b", "1,2").refused().getFirst()).contains("needs in row one the column pcode and at least one of name_en, name_ar or name_ru"));
+        assertEquals("gazetteer, line 4: “NOT A CODE” is not a place code; write capital letters and digits, such as C1001", Texts.of(Lang.EN)
+            .say(file.refused().getFirst()));
+        assertTrue(Texts.of(Lang.EN).say(file("a,b", "1,2").refused().getFirst())
+            .contains("needs in row one the column pcode and at least one of name_en, name_ar or name_ru"));
         assertEquals(1, file("").refused().size());
         assertEquals(1, file(HEADER, "C1,Aleppo,حلب,36.2,37.1", "C2,\"open,,,").refused().size());
     }
@@ -133,8 +145,10 @@ class GazetteerTest {
 
     @Test void our_own_gazetteer_knows_the_places_of_the_incidents_as_they_are_written_there() {
         Gazetteer own = Gazetteer.own();
-        for (String name : List.of("Teir Maalah", "Fua and Kefraya", "Castello road", "Hirbnafsah", "Urum al-Kubra", "Suqaylabiyah", "Scalbiyu", "Termala", "Qabrikha", "Barachit", "Barashit",
-            "Kiryat Shmona", "Zalingei", "Wadi Seidna air base", "al-Halfaya bridge", "Petrivske disengagement area", "Rodakove", "Raivka", "Sheikh Maqsood", "Dzhaubar", "Palmyra", "Talbisah"))
+        for (String name : List.of("Teir Maalah", "Fua and Kefraya", "Castello road", "Hirbnafsah", "Urum al-Kubra", "Suqaylabiyah", "Scalbiyu",
+            "Termala", "Qabrikha", "Barachit", "Barashit",
+            "Kiryat Shmona", "Zalingei", "Wadi Seidna air base", "al-Halfaya bridge", "Petrivske disengagement area", "Rodakove", "Raivka",
+            "Sheikh Maqsood", "Dzhaubar", "Palmyra", "Talbisah"))
             assertInstanceOf(Lookup.Found.class, own.find(name), name);
     }
 

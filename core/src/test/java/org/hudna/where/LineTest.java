@@ -25,13 +25,15 @@ class LineTest {
         for (double metres : new double[] {500, 15_000, 70_000}) {
             Area broad = bent.broadened(metres);
             assertEquals(1, broad.polygons().size());
-            for (double[] corner : broad.polygons().getFirst().getFirst()) assertEquals(metres, bent.metresFrom(Position.at(corner[1], corner[0])), 300 + metres / 100);
+            for (double[] corner : broad.polygons().getFirst().getFirst())
+                assertEquals(metres, bent.metresFrom(Position.at(corner[1], corner[0])), 300 + metres / 100);
         }
     }
 
     @Test void from_the_equator_the_distance_is_the_latitude() {
         Line equator = Drawn.line(0, 10, 0, 80, 0);
-        for (double lat = -1.35; lat < 1.35; lat += 0.1) assertEquals(RADIUS * Math.abs(Math.toRadians(lat)), equator.metresFrom(Position.at(lat, 44.4)), 1e-3);
+        for (double lat = -1.35; lat < 1.35; lat += 0.1)
+            assertEquals(RADIUS * Math.abs(Math.toRadians(lat)), equator.metresFrom(Position.at(lat, 44.4)), 1e-3);
     }
 
     @Test void a_long_segment_follows_its_parallel_not_the_great_circle() {
@@ -74,7 +76,8 @@ class LineTest {
     }
 
     @Test void a_line_on_the_other_side_of_the_180th_meridian_is_near() {
-        assertEquals(Position.at(10, -179.9).metresTo(Position.at(10, 179.9)), Drawn.line(0, 179.9, 5, 179.9, 15).metresFrom(Position.at(10, -179.9)), 10);
+        assertEquals(Position.at(10, -179.9).metresTo(Position.at(10, 179.9)), Drawn.line(0, 179.9, 5, 179.9, 15)
+            .metresFrom(Position.at(10, -179.9)), 10);
     }
 
     @Test void pieces_that_meet_are_joined_whatever_their_order() {

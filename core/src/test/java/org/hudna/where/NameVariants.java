@@ -6,16 +6,25 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** How other hands write a place's name: what correspondents, monitors and phones do to Arabic names in Latin, Arabic and Cyrillic letters. From a seed. */
+/**
+ * How other hands write a place's name: what correspondents, monitors and phones do to Arabic names in Latin, Arabic and Cyrillic letters. From a
+ * seed.
+ */
 final class NameVariants {
     private static final String[][] LATIN = {
-        {"a", "e"}, {"e", "a"}, {"e", "i"}, {"i", "e"}, {"o", "u"}, {"u", "o"}, {"ou", "u"}, {"u", "ou"}, {"oo", "ou"}, {"u", "oo"}, {"ee", "i"}, {"i", "ee"}, {"q", "k"}, {"ka", "qa"}, {"ku", "qu"},
-        {"ay", "ei"}, {"ei", "ai"}, {"ai", "ay"}, {"y", "i"}, {"aw", "au"}, {"iyeh", "iya"}, {"iyeh", "iyya"}, {"iyya", "ia"}, {"z", "dh"}, {"sh", "ch"}, {"j", "dj"},
-        {"gh", "g"}, {"dh", "d"}, {"th", "t"}, {"w", "ou"}, {"f", "ff"}, {"kafr", "kafar"}, {"kafr", "kfar"}, {"tall", "tel"}, {"tal", "tell"}, {"deir", "dayr"}, {"um ", "umm "}};
+        {"a", "e"}, {"e", "a"}, {"e", "i"}, {"i", "e"}, {"o", "u"}, {"u", "o"}, {"ou", "u"}, {"u", "ou"}, {"oo", "ou"}, {"u", "oo"}, {"ee", "i"},
+            {"i", "ee"}, {"q", "k"}, {"ka", "qa"}, {"ku", "qu"},
+        {"ay", "ei"}, {"ei", "ai"}, {"ai", "ay"}, {"y", "i"}, {"aw", "au"}, {"iyeh", "iya"}, {"iyeh", "iyya"}, {"iyya", "ia"}, {"z", "dh"},
+        {"sh", "ch"}, {"j", "dj"},
+        {"gh", "g"}, {"dh", "d"}, {"th", "t"}, {"w", "ou"}, {"f", "ff"}, {"kafr", "kafar"}, {"kafr", "kfar"}, {"tall", "tel"}, {"tal", "tell"},
+        {"deir", "dayr"}, {"um ", "umm "}};
     private static final String[][] ARABIC = {
-        {"أ", "ا"}, {"إ", "ا"}, {"آ", "ا"}, {"ا", "أ"}, {"ة", "ه"}, {"ه", "ة"}, {"ى", "ي"}, {"ي", "ى"}, {"ئ", "ي"}, {"ؤ", "و"}, {"ض", "ظ"}, {"ظ", "ض"}, {"ي", "ی"}, {"ك", "ک"}};
-    private static final String[][] RUSSIAN = {{"kh", "х"}, {"sh", "ш"}, {"gh", "г"}, {"dh", "д"}, {"th", "т"}, {"ya", "я"}, {"yu", "ю"}, {"ye", "е"}, {"a", "а"}, {"b", "б"}, {"c", "к"},
-        {"d", "д"}, {"e", "э"}, {"f", "ф"}, {"g", "г"}, {"h", "х"}, {"i", "и"}, {"j", "дж"}, {"k", "к"}, {"l", "л"}, {"m", "м"}, {"n", "н"}, {"o", "о"}, {"p", "п"}, {"q", "к"}, {"r", "р"}, {"s", "с"},
+        {"أ", "ا"}, {"إ", "ا"}, {"آ", "ا"}, {"ا", "أ"}, {"ة", "ه"}, {"ه", "ة"}, {"ى", "ي"}, {"ي", "ى"}, {"ئ", "ي"}, {"ؤ", "و"}, {"ض", "ظ"},
+            {"ظ", "ض"}, {"ي", "ی"}, {"ك", "ک"}};
+    private static final String[][] RUSSIAN = {{"kh", "х"}, {"sh", "ш"}, {"gh", "г"}, {"dh", "д"}, {"th", "т"}, {"ya", "я"}, {"yu", "ю"},
+        {"ye", "е"}, {"a", "а"}, {"b", "б"}, {"c", "к"},
+        {"d", "д"}, {"e", "э"}, {"f", "ф"}, {"g", "г"}, {"h", "х"}, {"i", "и"}, {"j", "дж"}, {"k", "к"}, {"l", "л"}, {"m", "м"}, {"n", "н"},
+        {"o", "о"}, {"p", "п"}, {"q", "к"}, {"r", "р"}, {"s", "с"},
         {"t", "т"}, {"u", "у"}, {"v", "в"}, {"w", "в"}, {"x", "кс"}, {"y", "й"}, {"z", "з"}};
     private static final String HARAKAT = "\u064B\u064E\u064F\u0650\u0651\u0652";
 
@@ -83,7 +92,8 @@ final class NameVariants {
 
     private String doubled(String name) {
         int at = 1 + random.nextInt(Math.max(1, name.length() - 1));
-        if (at >= name.length() || !Character.isLetter(name.charAt(at)) || "aeiouyhw".indexOf(name.charAt(at)) >= 0 || name.charAt(at) == name.charAt(at - 1)) return name;
+        if (at >= name.length() || !Character.isLetter(name.charAt(at)) || "aeiouyhw".indexOf(name.charAt(at)) >= 0
+            || name.charAt(at) == name.charAt(at - 1)) return name;
         return name.substring(0, at) + name.charAt(at) + name.substring(at);
     }
 
@@ -93,7 +103,8 @@ final class NameVariants {
         for (int i = 0; i < changes; i++) out = switch (random.nextInt(5)) {
             case 0 -> insert(out, String.valueOf(HARAKAT.charAt(random.nextInt(HARAKAT.length()))));
             case 1 -> insert(out, "ـ");
-            case 2 -> out.startsWith("ال") && out.length() > 5 ? out.substring(2) : out.length() > 2 && !out.startsWith("ال") && !out.contains(" ") ? "ال" + out : out;
+            case 2 -> out.startsWith("ال") && out.length() > 5 ? out.substring(2) : out.length() > 2 && !out.startsWith("ال") && !out.contains(" ")
+                ? "ال" + out : out;
             default -> swapped(out, ARABIC);
         };
         return out;

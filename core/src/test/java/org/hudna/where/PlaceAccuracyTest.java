@@ -48,7 +48,8 @@ class PlaceAccuracyTest {
         }
         completions(syria);
         report();
-        table.forEach((what, tally) -> assertTrue(tally.rate() >= MUST, what + ": " + tally + "\n" + String.join("\n", wrong.subList(0, Math.min(60, wrong.size())))));
+        table.forEach((what, tally) ->
+            assertTrue(tally.rate() >= MUST, what + ": " + tally + "\n" + String.join("\n", wrong.subList(0, Math.min(60, wrong.size())))));
     }
 
     private void ask(Gazetteer gazetteer, Place place, String what, List<String> names) {
@@ -70,7 +71,8 @@ class PlaceAccuracyTest {
         for (Place place : gazetteer.places())
             for (Lang lang : List.of(Lang.EN, Lang.AR)) {
                 String begun = place.names().get(lang).substring(0, Math.min(3, place.names().get(lang).length()));
-                boolean found = gazetteer.complete(begun, Hint.within(place.within().getFirst()), 10).stream().anyMatch(each -> each.place().code().equals(place.code()));
+                boolean found = gazetteer.complete(begun, Hint.within(place.within().getFirst()), 10).stream()
+                    .anyMatch(each -> each.place().code().equals(place.code()));
                 typed += 1;
                 completed += found ? 1 : 0;
             }
@@ -82,9 +84,11 @@ class PlaceAccuracyTest {
 
     private void report() throws IOException {
         StringBuilder out = new StringBuilder("| names | asked | right first | of these among homonyms, said so | plain match | places that share rank 1 |\n|---|---|---|---|---|---|\n");
-        table.forEach((what, tally) -> out.append(String.format(Locale.ROOT, "| %s | %d | %.2f %% | %.1f %% | %.1f %% | %.2f |%n", what, tally.asked, 100 * tally.rate(),
+        table.forEach((what, tally) ->
+            out.append(String.format(Locale.ROOT, "| %s | %d | %.2f %% | %.1f %% | %.1f %% | %.2f |%n", what, tally.asked, 100 * tally.rate(),
             100.0 * tally.homonyms / tally.asked, 100.0 * tally.exactMatch / tally.asked, (double) tally.tied / tally.asked)));
-        out.append(String.format(Locale.ROOT, "%nThree letters typed, the sub-district known: among the first ten in %.1f %% of %d.%n", 100.0 * completed / typed, typed));
+        out.append(String.format(Locale.ROOT, "%nThree letters typed, the sub-district known: among the first ten in %.1f %% of %d.%n",
+            100.0 * completed / typed, typed));
         Files.writeString(Path.of("target", "places-accuracy.md"), out);
         Files.write(Path.of("target", "places-wrong.txt"), wrong);
     }

@@ -61,7 +61,8 @@ class PositionTest {
 
     @Test void codes_are_refused_unless_they_could_be_ones() {
         assertTrue(PCode.isCode("SY020000") && PCode.isCode("C1001") && PCode.isCode("SY"));
-        assertFalse(PCode.isCode("") || PCode.isCode("S") || PCode.isCode("1SY") || PCode.isCode("sy02") || PCode.isCode("SY-02") || PCode.isCode("سي02"));
+        assertFalse(PCode.isCode("") || PCode.isCode("S") || PCode.isCode("1SY") || PCode.isCode("sy02") || PCode.isCode("SY-02")
+            || PCode.isCode("سي02"));
         assertThrows(IllegalArgumentException.class, () -> new PCode("C 1001"));
         assertTrue(PlaceId.isCode("contact-line.2014") && PlaceId.isCode("dmz") && PlaceId.isCode("48-hours"));
         assertFalse(PlaceId.isCode("") || PlaceId.isCode("-line") || PlaceId.isCode("Line") || PlaceId.isCode("a b"));

@@ -26,7 +26,8 @@ class SearchTest {
     private static String first(String name) { return search(name).isEmpty() ? "nothing" : search(name).getFirst().place().code().code(); }
 
     @Test void spellings_of_other_hands_meet_the_name() {
-        for (String name : List.of("Kafrayah", "Kefraya", "Kafraya", "كفرية", "Кафрая", "Кефрая", "ﻛﻔﺮﻳﺎ", "كـفريا")) assertEquals("C1", first(name), name);
+        for (String name : List.of("Kafrayah", "Kefraya", "Kafraya", "كفرية", "Кафрая", "Кефрая", "ﻛﻔﺮﻳﺎ", "كـفريا"))
+            assertEquals("C1", first(name), name);
         for (String name : List.of("Fouah", "Foua", "Fua", "Foah", "al-Fu'ah", "فوعه", "الفوعة", "Фуа")) assertEquals("C2", first(name), name);
         for (String name : List.of("Mouadhimiyeh", "Muadhamiya", "Moadameyah", "معضميه")) assertEquals("C5", first(name), name);
         for (String name : List.of("Tell Rifaat", "Tel Rifat", "Телль-Рифаат", "تل رفعت")) assertEquals("C7", first(name), name);

@@ -113,7 +113,8 @@ class ZoneIndexTest {
         var factory = new GeometryFactory();
         Polygon[] polygons = Arrays.stream(area.rings()).map(rings -> {
             LinearRing[] read = Arrays.stream(rings).map(ring -> factory.createLinearRing(
-                IntStream.range(0, ring.length / 2).mapToObj(i -> new Coordinate(ring[2 * i], ring[2 * i + 1])).toArray(Coordinate[]::new))).toArray(LinearRing[]::new);
+                IntStream.range(0, ring.length / 2).mapToObj(i -> new Coordinate(ring[2 * i], ring[2 * i + 1])).toArray(Coordinate[]::new)))
+                .toArray(LinearRing[]::new);
             return factory.createPolygon(read[0], Arrays.copyOfRange(read, 1, read.length));
         }).toArray(Polygon[]::new);
         return PreparedGeometryFactory.prepare(factory.createMultiPolygon(polygons));

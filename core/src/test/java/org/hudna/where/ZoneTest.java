@@ -72,7 +72,8 @@ class ZoneTest {
     @Test void the_right_flank_is_the_left_one_of_the_line_walked_back() {
         Zone right = new Zone.Beside(FRONT, 3_500, new Flank.Right());
         Zone back = new Zone.Beside(Drawn.line(0, 37, 37, 37, 36), 3_500, new Flank.Left());
-        for (double metres = -4_000; metres <= 4_000; metres += 125) assertEquals(right.side(east(metres).within(60)), back.side(east(metres).within(60)));
+        for (double metres = -4_000; metres <= 4_000; metres += 125)
+            assertEquals(right.side(east(metres).within(60)), back.side(east(metres).within(60)));
     }
 
     @Test void a_flank_can_be_named_by_a_town_that_lies_on_it() {

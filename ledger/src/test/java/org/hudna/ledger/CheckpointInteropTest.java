@@ -72,7 +72,8 @@ class CheckpointInteropTest {
     @Test void a_checkpoint_that_we_sign_and_cosign_opens_in_go_and_in_python_which_pass_over_what_they_cannot_check() throws IOException {
         Path file = write(folder.resolve("signed"), signed(Checkpoint.of(ORIGIN, Head.EMPTY)).bytes());
         go.ifPresent(program -> assertEquals("VALID: 2 signatures, 2 of unknown keys\n", program.said("open", file, vkey(log), vkey(witness))));
-        verify.ifPresent(program -> assertEquals("VALID: cosigned by 1 of 2, 2 lines of ML-DSA-44 not checked\n", program.said("checkpoint", file, policy())));
+        verify.ifPresent(program -> assertEquals("VALID: cosigned by 1 of 2, 2 lines of ML-DSA-44 not checked\n",
+            program.said("checkpoint", file, policy())));
     }
 
     @Test void a_key_that_go_makes_is_read_here_and_signs_the_same_bytes() throws IOException {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The rooms of the ledger, in order: a room uses only rooms that stand above it. Read from our own class files. */
 class LedgerTreeTest {
-    static final List<String> ROOMS = List.of("words", "tree", "tiles", "note", "checkpoint", "policy", "proof", "statement", "disclosure", "store", "witness",
+    static final List<String> ROOMS = List.of("words", "tree", "tiles", "note", "checkpoint", "policy", "proof", "statement", "disclosure",
+        "store", "witness",
         "writer", "serving", "cli");
 
     private static final Path CLASSES = Path.of("target", "classes", "org", "hudna", "ledger");

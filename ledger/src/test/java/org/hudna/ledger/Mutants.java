@@ -16,20 +16,28 @@ final class Mutants {
 
     /** Done to one line each, as it stands without its newline. */
     private static final List<UnaryOperator<String>> TO_A_LINE = List.of(
-        line -> " " + line, line -> line + " ", line -> line + "\r", line -> line + "\t", line -> "\t" + line, line -> line + "\n", line -> "\n" + line,
-        line -> line + "\n" + line, line -> "0" + line, line -> "+" + line, line -> "-" + line, line -> "#" + line, line -> line + "\u0000", line -> line + "\u007f",
+        line -> " " + line, line -> line + " ", line -> line + "\r", line -> line + "\t", line -> "\t" + line, line -> line + "\n",
+        line -> "\n" + line,
+        line -> line + "\n" + line, line -> "0" + line, line -> "+" + line, line -> "-" + line, line -> "#" + line, line -> line + "\u0000",
+        line -> line + "\u007f",
         line -> "\ufeff" + line, line -> line + "\u0085", line -> line + "\u00a0", line -> line + "\u2028", line -> line.replace(' ', '\u00a0'),
-        line -> line.replace(" ", "  "), line -> line.replace(" ", "\t"), line -> line.replace('\u2014', '-'), line -> line.replace('\u2014', '\u2013'),
-        line -> line.replace("=", ""), line -> line + "=", line -> line + "==", line -> line.replace('+', '-').replace('/', '_'), Mutants::trailingBits,
-        line -> line.toUpperCase(Locale.ROOT), Mutants::arabicDigits, line -> line.replaceAll("(\\d+)", "0$1"), line -> line.replaceAll("(\\d+)", "+$1"),
+        line -> line.replace(" ", "  "), line -> line.replace(" ", "\t"), line -> line.replace('\u2014', '-'),
+        line -> line.replace('\u2014', '\u2013'),
+        line -> line.replace("=", ""), line -> line + "=", line -> line + "==", line -> line.replace('+', '-').replace('/', '_'),
+        Mutants::trailingBits,
+        line -> line.toUpperCase(Locale.ROOT), Mutants::arabicDigits, line -> line.replaceAll("(\\d+)", "0$1"),
+        line -> line.replaceAll("(\\d+)", "+$1"),
         line -> line.replaceFirst("\\d+", "9223372036854775807"), line -> line.replaceFirst("\\d+", "9223372036854775808"),
         line -> line.replaceFirst("\\d+", "18446744073709551616"), line -> line.replaceFirst("\\d+", "-0"), line -> line.replaceFirst("\\d+", "0x1"),
         line -> line.replaceFirst("\\d+", "1_0"), line -> line.replaceFirst("\\d+", ""), line -> line.replaceFirst("(\\d+)", "$1.0"));
 
     /** Bytes that no text should hold, and some that one may. */
-    private static final List<byte[]> ODD = List.of(new byte[] {0}, new byte[] {0x0b}, new byte[] {0x1f}, new byte[] {0x7f}, new byte[] {(byte) 0x80}, new byte[] {(byte) 0xff},
-        new byte[] {(byte) 0xc0, (byte) 0x8a}, new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, new byte[] {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
-        "\u0627".getBytes(StandardCharsets.UTF_8), "\u2003".getBytes(StandardCharsets.UTF_8), "\n".getBytes(StandardCharsets.UTF_8), "\n\n".getBytes(StandardCharsets.UTF_8));
+    private static final List<byte[]> ODD = List.of(new byte[] {0}, new byte[] {0x0b}, new byte[] {0x1f}, new byte[] {0x7f},
+        new byte[] {(byte) 0x80}, new byte[] {(byte) 0xff},
+        new byte[] {(byte) 0xc0, (byte) 0x8a}, new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+        new byte[] {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
+        "\u0627".getBytes(StandardCharsets.UTF_8), "\u2003".getBytes(StandardCharsets.UTF_8), "\n".getBytes(StandardCharsets.UTF_8),
+        "\n\n".getBytes(StandardCharsets.UTF_8));
 
     private Mutants() {
     }

@@ -82,17 +82,24 @@ class PolicyInteropTest {
     }
 
     private static List<String> oddOnes() {
-        String base = "log " + vkey(LOG) + "\nwitness north " + vkey(NORTH) + "\nwitness south " + vkey(SOUTH) + "\nwitness neutral " + vkey(NEUTRAL) + "\n";
+        String base = "log " + vkey(LOG) + "\nwitness north " + vkey(NORTH) + "\nwitness south " + vkey(SOUTH) + "\nwitness neutral "
+            + vkey(NEUTRAL) + "\n";
         var all = new ArrayList<String>();
-        for (String group : List.of("group g 1", "group g all", "group g", "group none 1 north", "group g 0 north", "group g 2 north", "group g 01 north",
+        for (String group : List.of("group g 1", "group g all", "group g", "group none 1 north", "group g 0 north", "group g 2 north",
+            "group g 01 north",
             "group g +1 north", "group g -1 north", "group g 1 none", "group g 1 north north", "group g 1 g", "group g 1 later\ngroup later 1 north",
-            "group g 2 north south", "group g 3 north south neutral", "group g 2 north south neutral", "group g ALL north", "group g any neutral north",
+            "group g 2 north south", "group g 3 north south neutral", "group g 2 north south neutral", "group g ALL north",
+            "group g any neutral north",
             "group all all north", "group any any north", "group 2 1 north\ngroup g 1 2", "group quorum 1 north\ngroup g 1 quorum",
-            "group h 1 north\ngroup g 2 h north", "group h 1 north\ngroup g 2 h south", "group h 1 north\ngroup g 1 h\ngroup i 1 h", "group north 1 south",
-            "group g 1 \u0661 north", "group g \u0661 north", "group g 99999999999999999999 north", "group g 1 north # south", "#group g 1 north", "\tgroup g 1 north"))
+            "group h 1 north\ngroup g 2 h north", "group h 1 north\ngroup g 2 h south", "group h 1 north\ngroup g 1 h\ngroup i 1 h",
+            "group north 1 south",
+            "group g 1 \u0661 north", "group g \u0661 north", "group g 99999999999999999999 north", "group g 1 north # south", "#group g 1 north",
+            "\tgroup g 1 north"))
             all.add(base + group + "\nquorum g\n");
-        for (String quorum : List.of("quorum none", "quorum", "quorum north south", "quorum north\nquorum north", "quorum none\nquorum none", "quorum neutral",
-            "quorum all", "Quorum north", "quorum north\nwitness late " + vkey(SILENT), "quorum late\nwitness late " + vkey(SILENT), "quorum north #x", ""))
+        for (String quorum : List.of("quorum none", "quorum", "quorum north south", "quorum north\nquorum north", "quorum none\nquorum none",
+            "quorum neutral",
+            "quorum all", "Quorum north", "quorum north\nwitness late " + vkey(SILENT), "quorum late\nwitness late " + vkey(SILENT),
+            "quorum north #x", ""))
             all.add(base + quorum + "\n");
         all.add(base + "quorum north");
         all.add(base + "log " + vkey(LOG) + "\nquorum north\n");
@@ -104,7 +111,8 @@ class PolicyInteropTest {
         all.add(base + "witness w " + vkey(key("witness.example/w", SignatureType.COSIGNATURE_ED25519, 1)) + "\nquorum north\n"); // the log's own key
         all.add(base + "witness none " + vkey(key("witness.example/w", SignatureType.COSIGNATURE_ED25519, 9)) + "\nquorum north\n");
         all.add(base + "witness w " + vkey(key("witness.example/w", SignatureType.COSIGNATURE_ED25519, 9)) + " url url\nquorum north\n");
-        all.addAll(List.of("", "\n", "quorum none\n", "log " + vkey(LOG) + "\nquorum none\n", "log " + vkey(NORTH) + "\nquorum none\n", "# nothing\n"));
+        all.addAll(List.of("", "\n", "quorum none\n", "log " + vkey(LOG) + "\nquorum none\n", "log " + vkey(NORTH) + "\nquorum none\n",
+            "# nothing\n"));
         return all;
     }
 

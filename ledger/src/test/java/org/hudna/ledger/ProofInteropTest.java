@@ -63,7 +63,8 @@ class ProofInteropTest {
         if (makelog.isEmpty()) return;
         Path made = made(513);
         var tiles = new FolderResources(made.resolve("log"));
-        SignedCheckpoint head = assertInstanceOf(CheckpointRead.Read.class, SignedCheckpoint.read(tiles.read("checkpoint").orElseThrow())).checkpoint();
+        SignedCheckpoint head = assertInstanceOf(CheckpointRead.Read.class, SignedCheckpoint.read(tiles.read("checkpoint").orElseThrow()))
+            .checkpoint();
         for (Path entry : entries(made)) {
             byte[] ours = assertInstanceOf(EntryProof.Made.class, Prove.entry(index(entry), head, tiles, Optional.empty())).proof().bytes();
             assertArrayEquals(Files.readAllBytes(proofOf(entry)), ours);
@@ -84,7 +85,8 @@ class ProofInteropTest {
         assertEquals(0, ours.code(0));
         assertTrue(ours.size() > 900 && ours.has(1));
         assertEquals(List.of(), ours.differingFrom(cases.orElseThrow().said(ours.folder(), "proof", "-", made.resolve("policy"), entry)));
-        if (go.isPresent()) assertEquals(List.of(), ours.takenOnlyByUs(go.get().said("proof-cases", ours.folder(), text(made.resolve("vkey")), entry)));
+        if (go.isPresent())
+            assertEquals(List.of(), ours.takenOnlyByUs(go.get().said("proof-cases", ours.folder(), text(made.resolve("vkey")), entry)));
     }
 
     @Test void a_log_with_a_flipped_bit_or_a_byte_more_or_without_a_file_does_not_hold_here_either() throws IOException {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads published vectors: objects as maps, arrays as lists, numbers as {@link BigDecimal}, null as an empty {@link Optional}. For trusted files only. */
+/**
+ * Reads published vectors: objects as maps, arrays as lists, numbers as {@link BigDecimal}, null as an empty {@link Optional}. For trusted files
+ * only.
+ */
 public final class VectorJson {
     private final String text;
     private int at;

@@ -70,7 +70,8 @@ class WitnessInteropTest {
                 assertTrue(submitted(go.get(), url, 513, signed(TILES, 600), 256).out().startsWith("NOT VALID: 422 "));
                 assertTrue(submitted(go.get(), url, 513, signed(TILES, 512), 512).out().startsWith("NOT VALID: 400 "));
                 var stranger = new LogSigner(List.of(key("ledger.example/other", SignatureType.ED25519, 1)));
-                assertTrue(submitted(go.get(), url, 0, stranger.sign(Checkpoint.of("ledger.example/other", Head.EMPTY), AT), 0).out().startsWith("NOT VALID: 404 "));
+                assertTrue(submitted(go.get(), url, 0, stranger.sign(Checkpoint.of("ledger.example/other", Head.EMPTY), AT), 0).out()
+                    .startsWith("NOT VALID: 404 "));
                 var pretender = new LogSigner(List.of(key("ledger.example/log", SignatureType.ED25519, 9)));
                 assertTrue(submitted(go.get(), url, 513, pretender.sign(checkpoint(TILES, 600), AT), 513).out().startsWith("NOT VALID: 403 "));
                 assertTrue(submitted(go.get(), url, 513, signed(TILES, 600), 513).isValid());
@@ -84,7 +85,8 @@ class WitnessInteropTest {
         Path secret = Files.writeString(folder.resolve("secret"), witness.text());
         try (Running running = go.get().started(2, "witness", secret, log.verifier().text(), 120)) {
             assertEquals(new KeyRead.Read(witness.verifier()), VerifierKey.read(running.lines().get(1)));
-            var client = new WitnessClient(Optional.of(running.lines().getFirst()), List.of(witness.verifier()), WitnessClient.http(Duration.ofSeconds(5)),
+            var client = new WitnessClient(Optional.of(running.lines().getFirst()), List.of(witness.verifier()),
+                WitnessClient.http(Duration.ofSeconds(5)),
                 Duration.ofSeconds(20), InstantSource.system());
             assertInstanceOf(Asked.Cosigned.class, asked(client, TILES, 1, 0));
             assertInstanceOf(Asked.Cosigned.class, asked(client, TILES, 257, 1));
@@ -108,7 +110,8 @@ class WitnessInteropTest {
         Path file = Files.write(folder.resolve("submitted"), signed.bytes());
         long size = signed.checkpoint().head().size();
         var arguments = new ArrayList<Object>(List.of("submit", url, file, witness.verifier().text(), old));
-        if (proven > 0 && proven < size) Proofs.consistency(proven, size, new TiledSubtrees(TILES, LARGEST)).stream().map(Hash::base64).forEach(arguments::add);
+        if (proven > 0 && proven < size)
+            Proofs.consistency(proven, size, new TiledSubtrees(TILES, LARGEST)).stream().map(Hash::base64).forEach(arguments::add);
         return go.run(arguments.toArray());
     }
 

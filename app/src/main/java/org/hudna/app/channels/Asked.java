@@ -22,7 +22,9 @@ public record Asked(Map<String, List<String>> query, Map<String, String> headers
     }
 
     /** The first that is not blank. */
-    public Optional<String> asked(String name) { return query.getOrDefault(name, List.of()).stream().map(String::strip).filter(text -> !text.isEmpty()).findFirst(); }
+    public Optional<String> asked(String name) {
+        return query.getOrDefault(name, List.of()).stream().map(String::strip).filter(text -> !text.isEmpty()).findFirst();
+    }
 
     /** Without what comes after a semicolon, in lower case; empty where nothing was said. */
     public String contentType() { return header("content-type").orElse("").split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT); }

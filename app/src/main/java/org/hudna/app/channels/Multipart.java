@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.hudna.intake.Bytes;
 
 /**
- * The parts of a {@code multipart/form-data} body (RFC 7578, RFC 2046 5.1), byte for byte. A body that ends before its last boundary has none: half of what was
- * sent is never taken for the whole.
+ * The parts of a {@code multipart/form-data} body (RFC 7578, RFC 2046 5.1), byte for byte. A body that ends before its last boundary has none: half
+ * of what was sent is never taken for the whole.
  */
 public final class Multipart {
 
@@ -57,7 +57,8 @@ public final class Multipart {
             if (starts("--", after)) return true;
             int head = next("\r\n".getBytes(StandardCharsets.ISO_8859_1), after) + 2;
             int blank = starts("\r\n", head) ? head - 2 : next("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1), head);
-            int end = blank < 0 ? -1 : next(("\r\n" + new String(boundary, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1), blank + 2);
+            int end = blank < 0 ? -1
+                : next(("\r\n" + new String(boundary, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1), blank + 2);
             if (head < 2 || blank < 0 || end < 0 || blank - head > LONGEST_HEAD) return false;
             int from = Math.min(blank + 4, end);
             part(new String(body, head, Math.max(0, blank - head), StandardCharsets.UTF_8), Bytes.of(Arrays.copyOfRange(body, from, end)));
@@ -81,7 +82,8 @@ public final class Multipart {
 
     /** In quotation marks, where browsers and telephones write {@code %22} or {@code \"} for one; or bare. */
     private static Optional<String> parameter(String disposition, String name) {
-        Matcher found = Pattern.compile("(?:^|;)\\s*" + name + "=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]*+))", Pattern.CASE_INSENSITIVE).matcher(disposition);
+        Matcher found = Pattern.compile("(?:^|;)\\s*" + name + "=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]*+))", Pattern.CASE_INSENSITIVE)
+            .matcher(disposition);
         if (!found.find()) return Optional.empty();
         return Optional.of(found.group(1) != null ? found.group(1).replaceAll("\\\\(.)", "$1").replace("%22", "\"") : found.group(2));
     }

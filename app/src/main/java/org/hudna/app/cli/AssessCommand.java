@@ -42,13 +42,15 @@ import picocli.CommandLine.Parameters;
 public final class AssessCommand implements Callable<Integer> {
 
     @Mixin private Options options;
-    @Parameters(index = "0", paramLabel = "AGREEMENT", description = "its folder, or the name of one that comes with the program") private String agreement;
+    @Parameters(index = "0", paramLabel = "AGREEMENT", description = "its folder, or the name of one that comes with the program")
+    private String agreement;
     @Parameters(index = "1", paramLabel = "CLAIMS", description = "a CSV or JSON file as CLAIMS.md describes it") private Path claims;
     @Option(names = "--mapping", paramLabel = "NAME|FILE", description = "what the columns of another's table mean, as MAPPINGS.md describes it")
     private Path mapping;
     @Option(names = "--as-of", paramLabel = "TIME", description = "as it was known then; default: everything that is known") private String asOf;
     @Option(names = "--out", paramLabel = "FILE", description = "a report: .html, .json, .geojson or .csv") private Path out;
-    @Option(names = "--gazetteer", paramLabel = "FILE", description = "a larger gazetteer, read besides our own") private List<Path> gazetteers = List.of();
+    @Option(names = "--gazetteer", paramLabel = "FILE", description = "a larger gazetteer, read besides our own")
+    private List<Path> gazetteers = List.of();
 
     private AssessCommand() {}
 
@@ -74,7 +76,8 @@ public final class AssessCommand implements Callable<Integer> {
         }
         Optional<Gazetteer> gazetteer = gazetteer(screen, gazetteers);
         if (gazetteer.isEmpty()) return 2;
-        Pipeline pipeline = new Pipeline(new Assess(Rulebook.of(terms.get(), known.get())), AgreementFolder.lexicon(terms.get(), gazetteer.get()), from);
+        Pipeline pipeline = new Pipeline(new Assess(Rulebook.of(terms.get(), known.get())),
+            AgreementFolder.lexicon(terms.get(), gazetteer.get()), from);
         return out == null ? onScreen(screen, terms.get(), pipeline, claims, quietNotes) : toFile(screen, terms.get(), pipeline, claims, out);
     }
 
@@ -87,7 +90,8 @@ public final class AssessCommand implements Callable<Integer> {
         }
         AgreementFolder read = AgreementFolder.read(folder.get());
         if (read.sound().isEmpty())
-            read.outcome().refusals().forEach(r -> screen.problem(Message.of("cli.in-file", "file", r.file() + (r.line() > 0 ? ":" + r.line() : ""), "what", r.why())));
+            read.outcome().refusals()
+                .forEach(r -> screen.problem(Message.of("cli.in-file", "file", r.file() + (r.line() > 0 ? ":" + r.line() : ""), "what", r.why())));
         return read.sound();
     }
 
@@ -149,7 +153,8 @@ public final class AssessCommand implements Callable<Integer> {
             report.get().begin(writer);
             ThreadLocal<CsvRows> rowsOf = ThreadLocal.withInitial(() -> new CsvRows(terms, screen.texts().lang()));
             boolean table = report.get() instanceof CsvReport;
-            pipeline.run(claims, a -> new Ready(a.outcome(), table ? rowsOf.get().of(a) : "", table ? Optional.empty() : Optional.of(a)), new Pipeline.Sink<Ready>() {
+            pipeline.run(claims, a -> new Ready(a.outcome(), table ? rowsOf.get().of(a) : "", table ? Optional.empty() : Optional.of(a)),
+                new Pipeline.Sink<Ready>() {
                 @Override public void assessed(Ready ready) {
                     counts.add(ready.outcome());
                     ready.whole().ifPresent(report.get()::add);

@@ -9,12 +9,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code hudna backup}: a copy of the record, made while the service runs, and checked. Exits 1 where there is none. */
-@Command(name = "backup", description = "Copy the record to a folder while the service runs, and check the copy. The same folder again adds what is new.")
+@Command(name = "backup",
+    description = "Copy the record to a folder while the service runs, and check the copy. The same folder again adds what is new.")
 public final class BackupCommand implements Callable<Integer> {
 
     @Mixin private Options options;
     @Mixin private RecordOptions record;
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "on another disk, if there is one; its part keys/ is replaced each time: keep no older copy of that part")
+    @Parameters(index = "0", paramLabel = "FOLDER",
+        description = "on another disk, if there is one; its part keys/ is replaced each time: keep no older copy of that part")
     private Path folder;
 
     private BackupCommand() {}

@@ -36,22 +36,34 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hudna bulletin}: an edition of a bulletin as a file, of what the tables of a room hold, in a data folder or in PostgreSQL. It reads only, beside a running service too; nothing is published by it. Exits 1 where there is nothing to read, 2 where it was asked wrongly. */
-@Command(name = "bulletin", description = "Write an edition of a bulletin to a file, of what a data folder or a PostgreSQL holds. Reads only, also while the service runs; publishes nothing.")
+/**
+ * {@code hudna bulletin}: an edition of a bulletin as a file, of what the tables of a room hold, in a data folder or in PostgreSQL. It reads only,
+ * beside a running service too; nothing is published by it. Exits 1 where there is nothing to read, 2 where it was asked wrongly.
+ */
+@Command(name = "bulletin",
+    description = "Write an edition of a bulletin to a file, of what a data folder or a PostgreSQL holds. Reads only, also while the service runs; publishes nothing.")
 public final class BulletinCommand implements Callable<Integer> {
 
     private static final String TODAY = "2016-02-27";
 
     @Mixin private Options options;
     @Mixin private SettingsOption settings;
-    @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder of this machine, whatever the settings say; default: where they say that tables lie, else the folder data") private Path data;
-    @Option(names = "--from", paramLabel = "DAY", description = "first day, such as 2016-02-27; default: the last day that had ended at the cut-off") private String from;
+    @Option(names = "--data", paramLabel = "FOLDER",
+        description = "the data folder of this machine, whatever the settings say; default: where they say that tables lie, else the folder data")
+    private Path data;
+    @Option(names = "--from", paramLabel = "DAY", description = "first day, such as 2016-02-27; default: the last day that had ended at the cut-off")
+    private String from;
     @Option(names = "--to", paramLabel = "DAY", description = "last day; default: the first") private String to;
-    @Option(names = "--cut-off", paramLabel = "ENTRY|TIME", description = "what was known then counts: the number of an entry, or a time such as 2016-03-01T06:00:00Z; default: the last entry")
+    @Option(names = "--cut-off", paramLabel = "ENTRY|TIME",
+        description = "what was known then counts: the number of an entry, or a time such as 2016-03-01T06:00:00Z; default: the last entry")
     private String cutOff;
-    @Option(names = "--edition", paramLabel = "EDITION", defaultValue = "public", description = "for whom: public, task-force or restricted; default: public") private String edition;
-    @Option(names = "--format", paramLabel = "FORMAT", description = "html, pdf, xlsx or csv; default: as the file's name ends") private String format;
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "where to write it; a file of that name is replaced") private Path out;
+    @Option(names = "--edition", paramLabel = "EDITION", defaultValue = "public",
+        description = "for whom: public, task-force or restricted; default: public")
+    private String edition;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "html, pdf, xlsx or csv; default: as the file's name ends")
+    private String format;
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "where to write it; a file of that name is replaced")
+    private Path out;
 
     private BulletinCommand() {}
 
@@ -62,10 +74,13 @@ public final class BulletinCommand implements Callable<Integer> {
     @Override public Integer call() throws IOException {
         Screen screen = options.screen();
         Optional<Edition> whose = Publishable.find(edition);
-        if (whose.isEmpty()) return BackupCommand.refuse(screen, Message.of("cli.bulletin-edition", "edition", edition, "editions", Publishable.CODES), 2);
+        if (whose.isEmpty())
+            return BackupCommand.refuse(screen, Message.of("cli.bulletin-edition", "edition", edition, "editions", Publishable.CODES), 2);
         String ending = format == null ? out.getFileName().toString().replaceFirst("^.*\\.", "") : format;
         Optional<Format> form = Arrays.stream(Format.values()).filter(one -> one.name().equals(ending.toUpperCase(Locale.ROOT))).findFirst();
-        if (form.isEmpty()) return BackupCommand.refuse(screen, Message.of("cli.bulletin-format", "format", ending, "formats", List.of("html", "pdf", "xlsx", "csv")), 2);
+        if (form.isEmpty())
+            return BackupCommand.refuse(screen,
+                Message.of("cli.bulletin-format", "format", ending, "formats", List.of("html", "pdf", "xlsx", "csv")), 2);
         return switch (settings.read()) {
             case Settings.Outcome.Wrong(var why) -> {
                 why.forEach(screen::problem);
@@ -77,11 +92,13 @@ public final class BulletinCommand implements Callable<Integer> {
 
     /** A folder that was named goes before the file of settings. */
     private Where where(Settings read) {
-        return data != null ? Where.InFile.of(data) : read.given(Setting.DATABASE).<Where>map(Where.InPostgres::new).orElseGet(() -> Where.InFile.of(Path.of(read.text(Setting.DATA))));
+        return data != null ? Where.InFile.of(data) : read.given(Setting.DATABASE).<Where>map(Where.InPostgres::new)
+            .orElseGet(() -> Where.InFile.of(Path.of(read.text(Setting.DATA))));
     }
 
     private int write(Screen screen, Where where, Edition whose, Format form) throws IOException {
-        if (where instanceof Where.InFile(Path file) && !Files.isRegularFile(file)) return BackupCommand.refuse(screen, Message.of("record.nothing-here", "folder", file.getParent().toString()), 1);
+        if (where instanceof Where.InFile(Path file) && !Files.isRegularFile(file))
+            return BackupCommand.refuse(screen, Message.of("record.nothing-here", "folder", file.getParent().toString()), 1);
         try (Bulletins bulletins = Bulletins.in(where)) {
             return write(screen, bulletins, whose, form);
         } catch (TablesFailure broken) {
@@ -100,18 +117,24 @@ public final class BulletinCommand implements Callable<Integer> {
     private int write(Screen screen, Bulletins bulletins, Edition whose, Format form) throws IOException {
         Optional<Long> then = cutOff(bulletins);
         Optional<Instant> at = then.flatMap(bulletins::at);
-        if (at.isEmpty()) return BackupCommand.refuse(screen, Message.of("cli.bulletin-cut-off", "cutoff", cutOff == null ? "" : cutOff, "last", bulletins.cutOff()), 2);
+        if (at.isEmpty())
+            return BackupCommand.refuse(screen,
+                Message.of("cli.bulletin-cut-off", "cutoff", cutOff == null ? "" : cutOff, "last", bulletins.cutOff()), 2);
         ZoneId zone = bulletins.zone(then.get());
         Days usual = Days.endedBy(at.get(), zone);
         String first = from == null ? usual.first().toString() : Digits.ascii(from);
         String last = to != null ? Digits.ascii(to) : first;
         Optional<Days> days = Days.find(first, last);
-        if (days.isEmpty()) return BackupCommand.refuse(screen, Message.of("cli.bulletin-days", "first", first, "last", last, "example", TODAY, "most", Days.MOST), 2);
+        if (days.isEmpty())
+            return BackupCommand.refuse(screen,
+                Message.of("cli.bulletin-days", "first", first, "last", last, "example", TODAY, "most", Days.MOST), 2);
         Bulletin bulletin = bulletins.bulletin(whose, days.get(), then.get(), at.get());
         Path whole = out.toAbsolutePath();
-        if (!Files.isDirectory(whole.getParent())) return BackupCommand.refuse(screen, Message.of("cli.bulletin-no-folder", "folder", whole.getParent().toString()), 2);
+        if (!Files.isDirectory(whole.getParent()))
+            return BackupCommand.refuse(screen, Message.of("cli.bulletin-no-folder", "folder", whole.getParent().toString()), 2);
         put(whole, bytes(bulletins, bulletin, form));
-        screen.say(Message.of("cli.bulletin-written", "file", out.toString(), "edition", Message.of("bulletin.edition-" + whose.code()), "days", Told.days(days.get()),
+        screen.say(Message.of("cli.bulletin-written", "file", out.toString(), "edition", Message.of("bulletin.edition-" + whose.code()),
+            "days", Told.days(days.get()),
             "figures", bulletin.figures().size(), "entry", then.get(), "code", bulletin.asked().codes().beginning()));
         return 0;
     }

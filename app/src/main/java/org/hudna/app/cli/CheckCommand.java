@@ -100,14 +100,17 @@ public final class CheckCommand implements Callable<Integer> {
         agree += (int) agreeing;
         cases += compared.size();
         if (!compared.isEmpty()) screen.say(Message.of("cli.cases", "agree", agreeing, "of", compared.size(),
-            "clauses", compared.stream().filter(WorkedCases.Compared::clause).count(), "parties", compared.stream().filter(WorkedCases.Compared::responsible).count()));
+            "clauses", compared.stream().filter(WorkedCases.Compared::clause).count(), "parties", compared.stream()
+            .filter(WorkedCases.Compared::responsible).count()));
     }
 
     private static void differs(Screen screen, WorkedCases.Compared each) {
         Message found = each.found().map(a -> Message.of("outcome." + a.outcome().code())).orElse(Message.of("cli.case-without-claims"));
-        Message expected = WorkedCases.isOutcome(each.of().expected()) ? Message.of("outcome." + each.of().expected()) : Message.of("cli.not-an-outcome", "word", each.of().expected());
+        Message expected = WorkedCases.isOutcome(each.of().expected()) ? Message.of("outcome." + each.of().expected())
+            : Message.of("cli.not-an-outcome", "word", each.of().expected());
         String id = !each.finding() ? "cli.case-differs" : !each.clause() ? "cli.case-clause-differs" : "cli.case-party-differs";
-        screen.say(Message.of(id, "incident", each.of().incident(), "expected", expected, "found", found, "clauses", List.<Object>copyOf(each.of().clauses()),
+        screen.say(Message.of(id, "incident", each.of().incident(), "expected", expected, "found", found,
+            "clauses", List.<Object>copyOf(each.of().clauses()),
             "parties", List.<Object>copyOf(each.of().responsible()), "why", each.of().differs()));
     }
 
@@ -121,5 +124,7 @@ public final class CheckCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<String> word(Screen screen, String kind, String code) { return List.of(kind, code, screen.text(Message.of(kind + "." + code))); }
+    private static List<String> word(Screen screen, String kind, String code) {
+        return List.of(kind, code, screen.text(Message.of(kind + "." + code)));
+    }
 }

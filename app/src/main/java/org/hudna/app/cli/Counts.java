@@ -15,7 +15,8 @@ final class Counts {
     long all() { return byOutcome.values().stream().mapToLong(Long::longValue).sum(); }
 
     Message sentence(long setAside) {
-        return Message.of("cli.counts", "all", all(), "violation", of(Outcome.VIOLATION), "undetermined", of(Outcome.UNDETERMINED), "exempt", of(Outcome.EXEMPT),
+        return Message.of("cli.counts", "all", all(), "violation", of(Outcome.VIOLATION), "undetermined", of(Outcome.UNDETERMINED),
+            "exempt", of(Outcome.EXEMPT),
             "nobreach", of(Outcome.NO_BREACH), "notcovered", of(Outcome.NOT_COVERED), "aside", setAside);
     }
 

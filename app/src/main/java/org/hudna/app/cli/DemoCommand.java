@@ -20,12 +20,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hudna demo}: the first days of the Syria truce of February 2016, in a service of this machine alone, with one invented user for each role. */
+/**
+ * {@code hudna demo}: the first days of the Syria truce of February 2016, in a service of this machine alone, with one invented user for each role.
+ */
 @Command(name = "demo", description = "The first days of the Syria truce of February 2016, as a running service with invented users.")
 public final class DemoCommand implements Callable<Integer> {
 
     @Mixin private Options options;
-    @Option(names = "--data", paramLabel = "FOLDER", description = "keep it in this folder; default: a new one, which goes with the demonstration") private Path data;
+    @Option(names = "--data", paramLabel = "FOLDER", description = "keep it in this folder; default: a new one, which goes with the demonstration")
+    private Path data;
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8620", description = "the port; default: 8620") private String port;
     @Option(names = "--once", description = "say what is there, and end") private boolean once;
 
@@ -65,7 +68,8 @@ public final class DemoCommand implements Callable<Integer> {
         tokens.forEach((role, token) -> screen.say(Message.of("door.demo-token", "role", role.said(), "token", token)));
         screen.say("door.demo-ways");
         for (Demonstration.Way way : demonstration.ways(new Hashes()))
-            screen.say(Message.of("door.demo-way", "id", way.person().id(), "name", way.person().name(options.lang), "password", way.password(), "secret", way.secret()));
+            screen.say(Message.of("door.demo-way", "id", way.person().id(), "name", way.person().name(options.lang), "password", way.password(),
+                "secret", way.secret()));
         screen.say(Message.of("door.demo-open", "address", serving.origin() + "/demo"));
         String shown = tokens.values().stream().findFirst().orElse("");
         screen.line("  curl -H 'Authorization: Bearer " + shown + "' " + serving.origin() + "/api/reports");

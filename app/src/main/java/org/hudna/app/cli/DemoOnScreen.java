@@ -20,10 +20,13 @@ record DemoOnScreen(Room room, Screen screen) {
         room.tables().cards(Tables.NOW, cards::add);
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         for (Card card : cards) card.outcome().ifPresent(outcome -> outcomes.merge(outcome, 1, Integer::sum));
-        screen.say(Message.of("door.demo-holds", "waiting", room.tables().waiting(), "claims", cards.stream().mapToInt(Card::claims).sum(), "incidents", cards.size()));
+        screen.say(Message.of("door.demo-holds", "waiting", room.tables().waiting(), "claims", cards.stream().mapToInt(Card::claims).sum(),
+            "incidents", cards.size()));
         List<List<String>> rows = new ArrayList<>();
-        cards.stream().sorted(java.util.Comparator.comparing((Card card) -> card.when().from())).limit(SHOWN).forEach(card -> rows.add(List.of(card.id().code(),
-            card.when().from().toString(), String.join(", ", card.places()), screen.said(card.standing().said()), card.outcome().map(one -> screen.said(one.said())).orElse(""))));
+        cards.stream().sorted(java.util.Comparator.comparing((Card card) -> card.when().from())).limit(SHOWN)
+            .forEach(card -> rows.add(List.of(card.id().code(),
+            card.when().from().toString(), String.join(", ", card.places()), screen.said(card.standing().said()), card.outcome()
+            .map(one -> screen.said(one.said())).orElse(""))));
         screen.table(rows);
         outcomes.forEach((outcome, n) -> screen.say(Message.of("door.demo-outcome", "outcome", outcome.said(), "n", n)));
         screen.blank();

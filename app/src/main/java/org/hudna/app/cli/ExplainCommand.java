@@ -30,7 +30,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Mixin private Options options;
     @Parameters(index = "0", paramLabel = "INCIDENT", description = "its id") private String incident;
-    @Parameters(index = "1", arity = "0..1", paramLabel = "AGREEMENT", description = "default: every agreement that comes with the program") private String agreement;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "AGREEMENT", description = "default: every agreement that comes with the program")
+    private String agreement;
     @Parameters(index = "2", arity = "0..1", paramLabel = "CLAIMS", description = "default: the agreement's own claims.csv") private Path claims;
     @Option(names = "--as-of", paramLabel = "TIME", description = "as it was known then") private String asOf;
     @Option(names = "--all", description = "also clauses that speak of other acts") private boolean all;
@@ -64,11 +65,13 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void tell(Screen screen, Terms terms, Assessment assessment) {
-        screen.say(Message.of("cli.explain-incident", "incident", incident, "agreement", terms.name(), "outcome", Message.of("outcome." + assessment.outcome().code())));
+        screen.say(Message.of("cli.explain-incident", "incident", incident, "agreement", terms.name(),
+            "outcome", Message.of("outcome." + assessment.outcome().code())));
         if (assessment.contested()) screen.say("cli.explain-contested");
         for (Assessment.OfAccount account : assessment.accounts()) account(screen, terms, account);
         for (Assessment.Clock clock : assessment.clocks())
-            screen.say(Message.of("cli.explain-clock", "procedure", clock.procedure(), "step", clock.step(), "due", clock.due().atZone(terms.zone())));
+            screen.say(Message.of("cli.explain-clock", "procedure", clock.procedure(), "step", clock.step(), "due", clock.due()
+                .atZone(terms.zone())));
         screen.blank();
         screen.say(Message.of("cli.explain-terms", "version", assessment.terms().substring(0, 12)));
         screen.say("cli.as-alleged");
@@ -76,13 +79,15 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private void account(Screen screen, Terms terms, Assessment.OfAccount account) {
         screen.blank();
-        screen.say(Message.of("cli.explain-account", "account", account.account().label(), "outcome", Message.of("outcome." + account.outcome().code())));
+        screen.say(Message.of("cli.explain-account", "account", account.account().label(),
+            "outcome", Message.of("outcome." + account.outcome().code())));
         for (Claim claim : account.account().claims()) claim(screen, terms.zone(), claim);
         for (Finding finding : account.findings()) if (all || !Reached.isOfAnotherAct(finding)) finding(screen, terms, finding);
     }
 
     private static void claim(Screen screen, ZoneId zone, Claim claim) {
-        screen.say(Message.of("cli.explain-claim", "claim", claim.id().code(), "source", claim.said().source().name(), "from", claim.happened().span().from().atZone(zone),
+        screen.say(Message.of("cli.explain-claim", "claim", claim.id().code(), "source", claim.said().source().name(), "from", claim.happened().span()
+            .from().atZone(zone),
             "to", claim.happened().span().to().atZone(zone), "learned", claim.said().learnedAt().atZone(zone)));
         if (!claim.coding().words().isEmpty()) screen.say(Message.of("cli.explain-words", "words", claim.coding().words()));
         if (!claim.coding().conclusion().isEmpty()) screen.say(Message.of("cli.explain-conclusion", "conclusion", claim.coding().conclusion()));
@@ -91,10 +96,12 @@ public final class ExplainCommand implements Callable<Integer> {
     private static void finding(Screen screen, Terms terms, Finding finding) {
         screen.blank();
         Clause clause = terms.clause(finding.clause()).orElseThrow();
-        screen.say(Message.of("cli.explain-clause", "clause", finding.clause(), "cite", clause.cite(), "verdict", Message.of("verdict." + finding.verdict().code())));
+        screen.say(Message.of("cli.explain-clause", "clause", finding.clause(), "cite", clause.cite(),
+            "verdict", Message.of("verdict." + finding.verdict().code())));
         screen.say(Message.of("cli.indent", "what", ClauseSentence.of(terms, clause)));
         for (Step step : finding.steps())
-            screen.say(Message.of("cli.explain-step-" + step.truth().name().toLowerCase(java.util.Locale.ROOT), "test", Message.of("test." + step.test().code()), "why", step.why()));
+            screen.say(Message.of("cli.explain-step-" + step.truth().name().toLowerCase(java.util.Locale.ROOT),
+                "test", Message.of("test." + step.test().code()), "why", step.why()));
         if (!finding.missing().isEmpty())
             screen.say(Message.of("cli.explain-decides", "missing", finding.missing().stream().<Object>map(m -> m.question()).toList()));
     }

@@ -48,11 +48,14 @@ final class FindingsOnScreen implements Pipeline.Sink<Assessment> {
         Set<String> clauses = new LinkedHashSet<>();
         Set<String> missing = new LinkedHashSet<>();
         for (Finding finding : telling) {
-            if (finding.breach() != org.hudna.truth.Truth.FALSE || finding.verdict() instanceof org.hudna.assessment.Verdict.Allowed) clauses.add(finding.clause());
+            if (finding.breach() != org.hudna.truth.Truth.FALSE || finding.verdict() instanceof org.hudna.assessment.Verdict.Allowed)
+                clauses.add(finding.clause());
             for (Missing one : finding.missing()) missing.add(screen.text(one.question()));
         }
-        return List.of(assessment.incident().id().code(), screen.text(When.of(first.happened().span(), terms.zone())), Columns.cut(place(first), WIDEST_PLACE),
-            screen.text(Message.of("outcome." + assessment.outcome().code())), String.join(" ", clauses), String.join(" · ", missing.stream().limit(MOST_MISSING).toList()));
+        return List.of(assessment.incident().id().code(), screen.text(When.of(first.happened().span(), terms.zone())),
+            Columns.cut(place(first), WIDEST_PLACE),
+            screen.text(Message.of("outcome." + assessment.outcome().code())), String.join(" ", clauses),
+            String.join(" · ", missing.stream().limit(MOST_MISSING).toList()));
     }
 
     private static String place(Claim claim) {

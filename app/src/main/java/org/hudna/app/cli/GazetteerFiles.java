@@ -22,14 +22,19 @@ import org.hudna.where.lists.GeoJsonPlaces;
 import org.hudna.where.lists.GeoNames;
 import org.hudna.words.Message;
 
-/** Gazetteers from files, by their endings: {@code .csv} our own columns or OCHA's, {@code .geojson} and {@code .json} shapes, {@code .txt} and {@code .tsv} GeoNames. */
+/**
+ * Gazetteers from files, by their endings: {@code .csv} our own columns or OCHA's, {@code .geojson} and {@code .json} shapes, {@code .txt} and
+ * {@code .tsv} GeoNames.
+ */
 final class GazetteerFiles {
 
     private static final int MOST_REFUSALS_SHOWN = 5;
 
     private GazetteerFiles() {}
 
-    /** All laid over one another, the first on top, over the program's own; rows set aside are told. Empty where a file is missing, which is told too. */
+    /**
+     * All laid over one another, the first on top, over the program's own; rows set aside are told. Empty where a file is missing, which is told too.
+     */
     static Optional<Gazetteer> read(List<Path> files, Screen screen) throws IOException {
         Gazetteer all = Gazetteer.EMPTY;
         for (Path file : files) {
@@ -38,7 +43,8 @@ final class GazetteerFiles {
                 return Optional.empty();
             }
             GazetteerFile read = read(file);
-            for (Message why : read.refused().stream().limit(MOST_REFUSALS_SHOWN).toList()) screen.problem(Message.of("cli.in-file", "file", file.toString(), "what", why));
+            for (Message why : read.refused().stream().limit(MOST_REFUSALS_SHOWN).toList())
+                screen.problem(Message.of("cli.in-file", "file", file.toString(), "what", why));
             int more = read.refused().size() - MOST_REFUSALS_SHOWN;
             if (more > 0) screen.problem(Message.of("cli.more-rows-refused", "n", more));
             all = all.over(read.gazetteer());

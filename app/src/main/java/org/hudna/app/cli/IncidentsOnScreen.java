@@ -62,7 +62,8 @@ final class IncidentsOnScreen {
         gathered.events().forEach(event -> event.incident().claims().forEach(claim -> claims.put(claim.id(), claim)));
         List<Gathered.Event> told = gathered.events().stream().filter(event -> !isPlain(event)).sorted(Comparator.comparing(IncidentsOnScreen::from))
             .toList();
-        List<Gathered.Event> alone = gathered.events().stream().filter(IncidentsOnScreen::isPlain).sorted(Comparator.comparing(IncidentsOnScreen::from))
+        List<Gathered.Event> alone = gathered.events().stream().filter(IncidentsOnScreen::isPlain)
+            .sorted(Comparator.comparing(IncidentsOnScreen::from))
             .toList();
         told.stream().limit(MOST).forEach(this::event);
         if (!alone.isEmpty()) alone(alone);
@@ -165,7 +166,8 @@ final class IncidentsOnScreen {
     private void decision(Decision made) {
         Ruling ruling = made.ruling();
         Optional<Instant> until = ruling instanceof Ruling.Embargoed(Optional<Instant> end) ? end : Optional.empty();
-        Message what = until.map(end -> Message.of("decision.until", "at", end.atZone(zone))).or(() -> ruling.about().map(of -> Message.of("decision.of",
+        Message what = until.map(end -> Message.of("decision.until", "at", end.atZone(zone)))
+            .or(() -> ruling.about().map(of -> Message.of("decision.of",
             "what", ruling.said(), "of", of))).orElseGet(ruling::said);
         screen.say(Message.of("decision.made", "what", what, "by", made.by(), "at", made.at().atZone(zone), "why", made.why()));
     }

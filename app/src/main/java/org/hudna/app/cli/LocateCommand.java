@@ -38,7 +38,9 @@ public final class LocateCommand implements Callable<Integer> {
 
     @Mixin private Options options;
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "a name, coordinates or a description") private List<String> words;
-    @Option(names = "--gazetteer", paramLabel = "FILE", description = "places to look in, over the program's own: .csv, .geojson, or a GeoNames .txt; may be repeated") private List<Path> gazetteers = List.of();
+    @Option(names = "--gazetteer", paramLabel = "FILE",
+        description = "places to look in, over the program's own: .csv, .geojson, or a GeoNames .txt; may be repeated")
+    private List<Path> gazetteers = List.of();
     @Option(names = "--within", paramLabel = "AREA", description = "code or name of an area that probably holds it") private String within;
     @Option(names = "--near", paramLabel = "LAT,LON", description = "a point that it is probably near") private String near;
     @Option(names = "--complete", description = "NAME is only the beginning of the name") private boolean complete;
@@ -91,7 +93,8 @@ public final class LocateCommand implements Callable<Integer> {
     private void tell(Screen screen, Whereabouts where) {
         List<Object> names = new ArrayList<>();
         for (Place place : where.restsOn()) names.add(Message.of("claims.candidate", "name", place.name(options.lang), "code", place.code().code()));
-        screen.say(Message.of("cli.located-about", "lat", degrees(where.circle().lat()), "lon", degrees(where.circle().lon()), "metres", Math.round(where.circle().errorMetres()), "places", names));
+        screen.say(Message.of("cli.located-about", "lat", degrees(where.circle().lat()), "lon", degrees(where.circle().lon()),
+            "metres", Math.round(where.circle().errorMetres()), "places", names));
     }
 
     private static Message position(String id, Position position) {
@@ -103,7 +106,8 @@ public final class LocateCommand implements Callable<Integer> {
     private void tell(Screen screen, Gazetteer gazetteer, String text, List<Candidate> found, List<Place> nearest) {
         if (found.isEmpty()) {
             screen.say(Message.of("cli.located-nothing", "name", text));
-            for (Place place : nearest) screen.line("  " + screen.text(Message.of("claims.candidate", "name", place.name(options.lang), "code", place.code().code())));
+            for (Place place : nearest)
+                screen.line("  " + screen.text(Message.of("claims.candidate", "name", place.name(options.lang), "code", place.code().code())));
             return;
         }
         List<List<String>> rows = new ArrayList<>();
@@ -119,13 +123,15 @@ public final class LocateCommand implements Callable<Integer> {
         Place place = each.place();
         String name = place.name(options.lang);
         String spelled = each.spelling().equals(name) ? name : name + " · " + each.spelling();
-        List<String> areas = place.within().stream().map(code -> gazetteer.find(code).map(area -> area.name(options.lang)).orElse(code.code())).distinct().toList();
+        List<String> areas = place.within().stream().map(code -> gazetteer.find(code).map(area -> area.name(options.lang)).orElse(code.code()))
+            .distinct().toList();
         String at = place.position().map(position -> degrees(position.lat()) + " " + degrees(position.lon())).orElse("–");
         List<String> why = each.reasons().stream().map(Candidate.Because::message).map(screen::text).toList();
         return List.of(String.valueOf(each.rank()), place.code().code(), spelled, String.join(" < ", areas), at, String.join(" · ", why));
     }
 
-    private void json(String text, Coordinates coordinates, List<Whereabouts> relative, List<Candidate> found, List<Place> nearest, Gazetteer gazetteer, Screen screen) throws IOException {
+    private void json(String text, Coordinates coordinates, List<Whereabouts> relative, List<Candidate> found, List<Place> nearest,
+        Gazetteer gazetteer, Screen screen) throws IOException {
         Writer out = new OutputStreamWriter(screen.out(), StandardCharsets.UTF_8);
         PlacesJson.write(out, text, new PlacesJson.Answer(coordinates.positions(), relative, found, nearest), gazetteer.versions());
         out.flush();

@@ -21,7 +21,9 @@ final class MappingOnDisk {
     static Optional<ClaimsFrom> read(Screen screen, Path written) throws IOException { return read(screen, written, MappingFile::read); }
 
     /** The same for a table that nobody has gathered into incidents yet. */
-    static Optional<ClaimsFrom> readUngathered(Screen screen, Path written) throws IOException { return read(screen, written, MappingFile::ungathered); }
+    static Optional<ClaimsFrom> readUngathered(Screen screen, Path written) throws IOException {
+        return read(screen, written, MappingFile::ungathered);
+    }
 
     private static Optional<ClaimsFrom> read(Screen screen, Path written, BiFunction<String, String, MappingFile.Outcome> reader) throws IOException {
         Path own = Home.path().resolve("mappings").resolve(written + ".yaml");
@@ -36,7 +38,8 @@ final class MappingOnDisk {
             return Optional.empty();
         }
         MappingFile.Outcome outcome = reader.apply(name, text.text());
-        outcome.refusals().forEach(refusal -> screen.problem(Message.of("cli.in-file", "file", refusal.file() + ":" + refusal.line(), "what", refusal.why())));
+        outcome.refusals().forEach(refusal ->
+            screen.problem(Message.of("cli.in-file", "file", refusal.file() + ":" + refusal.line(), "what", refusal.why())));
         return outcome.mapping().map(ClaimsFrom.Mapped::new);
     }
 }

@@ -9,7 +9,8 @@ import picocli.CommandLine.TypeConversionException;
 /** What every command understands. */
 final class Options {
 
-    @Option(names = "--lang", paramLabel = "ar|en|ru", defaultValue = "en", converter = LangConverter.class, description = "language of everything printed")
+    @Option(names = "--lang", paramLabel = "ar|en|ru", defaultValue = "en", converter = LangConverter.class,
+        description = "language of everything printed")
     Lang lang;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this")

@@ -28,16 +28,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hudna read}: what a text in Arabic, English or Russian says, with the words that each suggestion rests on. */
-@Command(name = "read", description = "Read a text in Arabic, English or Russian: who said what, what is said to have happened, with the words it rests on.")
+@Command(name = "read",
+    description = "Read a text in Arabic, English or Russian: who said what, what is said to have happened, with the words it rests on.")
 public final class ReadCommand implements Callable<Integer> {
 
     @Mixin private Options options;
     @Parameters(paramLabel = "FILE", description = "a text file") private Path file;
-    @Option(names = "--date", paramLabel = "DAY", description = "day of the report, such as 2016-02-20; default: the day on which the file was last changed") private String date;
-    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "UTC", description = "zone of the times in it, such as Asia/Damascus") private String zone;
-    @Option(names = "--charset", paramLabel = "NAME", description = "encoding, such as windows-1256 or windows-1251; default: found out by the bytes") private String charset;
-    @Option(names = "--gazetteer", paramLabel = "FILE", description = "places to look in, over the program's own; may be repeated") private List<Path> gazetteers = List.of();
-    @Option(names = "--mark", description = "put ⟦brackets⟧ round the words that suggestions rest on; a terminal underlines them") private boolean mark;
+    @Option(names = "--date", paramLabel = "DAY",
+        description = "day of the report, such as 2016-02-20; default: the day on which the file was last changed")
+    private String date;
+    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "UTC", description = "zone of the times in it, such as Asia/Damascus")
+    private String zone;
+    @Option(names = "--charset", paramLabel = "NAME", description = "encoding, such as windows-1256 or windows-1251; default: found out by the bytes")
+    private String charset;
+    @Option(names = "--gazetteer", paramLabel = "FILE", description = "places to look in, over the program's own; may be repeated")
+    private List<Path> gazetteers = List.of();
+    @Option(names = "--mark", description = "put ⟦brackets⟧ round the words that suggestions rest on; a terminal underlines them")
+    private boolean mark;
     @Option(names = "--json", description = "answer as JSON") private boolean json;
 
     private ReadCommand() {}
@@ -54,7 +61,8 @@ public final class ReadCommand implements Callable<Integer> {
         Optional<String> text = text(screen);
         Optional<Gazetteer> places = text.isEmpty() ? Optional.empty() : GazetteerFiles.read(gazetteers, screen);
         if (places.isEmpty()) return 2;
-        tell(screen, Reading.read(text.get(), Context.of(day.get(), hours.get(), PlaceSpotter.of(places.get().over(Gazetteer.world()))::spot)), hours.get());
+        tell(screen, Reading.read(text.get(), Context.of(day.get(), hours.get(), PlaceSpotter.of(places.get().over(Gazetteer.world()))::spot)),
+            hours.get());
         return 0;
     }
 

@@ -14,8 +14,8 @@ import org.hudna.claims.reading.Value;
 import org.hudna.words.Message;
 
 /**
- * A text with the words underlined that suggestions rest on, then the suggestions. Marks go round words and never between letters that join; a line keeps its
- * own direction, and where nobody looks the text is printed as it came.
+ * A text with the words underlined that suggestions rest on, then the suggestions. Marks go round words and never between letters that join; a line
+ * keeps its own direction, and where nobody looks the text is printed as it came.
  */
 final class ReadingOnScreen {
 
@@ -76,9 +76,11 @@ final class ReadingOnScreen {
     private List<String> row(String text, Field field) {
         Evidence evidence = field.evidence();
         String words = isolated(evidence.in(text).replace('\n', ' '));
-        String through = field.through().map(it -> " · " + screen.text(Message.of("reading.understood-by", "words", it.in(text).replace('\n', ' ')))).orElse("");
+        String through = field.through().map(it -> " · " + screen.text(Message.of("reading.understood-by", "words", it.in(text).replace('\n', ' '))))
+            .orElse("");
         String value = value(text, field);
-        return List.of("  " + screen.text(field.slot().said()), "[" + evidence.from() + "," + evidence.to() + ")", (value.isEmpty() ? "" : value + " · ") + words + through);
+        return List.of("  " + screen.text(field.slot().said()), "[" + evidence.from() + "," + evidence.to() + ")",
+            (value.isEmpty() ? "" : value + " · ") + words + through);
     }
 
     /** In a shell of its own direction, so that neither side moves the other. */
@@ -93,7 +95,8 @@ final class ReadingOnScreen {
             case Value.Hit(var kind) -> screen.text(Message.of("target." + kind.code()));
             case Value.Time(var happened) -> screen.text(When.of(happened.span(), zone));
             case Value.At(var candidates) -> String.join(" | ", candidates.stream().filter(each -> each.rank() == 1)
-                .map(each -> screen.text(Message.of("claims.candidate", "name", each.place().name(screen.texts().lang()), "code", each.place().code().code()))).toList());
+                .map(each -> screen.text(Message.of("claims.candidate", "name", each.place().name(screen.texts().lang()), "code", each.place().code()
+                .code()))).toList());
             case Value.Around around -> screen.text(around.said());
             case Value.Harmed(var people) -> screen.text(people.said());
         };

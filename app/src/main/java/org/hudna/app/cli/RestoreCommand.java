@@ -16,13 +16,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hudna restore}: a backup brought back, never over something newer. Exits 1 where it is refused. */
-@Command(name = "restore", description = "Bring a backup back where the record is lost. Never over a newer record, nor where more was signed than the backup holds.")
+@Command(name = "restore",
+    description = "Bring a backup back where the record is lost. Never over a newer record, nor where more was signed than the backup holds.")
 public final class RestoreCommand implements Callable<Integer> {
 
     @Mixin private Options options;
     @Mixin private RecordOptions record;
     @Parameters(index = "0", paramLabel = "FOLDER", description = "as hudna backup made it") private Path folder;
-    @Option(names = Restore.NEW_LOCK, description = "the folder lock/ is lost for good: begin a new one, and give up what was signed after this backup")
+    @Option(names = Restore.NEW_LOCK,
+        description = "the folder lock/ is lost for good: begin a new one, and give up what was signed after this backup")
     private boolean newLock;
 
     private final InstantSource clock;

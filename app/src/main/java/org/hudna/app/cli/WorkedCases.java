@@ -35,14 +35,17 @@ final class WorkedCases {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : csv)
                 if (!cell(row, "incident").isEmpty() && !cell(row, "incident").startsWith("#"))
-                    cases.add(new Case(cell(row, "incident"), cell(row, "expected"), ids(cell(row, "clause")), ids(cell(row, "responsible")), cell(row, "differs")));
+                    cases.add(new Case(cell(row, "incident"), cell(row, "expected"), ids(cell(row, "clause")), ids(cell(row, "responsible")),
+                        cell(row, "differs")));
         }
         return cases;
     }
 
     private static String cell(NamedCsvRecord row, String name) { return row.findField(name).orElse("").strip(); }
 
-    private static List<String> ids(String cell) { return cell.isEmpty() ? List.of() : Arrays.stream(cell.split("[|;]")).map(String::strip).toList(); }
+    private static List<String> ids(String cell) {
+        return cell.isEmpty() ? List.of() : Arrays.stream(cell.split("[|;]")).map(String::strip).toList();
+    }
 
     static List<Compared> compare(List<Case> cases, List<Assessment> found) {
         Map<String, Assessment> byIncident = new LinkedHashMap<>();
@@ -54,13 +57,15 @@ final class WorkedCases {
         boolean finding = found.map(a -> a.outcome().code().equals(one.expected())).orElse(false);
         List<Finding> telling = found.map(Assessment::telling).orElse(List.of());
         boolean clause = one.clauses().isEmpty() || telling.stream().anyMatch(f -> one.clauses().contains(f.clause()));
-        boolean responsible = one.responsible().isEmpty() || telling.stream().filter(f -> one.clauses().isEmpty() || one.clauses().contains(f.clause()))
+        boolean responsible = one.responsible().isEmpty()
+            || telling.stream().filter(f -> one.clauses().isEmpty() || one.clauses().contains(f.clause()))
             .anyMatch(f -> parties(f).anyMatch(one.responsible()::contains));
         return new Compared(one, found, finding, clause, responsible);
     }
 
     private static Stream<String> parties(Finding finding) {
-        return Stream.of(finding.responsible().candidates(), finding.responsible().answering(), finding.responsible().sides()).flatMap(List::stream).map(ActorId::code);
+        return Stream.of(finding.responsible().candidates(), finding.responsible().answering(), finding.responsible().sides()).flatMap(List::stream)
+            .map(ActorId::code);
     }
 
     /** Whether a word is one of the outcomes, so that a slip in the file is told instead of counted as a difference. */

@@ -37,8 +37,8 @@ import org.hudna.words.Message;
 /**
  * A table with one row for each incident, account and clause that speaks of the act; one without a clause where none does.
  *
- * <p>UTF-8 with a byte order mark, names in row one, HXL tags in row two. Codes are those of the files; places, questions and reasons are in the language.
- * Alternatives stand apart by {@code |}, things together by {@code ;}, as in a file of claims. Rows that were set aside do not appear.
+ * <p>UTF-8 with a byte order mark, names in row one, HXL tags in row two. Codes are those of the files; places, questions and reasons are in the
+ * language. Alternatives stand apart by {@code |}, things together by {@code ;}, as in a file of claims. Rows that were set aside do not appear.
  */
 public final class CsvReport implements Report {
 
@@ -96,7 +96,8 @@ public final class CsvReport implements Report {
     }
 
     private Cells finding(Finding finding) {
-        return new Cells().text(finding.clause()).text(saying.terms().clause(finding.clause()).map(Clause::cite).orElse("")).text(finding.verdict().code())
+        return new Cells().text(finding.clause()).text(saying.terms().clause(finding.clause()).map(Clause::cite).orElse(""))
+            .text(finding.verdict().code())
             .text(finding.breach().name().toLowerCase(Locale.ROOT)).text(why(finding.verdict())).text(ids(finding.responsible().candidates()))
             .text(ids(finding.responsible().answering())).text(ids(finding.responsible().sides()))
             .text(joined(finding.missing(), m -> plain(m.question()), OR));
@@ -110,7 +111,8 @@ public final class CsvReport implements Report {
         List<Claim> claims = account.account().claims();
         return new Cells().text(joined(all(claims, Claim::act), Act::code, OR)).text(joined(all(claims, Claim::weapon), Weapon::code, OR))
             .text(joined(all(claims, Claim::target), together -> joined(together, Target::code, AND), OR))
-            .text(joined(claims, c -> c.harm().killed().map(Count::code).orElse(""), OR)).text(joined(claims, c -> c.harm().injured().map(Count::code).orElse(""), OR))
+            .text(joined(claims, c -> c.harm().killed().map(Count::code).orElse(""), OR))
+            .text(joined(claims, c -> c.harm().injured().map(Count::code).orElse(""), OR))
             .text(joined(Concluded.in(account), c -> c.words(), OR)).text(yes(Concluded.differs(account)));
     }
 

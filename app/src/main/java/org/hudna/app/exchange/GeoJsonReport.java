@@ -19,8 +19,9 @@ import org.hudna.words.Message;
 /**
  * A layer for a map (RFC 7946): a point for each incident whose place is known, with the radius of the circle that surely holds it.
  *
- * <p>Where an incident has several places the first stands for it and {@code places} says how many there are. Properties: {@code id, outcome, outcome_words,
- * contested, place, places, error_m, from, to, sources, clauses, missing, terms, as_of}. The collection ends with {@code withoutPosition}, a count.
+ * <p>Where an incident has several places the first stands for it and {@code places} says how many there are. Properties:
+ * {@code id, outcome, outcome_words, contested, place, places, error_m, from, to, sources, clauses, missing, terms, as_of}. The collection ends with
+ * {@code withoutPosition}, a count.
  */
 public final class GeoJsonReport implements Report {
 
@@ -60,7 +61,8 @@ public final class GeoJsonReport implements Report {
         json.name("properties").begin().text("id", assessment.incident().id().code()).text("outcome", assessment.outcome().code())
             .text("outcome_words", saying.say(Message.of("outcome." + assessment.outcome().code()))).flag("contested", assessment.contested())
             .text("place", saying.say(where.ofAll(claims))).number("places", circles.size()).number("error_m", position.errorMetres())
-            .instant("from", span.from()).instant("to", span.to()).texts("sources", claims.stream().map(c -> c.said().source().name()).distinct().toList())
+            .instant("from", span.from()).instant("to", span.to())
+            .texts("sources", claims.stream().map(c -> c.said().source().name()).distinct().toList())
             .texts("clauses", assessment.telling().stream().filter(f -> !Reached.isOfAnotherAct(f)).map(Finding::clause).distinct().toList())
             .texts("missing", Reached.questions(assessment.telling()).stream().map(saying::say).toList())
             .text("terms", assessment.terms()).instant("as_of", assessment.asOf()).end();

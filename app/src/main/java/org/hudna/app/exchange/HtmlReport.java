@@ -15,7 +15,9 @@ import org.hudna.terms.Terms;
 import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
-/** One page with everything in it: counts, map, timeline, a card for each incident. Counts and drawings tell of all incidents, however many there are. */
+/**
+ * One page with everything in it: counts, map, timeline, a card for each incident. Counts and drawings tell of all incidents, however many there are.
+ */
 public final class HtmlReport implements Report {
 
     /** More cards than this are more than a browser scrolls through at ease; the page says so and names the table. */

@@ -42,7 +42,8 @@ final class JsonClaims {
         claim.amount().ifPresent(amount -> json.name("amount").begin().text("number", amount.count().code()).text("what", amount.what())
             .textIfAny("per", amount.per()).end());
         conditions(claim);
-        json.textIfAny("conclusion", claim.coding().conclusion()).textIfAny("words", claim.coding().words()).textIfAny("coder", claim.coding().coder())
+        json.textIfAny("conclusion", claim.coding().conclusion()).textIfAny("words", claim.coding().words())
+            .textIfAny("coder", claim.coding().coder())
             .textIfAny("url", claim.coding().url());
         claim.observation().ifPresent(seen -> new JsonObservation(json).members(seen));
         claim.origin().ifPresent(this::origin);
@@ -56,7 +57,8 @@ final class JsonClaims {
         harm.injured().ifPresent(count -> json.text("injured", count.code()));
         harm.missing().ifPresent(count -> json.text("missing", count.code()));
         if (casualties.groups().stream().allMatch(Casualties.Group::isTotal)) return;
-        json.name("casualties").begin().texts("killed", groups(casualties, Casualties.Fate.KILLED)).texts("injured", groups(casualties, Casualties.Fate.WOUNDED))
+        json.name("casualties").begin().texts("killed", groups(casualties, Casualties.Fate.KILLED))
+            .texts("injured", groups(casualties, Casualties.Fate.WOUNDED))
             .texts("missing", groups(casualties, Casualties.Fate.MISSING)).text("method", casualties.method().code()).end();
     }
 
@@ -85,8 +87,10 @@ final class JsonClaims {
     private void spot(Spot spot) {
         json.textIfAny("said", spot.said()).texts("codes", sorted(spot.codes().stream().map(PCode::code).toList()));
         spot.position().ifPresent(p -> json.number("lat", p.lat()).number("lon", p.lon()).number("errorMetres", p.errorMetres()));
-        json.texts("classes", sorted(spot.classes().stream().map(SpotClass::code).toList())).texts("inside", sorted(spot.inside().stream().map(PlaceId::code).toList()))
-            .texts("outside", sorted(spot.outside().stream().map(PlaceId::code).toList())).textIfAny("heldBy", spot.heldBy().map(ActorId::code).orElse(""));
+        json.texts("classes", sorted(spot.classes().stream().map(SpotClass::code).toList()))
+            .texts("inside", sorted(spot.inside().stream().map(PlaceId::code).toList()))
+            .texts("outside", sorted(spot.outside().stream().map(PlaceId::code).toList()))
+            .textIfAny("heldBy", spot.heldBy().map(ActorId::code).orElse(""));
     }
 
     private void conditions(Claim claim) {

@@ -19,7 +19,8 @@ final class JsonObservation {
         json.name("observation").begin().textIfAny("observedFrom", seen.post());
         seen.position().ifPresent(p -> json.number("lat", p.lat()).number("lon", p.lon()).number("errorMetres", p.errorMetres()));
         seen.bearing().ifPresent(arc -> arc("bearing", arc));
-        seen.distance().ifPresent(band -> json.name("distance").begin().number("minMetres", band.minMetres()).number("maxMetres", band.maxMetres()).end());
+        seen.distance().ifPresent(band -> json.name("distance").begin().number("minMetres", band.minMetres())
+            .number("maxMetres", band.maxMetres()).end());
         json.texts("means", codes(seen)).textIfAny("observation", seen.what().map(Sighting::code).orElse(""))
             .textIfAny("describedAs", seen.assessed().map(Assessed::code).orElse(""));
         seen.travel().ifPresent(way -> {

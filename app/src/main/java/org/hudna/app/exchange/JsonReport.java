@@ -74,7 +74,8 @@ public final class JsonReport implements Report {
     private void head(Instant asOf) {
         headed = true;
         json.begin().text("format", "hudna-assessments").number("version", 1).text("language", saying.lang().tag()).instant("asOf", asOf);
-        json.name("agreement").begin().text("id", terms.id()).words("name", terms.name()).text("zone", terms.zone().getId()).text("terms", terms.version()).end();
+        json.name("agreement").begin().text("id", terms.id()).words("name", terms.name()).text("zone", terms.zone().getId())
+            .text("terms", terms.version()).end();
         json.objects("clauses", terms.rules().clauses(), this::clause);
         json.beginList("incidents");
     }

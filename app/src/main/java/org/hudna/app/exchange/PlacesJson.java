@@ -13,7 +13,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Where something may be, as JSON: {@code asked}, {@code positions}, {@code areas}, {@code candidates}, {@code nearest}, {@code ambiguous}, {@code gazetteers}. */
+/**
+ * Where something may be, as JSON: {@code asked}, {@code positions}, {@code areas}, {@code candidates}, {@code nearest}, {@code ambiguous},
+ * {@code gazetteers}.
+ */
 public final class PlacesJson {
 
     private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();

@@ -15,8 +15,9 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What was read, as JSON: {@code text} as it came, {@code suggestions} with {@code kind}, {@code from}, {@code to}, {@code reasons} and {@code fields}; each field with
- * its {@code slot}, its value, and the characters that it rests on, counted in UTF-16 units from 0, {@code to} exclusive.
+ * What was read, as JSON: {@code text} as it came, {@code suggestions} with {@code kind}, {@code from}, {@code to}, {@code reasons} and
+ * {@code fields}; each field with its {@code slot}, its value, and the characters that it rests on, counted in UTF-16 units from 0, {@code to}
+ * exclusive.
  */
 public final class ReadingJson {
 

@@ -111,8 +111,8 @@ public sealed interface Entry {
     record FormAdopted(String form, Bytes xlsForm) implements OfLaw {}
 
     /**
-     * Incidents put anew to the terms, places and memberships as they stand: what follows from a change of law comes in portions, so that nobody waits for
-     * all of it.
+     * Incidents put anew to the terms, places and memberships as they stand: what follows from a change of law comes in portions, so that nobody
+     * waits for all of it.
      *
      * @param because the number of the entry that changed the law
      */
@@ -124,17 +124,21 @@ public sealed interface Entry {
     sealed interface OfPeople extends Entry {}
 
     /**
-     * Somebody is asked in; the link is good once, until it expires. {@code link} is the SHA-256 of its secret, {@code expiresAt} seconds since 1970 UTC.
+     * Somebody is asked in; the link is good once, until it expires. {@code link} is the SHA-256 of its secret, {@code expiresAt} seconds since 1970
+     * UTC.
      *
      * @param names in languages in which it is written otherwise than {@code name}
      */
-    record Invited(String person, String name, Set<Role> roles, Optional<ActorId> party, String link, long expiresAt, Map<Lang, String> names) implements OfPeople {
+    record Invited(String person, String name, Set<Role> roles, Optional<ActorId> party, String link, long expiresAt, Map<Lang, String> names)
+        implements OfPeople {
         public Invited {
             roles = Set.copyOf(roles);
             names = Map.copyOf(names);
         }
 
-        public Invited(String person, String name, Set<Role> roles, Optional<ActorId> party, String link, long expiresAt) { this(person, name, roles, party, link, expiresAt, Map.of()); }
+        public Invited(String person, String name, Set<Role> roles, Optional<ActorId> party, String link, long expiresAt) {
+            this(person, name, roles, party, link, expiresAt, Map.of());
+        }
     }
 
     /** The link was used; from now on there is an account. */
@@ -193,7 +197,8 @@ public sealed interface Entry {
      * @param corrects the number of the one of the same days before it
      * @param why what is corrected; empty where nothing is
      */
-    record BulletinPublished(long number, String first, String last, Set<Edition> editions, long cutOff, Optional<Long> corrects, String why) implements OfBulletins {
+    record BulletinPublished(long number, String first, String last, Set<Edition> editions, long cutOff, Optional<Long> corrects, String why)
+        implements OfBulletins {
         public BulletinPublished { editions = Set.copyOf(editions); }
     }
 

@@ -19,12 +19,12 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The written form of an entry with its stamp, for ever: one line of JSON, {@code {"at":…,"by":…,"entry":{"is":…}}}, and where the entry holds bytes, a line
- * end (0x0A) and those bytes as they are.
+ * The written form of an entry with its stamp, for ever: one line of JSON, {@code {"at":…,"by":…,"entry":{"is":…}}}, and where the entry holds bytes,
+ * a line end (0x0A) and those bytes as they are.
  *
- * <p>Equal entries are equal bytes. What is empty is left out; sets and maps are sorted; a time is ISO 8601 in UTC; an unpaired surrogate, which is no
- * character and cannot stand in UTF-8, is written as its escape, so that not even that is lost. Names of types and components are part of the form, and a
- * component may be added to a record only where it can be left out.
+ * <p>Equal entries are equal bytes. What is empty is left out; sets and maps are sorted; a time is ISO 8601 in UTC; an unpaired surrogate, which is
+ * no character and cannot stand in UTF-8, is written as its escape, so that not even that is lost. Names of types and components are part of the
+ * form, and a component may be added to a record only where it can be left out.
  */
 public final class EntryBytes {
     private static final Form<Entry> FORM = new Forms().of(Entry.class);
@@ -80,7 +80,8 @@ public final class EntryBytes {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes, 0, end)) {
             json.nextToken();
             Stamped read = read(Unreadable.expect(json, JsonToken.START_OBJECT), raw);
-            if (json.nextToken() != null || raw.isUsed() != end < bytes.length || !raw.isReadToTheEnd()) throw new Unreadable("something stands behind the entry");
+            if (json.nextToken() != null || raw.isUsed() != end < bytes.length || !raw.isReadToTheEnd())
+                throw new Unreadable("something stands behind the entry");
             return read;
         } catch (JacksonException malformed) {
             throw new Unreadable(malformed.getOriginalMessage(), malformed);

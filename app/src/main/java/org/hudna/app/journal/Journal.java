@@ -38,8 +38,8 @@ public interface Journal {
     OptionalLong find(String key);
 
     /**
-     * Does what the entries of trust ask: places and lifts holds, erases what enough people agree on. Doing it again does nothing twice; to be called at the
-     * start, and after each such entry.
+     * Does what the entries of trust ask: places and lifts holds, erases what enough people agree on. Doing it again does nothing twice; to be called
+     * at the start, and after each such entry.
      *
      * @param trust all entries of trust, in their order; others are not looked at
      */
@@ -56,6 +56,8 @@ public interface Journal {
     /** How many entries are durable, those of the ledger itself included. */
     long size();
 
-    /** Hands out what happened from {@code from}, inclusive, to {@code to}, exclusive, in order. Erased entries and the ledger's own are passed over. */
+    /**
+     * Hands out what happened from {@code from}, inclusive, to {@code to}, exclusive, in order. Erased entries and the ledger's own are passed over.
+     */
     void read(long from, long to, Consumer<Recorded> each);
 }

@@ -96,7 +96,8 @@ public final class LedgerJournal implements Journal, Shown, AutoCloseable {
     /** The stamp of the last entry that can be read. */
     private Instant last() {
         AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
-        for (long to = size(); to > 0 && last.get().equals(Instant.EPOCH); to -= BACK) reading.read(Math.max(0, to - BACK), to, each -> last.set(each.stamp().at()));
+        for (long to = size(); to > 0 && last.get().equals(Instant.EPOCH); to -= BACK)
+            reading.read(Math.max(0, to - BACK), to, each -> last.set(each.stamp().at()));
         return last.get();
     }
 
@@ -115,7 +116,8 @@ public final class LedgerJournal implements Journal, Shown, AutoCloseable {
         long held = newest.checkpoint().head().size();
         if (size < 0 || size > held) return Optional.empty();
         try {
-            return Optional.of(new Head(size, Proofs.root(size, new TiledSubtrees(new FolderResources(folder), held)))); // tiles of that size may never have been written
+            // tiles of that size may never have been written
+            return Optional.of(new Head(size, Proofs.root(size, new TiledSubtrees(new FolderResources(folder), held))));
         } catch (MissingHash gone) {
             return Optional.empty();
         }

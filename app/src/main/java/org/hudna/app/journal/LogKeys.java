@@ -73,10 +73,12 @@ final class LogKeys {
     /** Whom the log asks to cosign. */
     static Policy policy(Path file, List<SignerKey> keys) {
         try {
-            if (!Files.exists(file)) return Policy.of(keys.stream().map(key -> new LogKey(key.verifier(), Optional.empty())).toList(), List.of(), new Quorum.None());
+            if (!Files.exists(file))
+                return Policy.of(keys.stream().map(key -> new LogKey(key.verifier(), Optional.empty())).toList(), List.of(), new Quorum.None());
             return switch (Policy.read(Files.readAllBytes(file))) {
                 case PolicyRead.Read(Policy policy) -> policy;
-                case PolicyRead.Refused refused -> throw new NotOpened(Message.of("record.policy-unread", "file", file.toString(), "line", refused.line()));
+                case PolicyRead.Refused refused ->
+                    throw new NotOpened(Message.of("record.policy-unread", "file", file.toString(), "line", refused.line()));
             };
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -23,11 +23,11 @@ import org.hudna.ledger.tree.Head;
 import org.hudna.words.Message;
 
 /**
- * The journal as one of several nodes on one PostgreSQL has it. One node leads: it alone writes the record. The others put their entries durably where it
- * finds them and answer when it has. When it ends, however it ends, another leads on.
+ * The journal as one of several nodes on one PostgreSQL has it. One node leads: it alone writes the record. The others put their entries durably
+ * where it finds them and answer when it has. When it ends, however it ends, another leads on.
  *
- * <p>An entry that was handed in is handed on until it is answered, over any change of who leads and over a database that was away: the answer may take
- * longer, and an entry that had become durable just before the change is answered as {@link Answer.Held}. Who reads waits as long.
+ * <p>An entry that was handed in is handed on until it is answered, over any change of who leads and over a database that was away: the answer may
+ * take longer, and an entry that had become durable just before the change is answered as {@link Answer.Held}. Who reads waits as long.
  */
 public final class NodeJournal implements Journal, AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(200);
@@ -57,7 +57,8 @@ public final class NodeJournal implements Journal, AutoCloseable {
         this.name = name;
         this.following = new Following(place);
         this.mirroring = new Mirroring(place, setting, following);
-        this.threads = List.of(Thread.ofPlatform().name("journal-node").start(this::run), Thread.ofPlatform().name("journal-outbox").start(this::post));
+        this.threads = List.of(Thread.ofPlatform().name("journal-node").start(this::run), Thread.ofPlatform().name("journal-outbox")
+            .start(this::post));
     }
 
     /** Whether this node writes the record, and so keeps what is common to all nodes up to date. */
@@ -206,7 +207,8 @@ public final class NodeJournal implements Journal, AutoCloseable {
     private Nodes.Waiting waiting(Submission submission) {
         long number = numbers.incrementAndGet();
         outstanding.put(number, submission);
-        return new Nodes.Waiting(new Nodes.Ticket(name, number), submission.key(), submission.body().stamped(new Stamp(setting.clock().instant(), submission.by())));
+        return new Nodes.Waiting(new Nodes.Ticket(name, number), submission.key(), submission.body()
+            .stamped(new Stamp(setting.clock().instant(), submission.by())));
     }
 
     @Override public OptionalLong find(String key) { return patiently(() -> following.find(key)); }

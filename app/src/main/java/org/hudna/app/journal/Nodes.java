@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Through what nodes on one database agree who of them leads, and hand their entries to whoever does. Each method may fail as a {@code StoreFailure}. */
+/**
+ * Through what nodes on one database agree who of them leads, and hand their entries to whoever does. Each method may fail as a {@code StoreFailure}.
+ */
 public interface Nodes {
 
     /** A new session; one thread uses it. */

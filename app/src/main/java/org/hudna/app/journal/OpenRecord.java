@@ -102,7 +102,8 @@ final class OpenRecord implements AutoCloseable {
         var attendance = new AttendanceFile(Disk.REAL, place.data().resolve("record").resolve("attendance"));
         return switch (Log.open(parts, new Log.Witnesses(new Cosigners(policy, http, PATIENCE, setting.clock()), attendance), setting.setAside())) {
             case Log.Opening.Opened(Log ready) -> ready;
-            case Log.Opening.Refused(var why) -> throw new NotOpened(Message.of("record.stops", "folder", place.data().toString(), "why", Refusals.of(why)));
+            case Log.Opening.Refused(var why) ->
+                throw new NotOpened(Message.of("record.stops", "folder", place.data().toString(), "why", Refusals.of(why)));
         };
     }
 

@@ -24,6 +24,7 @@ public final class OwnersOnly {
 
     private static FileAttribute<?>[] attributes(Path file, String permissions) {
         boolean owners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return owners ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
+        return owners ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+            : new FileAttribute<?>[0];
     }
 }

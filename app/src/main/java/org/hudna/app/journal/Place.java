@@ -10,7 +10,9 @@ import org.hudna.ledger.store.LockStore;
 /** Where the record lies. Passwords that stand in an address are shown in no text. */
 public sealed interface Place {
 
-    /** In the files of one machine: SQLite in {@code record/} and {@code secrets/}, the last signed head in {@code lock/}, the key in {@code keys/}. */
+    /**
+     * In the files of one machine: SQLite in {@code record/} and {@code secrets/}, the last signed head in {@code lock/}, the key in {@code keys/}.
+     */
     record Folder(Path data) implements Place {}
 
     /**

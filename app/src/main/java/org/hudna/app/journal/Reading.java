@@ -20,7 +20,10 @@ import org.hudna.ledger.statement.Secrets;
 import org.hudna.ledger.store.Sequence;
 import org.hudna.ledger.store.StoreFailure;
 
-/** Opens sealed entries again, page by page: while one page is handed out the next is fetched and decrypted, by as many threads as there are processors. */
+/**
+ * Opens sealed entries again, page by page: while one page is handed out the next is fetched and decrypted, by as many threads as there are
+ * processors.
+ */
 final class Reading {
     private static final int LITTLE = 64;
 
@@ -52,8 +55,10 @@ final class Reading {
 
     Optional<Reveal> reveal(long index) {
         List<Reveal> found = new ArrayList<>();
-        sequence.read(index, index + 1, (_, entry) -> Commitment.inEntry(entry.bytes()).ifPresent(commitment -> secrets.find(commitment).ifPresent(secret -> {
-            if (entry.attached().isPresent() && new SealedStatement(commitment, entry.attached().get()).open(Optional.of(secret)) instanceof Opening.Opened(byte[] statement)
+        sequence.read(index, index + 1, (_, entry) -> Commitment.inEntry(entry.bytes())
+            .ifPresent(commitment -> secrets.find(commitment).ifPresent(secret -> {
+            if (entry.attached().isPresent() && new SealedStatement(commitment, entry.attached().get())
+                .open(Optional.of(secret)) instanceof Opening.Opened(byte[] statement)
                 && !Act.isReserved(statement)) found.add(new Reveal(secret.salt(), statement));
         })));
         return found.stream().findFirst();
@@ -76,7 +81,8 @@ final class Reading {
             if (commitment.isPresent() && entry.attached().isPresent()) closed.add(new Closed(index, commitment.get(), entry.attached().get()));
         });
         Map<Commitment, Secret> held = secrets.findAll(closed.stream().map(Closed::commitment).toList());
-        return new Page(closed.parallelStream().map(each -> open(each, Optional.ofNullable(held.get(each.commitment())))).flatMap(Optional::stream).toList(), next);
+        return new Page(closed.parallelStream().map(each -> open(each, Optional.ofNullable(held.get(each.commitment())))).flatMap(Optional::stream)
+            .toList(), next);
     }
 
     /** Empty for what was erased and for acts of the ledger. */

@@ -26,7 +26,8 @@ public final class Refusals {
     static Message of(Refusal why) {
         return switch (why) {
             case Refusal.TailLost(long held, var signed) -> Message.of("record.tail-lost", "held", held, "signed", signed.size());
-            case Refusal.LockBehind(var files, var locked) -> locked.map(known -> Message.of("record.lock-behind", "files", files.size(), "locked", known.size(),
+            case Refusal.LockBehind(var files, var locked) ->
+                locked.map(known -> Message.of("record.lock-behind", "files", files.size(), "locked", known.size(),
                 "folder", LOCK)).orElseGet(() -> Message.of("record.lock-gone", "files", files.size(), "folder", LOCK));
             case Refusal.LockMissing(long held) -> Message.of("record.lock-missing", "held", held, "folder", LOCK);
             case Refusal.Forked(var files, var _) -> Message.of("record.forked", "size", files.size());

@@ -17,8 +17,8 @@ import org.hudna.ledger.writer.Records;
 import org.hudna.words.Message;
 
 /**
- * Brings the ledger's own acts in line with the entries: holds before erasures. Each step is durable by itself and a second run does nothing twice, so that
- * what a stop left undone is done at the next start.
+ * Brings the ledger's own acts in line with the entries: holds before erasures. Each step is durable by itself and a second run does nothing twice,
+ * so that what a stop left undone is done at the next start.
  */
 final class Settling {
     /** By what an act says why: the entry has the words, and can be erased; the act has its number's code for ever. */

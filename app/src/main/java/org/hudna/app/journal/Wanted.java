@@ -15,7 +15,10 @@ record Wanted(List<Hold> holds, List<Erasing> erasures, SortedSet<Long> trust) {
     /** Entries that must stay; {@code lifted} once they need not any more. */
     record Hold(String hold, List<Long> entries, String by, Instant at, boolean isLifted) {
 
-        /** Neighbours joined: first and last, both inclusive. Where no entry is named, all, those to come included; numbers that no entry can have are none. */
+        /**
+         * Neighbours joined: first and last, both inclusive. Where no entry is named, all, those to come included; numbers that no entry can have are
+         * none.
+         */
         List<long[]> ranges() {
             if (entries.isEmpty()) return List.of(new long[] {0, Long.MAX_VALUE});
             List<long[]> ranges = new ArrayList<>();
@@ -46,7 +49,8 @@ record Wanted(List<Hold> holds, List<Erasing> erasures, SortedSet<Long> trust) {
 
     private static void take(Entry.OfTrust entry, Stamp stamp, Map<String, Hold> holds, Map<String, Erasing> erasures) {
         switch (entry) {
-            case Entry.HoldAsked(String hold, List<Long> held, String _) -> holds.putIfAbsent(hold, new Hold(hold, held, stamp.by(), stamp.at(), false));
+            case Entry.HoldAsked(String hold, List<Long> held, String _) ->
+                holds.putIfAbsent(hold, new Hold(hold, held, stamp.by(), stamp.at(), false));
             case Entry.HoldLifted(String hold, String _) ->
                 holds.computeIfPresent(hold, (_, it) -> new Hold(hold, it.entries(), stamp.by(), stamp.at(), true));
             case Entry.ErasureAsked(String erasure, List<Long> erased, String basis, String _) ->

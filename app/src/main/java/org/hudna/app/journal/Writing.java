@@ -18,8 +18,8 @@ import org.hudna.ledger.writer.Records;
 import org.hudna.ledger.writer.WriterFailure;
 
 /**
- * The one thread that gives stamps: it takes all that wait as one batch, makes their secrets durable in one step and hands them to the log, whose own thread
- * makes the entries durable and answers, while the next batch is sealed here. Whatever fails, fails all that wait and all that come later.
+ * The one thread that gives stamps: it takes all that wait as one batch, makes their secrets durable in one step and hands them to the log, whose own
+ * thread makes the entries durable and answers, while the next batch is sealed here. Whatever fails, fails all that wait and all that come later.
  */
 final class Writing implements AutoCloseable {
     private static final int MOST_ENTRIES = 4096;
@@ -103,7 +103,8 @@ final class Writing implements AutoCloseable {
         if (firsts.isEmpty()) return;
         List<Stamp> given = firsts.stream().map(one -> stamps.next(one.by())).toList();
         List<Records.Statement> statements = new ArrayList<>();
-        for (int i = 0; i < firsts.size(); i++) statements.add(new Records.Statement(firsts.get(i).body().stamped(given.get(i)), firsts.get(i).keyBytes()));
+        for (int i = 0; i < firsts.size(); i++)
+            statements.add(new Records.Statement(firsts.get(i).body().stamped(given.get(i)), firsts.get(i).keyBytes()));
         try {
             var answers = records.submit(statements);
             for (int i = 0; i < firsts.size(); i++) answer(firsts.get(i), given.get(i), answers.get(i));
@@ -129,14 +130,16 @@ final class Writing implements AutoCloseable {
                 submission.answer().complete(new Answer.New(new Recorded(index, stamp, submission.entry())));
             case org.hudna.ledger.writer.Recorded.Held(long index, Commitment _) -> compare(submission, index);
             case org.hudna.ledger.writer.Recorded.KeyTaken(long index) -> compare(submission, index);
-            case org.hudna.ledger.writer.Recorded.Reserved() -> throw new IllegalStateException("an entry is a line of JSON, and its key was looked at");
+            case org.hudna.ledger.writer.Recorded.Reserved() ->
+                throw new IllegalStateException("an entry is a line of JSON, and its key was looked at");
         }
     }
 
     /** What was erased cannot be compared: its key stays taken. */
     private void compare(Submission submission, long index) {
         try {
-            submission.answer().complete(at.apply(index).map(held -> submission.seen(index, held.entry())).orElseGet(() -> new Answer.KeyTaken(index)));
+            submission.answer().complete(at.apply(index).map(held -> submission.seen(index, held.entry()))
+                .orElseGet(() -> new Answer.KeyTaken(index)));
         } catch (StoreFailure failure) {
             submission.answer().completeExceptionally(failure);
             stop(new WriterFailure(WriterFailure.Reason.STORE_FAILED, failure));
@@ -153,7 +156,8 @@ final class Writing implements AutoCloseable {
 
     private void refuseTheRest() {
         for (Optional<Submission> next = waiting.poll(); next != null; next = waiting.poll())
-            next.ifPresent(one -> one.answer().completeExceptionally(new WriterFailure(WriterFailure.Reason.STOPPED, "the record takes no more entries")));
+            next.ifPresent(one -> one.answer()
+                .completeExceptionally(new WriterFailure(WriterFailure.Reason.STOPPED, "the record takes no more entries")));
         waiting.add(END); // the thread may still have to find it
     }
 

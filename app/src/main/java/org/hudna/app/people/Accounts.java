@@ -16,7 +16,8 @@ import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
 /**
- * What somebody wants to do to accounts, as entries that would count or refusals. Writes nothing. What needs no secret made goes through {@link #ask}.
+ * What somebody wants to do to accounts, as entries that would count or refusals. Writes nothing. What needs no secret made goes through
+ * {@link #ask}.
  *
  * <p>Who {@code by} is must have been found out before; times are the record's.
  */
@@ -39,7 +40,8 @@ public final class Accounts {
     /** The one-time link for the first administrator; refused as soon as anybody ever had a way to sign in. An earlier one is void. */
     public Decided first(People now, Instant at) {
         Secret secret = Secret.of(random);
-        return decided(now, new Entry.Invited(FIRST, FIRST, Set.of(Role.ADMINISTRATOR), Optional.empty(), secret.sha256(), until(at, FIRST_LINK)), Stamp.MACHINE,
+        return decided(now, new Entry.Invited(FIRST, FIRST, Set.of(Role.ADMINISTRATOR), Optional.empty(), secret.sha256(), until(at, FIRST_LINK)),
+            Stamp.MACHINE,
             at, Optional.of(secret));
     }
 
@@ -50,7 +52,8 @@ public final class Accounts {
      */
     public Decided name(People now, Secret brought, String name, Map<Lang, String> names, Instant at) {
         Optional<Link> link = now.invited(brought, at).filter(person -> person.id().equals(FIRST)).flatMap(Person::invitation);
-        return link.map(it -> ask(now, new Entry.Invited(FIRST, name, Set.of(Role.ADMINISTRATOR), Optional.empty(), it.sha256(), it.expiresAt(), names), Stamp.MACHINE, at))
+        return link.map(it -> ask(now, new Entry.Invited(FIRST, name, Set.of(Role.ADMINISTRATOR), Optional.empty(), it.sha256(), it.expiresAt(),
+            names), Stamp.MACHINE, at))
             .orElseGet(() -> no("people.link-void"));
     }
 
@@ -62,12 +65,14 @@ public final class Accounts {
     /** The same, with names as they are written in some languages. @param like whom; its link and when it expires are made here */
     public Decided invite(People now, String by, Entry.Invited like, Instant at) {
         Secret secret = Secret.of(random);
-        return decided(now, new Entry.Invited(like.person(), like.name(), like.roles(), like.party(), secret.sha256(), until(at, INVITATION), like.names()), by, at, Optional.of(secret));
+        return decided(now, new Entry.Invited(like.person(), like.name(), like.roles(), like.party(), secret.sha256(), until(at, INVITATION),
+            like.names()), by, at, Optional.of(secret));
     }
 
     /** Somebody came by an invitation's link. */
     public Decided join(People now, Secret brought, Instant at) {
-        return now.invited(brought, at).map(person -> ask(now, new Entry.Joined(person.id()), person.id(), at)).orElseGet(() -> no("people.link-void"));
+        return now.invited(brought, at).map(person -> ask(now, new Entry.Joined(person.id()), person.id(), at))
+            .orElseGet(() -> no("people.link-void"));
     }
 
     /** Agrees that somebody be let in again. The second to agree is shown the link, and hands it over; the first is shown none. */
@@ -78,11 +83,14 @@ public final class Accounts {
         return decided(now, entry, by, at, gives ? Optional.of(secret) : Optional.empty());
     }
 
-    private static int voices(People now, Recovery recovery, String by) { return by.equals(Stamp.MACHINE) ? Recovery.VOICES - now.approvers(recovery) : 1; }
+    private static int voices(People now, Recovery recovery, String by) {
+        return by.equals(Stamp.MACHINE) ? Recovery.VOICES - now.approvers(recovery) : 1;
+    }
 
     /** Somebody came by a recovery's link. All older ways to sign in are void from then on. */
     public Decided recover(People now, Secret brought, Instant at) {
-        return now.recovering(brought, at).map(it -> ask(now, new Entry.Recovered(it.person(), it.id()), it.person(), at)).orElseGet(() -> no("people.link-void"));
+        return now.recovering(brought, at).map(it -> ask(now, new Entry.Recovered(it.person(), it.id()), it.person(), at))
+            .orElseGet(() -> no("people.link-void"));
     }
 
     /** A password, which takes the place of an older one; opens only together with codes. */
@@ -108,7 +116,8 @@ public final class Accounts {
     /** A token for a program: at most the roles of {@code by}; without roles it may only hand in reports and read what is open. */
     public Decided token(People now, String by, String token, String label, Set<Role> roles, Optional<Instant> until, Instant at) {
         Secret secret = Secret.of(random);
-        return decided(now, new Entry.TokenIssued(token, label, roles, secret.sha256(), until.map(Instant::getEpochSecond)), by, at, Optional.of(secret));
+        return decided(now, new Entry.TokenIssued(token, label, roles, secret.sha256(), until.map(Instant::getEpochSecond)), by, at,
+            Optional.of(secret));
     }
 
     private static Decided decided(People now, OfPeople entry, String by, Instant at, Optional<Secret> shownOnce) {

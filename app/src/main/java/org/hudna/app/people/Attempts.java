@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 /**
  * How long somebody has to wait before trying to sign in again. Delays grow with each failure and are forgotten after a day of quiet.
  *
- * <p>A name from one address is held up to a quarter of an hour, an address to a quarter of an hour, but a name from everywhere together only ten seconds:
- * strangers can slow an account's owner down, and never lock anybody out. Kept in memory; a restart forgets. Any number of threads; the clock is passed in.
+ * <p>A name from one address is held up to a quarter of an hour, an address to a quarter of an hour, but a name from everywhere together only ten
+ * seconds: strangers can slow an account's owner down, and never lock anybody out. Kept in memory; a restart forgets. Any number of threads; the
+ * clock is passed in.
  */
 public final class Attempts {
 
@@ -64,7 +65,9 @@ public final class Attempts {
         }
     }
 
-    /** Somebody came in: that name from that address is as new. The address is not, or one account of one's own would open the way to guess others'. */
+    /**
+     * Somebody came in: that name from that address is as new. The address is not, or one account of one's own would open the way to guess others'.
+     */
     public synchronized void succeeded(String name, String address) { failures.remove(pair(name, network(address))); }
 
     private Duration left(String key, Limit limit, Instant at) {

@@ -15,7 +15,8 @@ record Change(People before, long index, Stamp stamp) {
 
     People make(OfPeople entry) {
         return switch (entry) {
-            case Entry.Invited it -> before.with(before.find(it.person()).orElseGet(() -> new Person(it.person(), it.name(), Set.of(), Optional.empty(),
+            case Entry.Invited it ->
+                before.with(before.find(it.person()).orElseGet(() -> new Person(it.person(), it.name(), Set.of(), Optional.empty(),
                 Optional.empty(), false, false, false, Map.of(), index)).invited(it));
             case Entry.Joined(String person) -> before.with(at(person).joined(index));
             case Entry.CredentialAdded it -> before.with(added(it));

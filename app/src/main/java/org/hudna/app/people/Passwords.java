@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.hudna.words.Message;
 
 /**
- * Which passwords are taken, after NIST SP 800-63B (5.1.1.2): long ones in any script, with no rule on what they are made of, and none that is tried first.
+ * Which passwords are taken, after NIST SP 800-63B (5.1.1.2): long ones in any script, with no rule on what they are made of, and none that is tried
+ * first.
  */
 public final class Passwords {
 

@@ -18,8 +18,8 @@ import org.hudna.words.Message;
 /**
  * All accounts as they stand after some entry. Never changes; the next entry gives the next one.
  *
- * <p>An entry counts only where the accounts before it allow it, whoever wrote it and for whatever reason: of two who use one link at once the first counts,
- * and {@link #isVoid} tells the other.
+ * <p>An entry counts only where the accounts before it allow it, whoever wrote it and for whatever reason: of two who use one link at once the first
+ * counts, and {@link #isVoid} tells the other.
  */
 public final class People {
 
@@ -58,7 +58,10 @@ public final class People {
     /** An account, whatever its state. */
     public Optional<Person> find(String person) { return Optional.ofNullable(persons.get(person)); }
 
-    /** Whoever acts under this name in a stamp: a person whose account opens, or a program whose token does; empty for all others, the program itself too. */
+    /**
+     * Whoever acts under this name in a stamp: a person whose account opens, or a program whose token does; empty for all others, the program itself
+     * too.
+     */
     public Optional<Viewer> viewer(String by, Instant at) {
         if (by.startsWith(May.TOKEN)) return token(by.substring(May.TOKEN.length())).flatMap(token -> viewer(token, at));
         return find(by).filter(Person::isActive).map(Person::viewer);
@@ -89,7 +92,8 @@ public final class People {
     /** The recovery that this opens, as long as it does. */
     public Optional<Recovery> recovering(Secret secret, Instant at) {
         String hash = secret.sha256();
-        return recoveries.values().stream().filter(it -> it.link().filter(link -> link.sha256().equals(hash) && link.isGood(at)).isPresent()).findFirst();
+        return recoveries.values().stream().filter(it -> it.link().filter(link -> link.sha256().equals(hash) && link.isGood(at)).isPresent())
+            .findFirst();
     }
 
     /** By its id, until it was used or another was asked for after it had run out. */

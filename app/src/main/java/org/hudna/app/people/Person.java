@@ -34,7 +34,8 @@ public record Person(String id, String name, Set<Role> roles, Optional<ActorId> 
         ways = Collections.unmodifiableMap(new LinkedHashMap<>(ways));
     }
 
-    Person(String id, String name, Set<Role> roles, Optional<ActorId> party, Optional<Link> invitation, boolean hasJoined, boolean hadWay, boolean isSuspended, Map<String, Way> ways,
+    Person(String id, String name, Set<Role> roles, Optional<ActorId> party, Optional<Link> invitation, boolean hasJoined, boolean hadWay,
+        boolean isSuspended, Map<String, Way> ways,
            long sessionsSince) {
         this(id, name, roles, party, invitation, hasJoined, hadWay, isSuspended, ways, sessionsSince, Map.of());
     }
@@ -61,7 +62,8 @@ public record Person(String id, String name, Set<Role> roles, Optional<ActorId> 
     }
 
     Person invited(Entry.Invited it) {
-        return new Person(id, it.name(), it.roles(), it.party(), Optional.of(new Link(it.link(), it.expiresAt())), false, false, false, Map.of(), sessionsSince, it.names());
+        return new Person(id, it.name(), it.roles(), it.party(), Optional.of(new Link(it.link(), it.expiresAt())), false, false, false, Map.of(),
+            sessionsSince, it.names());
     }
 
     Person joined(long index) { return new Person(id, name, roles, party, Optional.empty(), true, hadWay, isSuspended, ways, index, names); }

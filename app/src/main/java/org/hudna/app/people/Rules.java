@@ -33,21 +33,25 @@ record Rules(People now, String by, Instant at) {
         return switch (entry) {
             case Entry.Invited it -> invited(it);
             case Entry.Joined(String person) -> first(only(person), person(person),
-                when(now.find(person).filter(it -> !it.isSuspended()).flatMap(Person::invitation).filter(it -> it.isGood(at)).isEmpty(), "people.link-void"));
+                when(now.find(person).filter(it -> !it.isSuspended()).flatMap(Person::invitation).filter(it -> it.isGood(at)).isEmpty(),
+                "people.link-void"));
             case Entry.CredentialAdded it -> added(it);
             case Entry.CredentialUsed it -> used(it);
             case Entry.CredentialRemoved it -> removed(it);
-            case Entry.RolesGiven it -> first(administers(Verb.GIVE_ROLES), person(it.person()), other(it.person()), roles(it.roles(), it.party()), why(it.why()));
+            case Entry.RolesGiven it -> first(administers(Verb.GIVE_ROLES), person(it.person()), other(it.person()), roles(it.roles(), it.party()),
+                why(it.why()));
             case Entry.Suspended(String person, String why) -> first(administers(Verb.SUSPEND), person(person), other(person), why(why),
                 when(now.find(person).filter(Person::isSuspended).isPresent(), "people.suspended-already"));
             case Entry.Restored(String person, String why) -> first(administers(Verb.SUSPEND), person(person), other(person), why(why),
                 when(now.find(person).filter(Person::isSuspended).isEmpty(), "people.not-suspended"));
             case Entry.RecoveryAsked it -> asked(it);
-            case Entry.RecoveryApproved it -> now.recovery(it.recovery()).map(recovery -> approved(recovery, it)).orElseGet(() -> no("people.recovery-unknown"));
+            case Entry.RecoveryApproved it -> now.recovery(it.recovery()).map(recovery -> approved(recovery, it))
+                .orElseGet(() -> no("people.recovery-unknown"));
             case Entry.Recovered it -> now.recovery(it.recovery()).map(recovery -> recovered(recovery, it)).orElseGet(() -> no("people.link-void"));
             case Entry.TokenIssued it -> issued(it);
             case Entry.TokenRevoked(String token, String why) -> now.token(token).filter(it -> !it.isRevoked())
-                .map(it -> first(it.issuer().equals(by) ? may(Verb.REVOKE_TOKEN) : administers(Verb.SUSPEND), why(why))).orElseGet(() -> no("people.token-unknown"));
+                .map(it -> first(it.issuer().equals(by) ? may(Verb.REVOKE_TOKEN) : administers(Verb.SUSPEND), why(why)))
+                .orElseGet(() -> no("people.token-unknown"));
         };
     }
 
@@ -55,7 +59,8 @@ record Rules(People now, String by, Instant at) {
     private Optional<Message> invited(Entry.Invited it) {
         boolean first = isMachine() && now.isNew() && it.roles().equals(Set.of(Role.ADMINISTRATOR));
         return first(first ? FINE : administers(Verb.INVITE), code(it.person()), when(it.person().equals(Stamp.MACHINE), "people.person-form"),
-            when(it.name().isBlank() || it.names().values().stream().anyMatch(String::isBlank), "people.name-missing"), roles(it.roles(), it.party()), until(it.expiresAt(), INVITATION), hash(it.link()),
+            when(it.name().isBlank() || it.names().values().stream().anyMatch(String::isBlank), "people.name-missing"),
+            roles(it.roles(), it.party()), until(it.expiresAt(), INVITATION), hash(it.link()),
             when(now.find(it.person()).filter(person -> person.hadWay() || person.isSuspended()).isPresent(), "people.person-taken"));
     }
 
@@ -69,17 +74,22 @@ record Rules(People now, String by, Instant at) {
 
     private static boolean isWay(Entry.CredentialAdded it) {
         return switch (it.kind()) {
-            case PASSKEY -> !it.credential().isBlank() && !it.content().isBlank() && !it.credential().equals(Way.PASSWORD) && !it.credential().equals(Way.TOTP);
+            case PASSKEY -> !it.credential().isBlank() && !it.content().isBlank() && !it.credential().equals(Way.PASSWORD)
+                && !it.credential().equals(Way.TOTP);
             case PASSWORD -> it.credential().equals(Way.PASSWORD) && !it.content().isBlank();
             case TOTP -> it.credential().equals(Way.TOTP) && Totp.find(it.content()).isPresent();
         };
     }
 
-    /** A code is good once: its step has to be later than the last one. The fold allows a step more to either side than {@link Totp}, for the time it took. */
+    /**
+     * A code is good once: its step has to be later than the last one. The fold allows a step more to either side than {@link Totp}, for the time it
+     * took.
+     */
     private Optional<Message> used(Entry.CredentialUsed it) {
         Optional<Way> way = now.find(it.person()).map(person -> person.ways().get(it.credential()));
         if (way.isEmpty()) return no("people.way-unknown");
-        boolean late = way.get().kind() == Credential.TOTP && Totp.step(it.content()).filter(step -> step > way.get().step() && Totp.isNear(step, at)).isEmpty();
+        boolean late = way.get().kind() == Credential.TOTP && Totp.step(it.content())
+            .filter(step -> step > way.get().step() && Totp.isNear(step, at)).isEmpty();
         return first(only(it.person()), active(), when(late, "people.code-used"));
     }
 
@@ -103,7 +113,8 @@ record Rules(People now, String by, Instant at) {
     /** Two others, neither of them who asked. Where a team is too small to have two, the terminal of the machine speaks for those who are missing. */
     private Optional<Message> approved(Recovery recovery, Entry.RecoveryApproved it) {
         boolean enough = isMachine() && now.approvers(recovery) >= Recovery.VOICES;
-        return first(isMachine() ? FINE : may(Verb.APPROVE_RECOVERY), when(enough, "people.not-allowed"), when(!recovery.isOpen(at), "people.recovery-over"),
+        return first(isMachine() ? FINE : may(Verb.APPROVE_RECOVERY), when(enough, "people.not-allowed"),
+            when(!recovery.isOpen(at), "people.recovery-over"),
             when(recovery.person().equals(by), "people.not-oneself"), when(!isMachine() && recovery.askedBy().equals(by), "people.approver-asked"),
             when(recovery.approvedBy().contains(by), "people.approved-already"), when(recovery.link().isPresent(), "people.recovery-complete"),
             hash(it.link()), until(it.expiresAt(), Recovery.OPEN));
@@ -128,10 +139,17 @@ record Rules(People now, String by, Instant at) {
 
     private boolean isMachine() { return by.equals(Stamp.MACHINE); }
 
-    /** What is done to others' accounts is done by one who has a whole way in: else the last such administrator could be removed by one who never comes back. */
-    private Optional<Message> administers(Verb verb) { return first(may(verb), when(now.find(by).filter(Person::canSignIn).isEmpty(), "people.finish-first")); }
+    /**
+     * What is done to others' accounts is done by one who has a whole way in: else the last such administrator could be removed by one who never
+     * comes back.
+     */
+    private Optional<Message> administers(Verb verb) {
+        return first(may(verb), when(now.find(by).filter(Person::canSignIn).isEmpty(), "people.finish-first"));
+    }
 
-    private Optional<Message> may(Verb verb) { return when(now.viewer(by, at).filter(viewer -> May.check(viewer, verb)).isEmpty(), "people.not-allowed"); }
+    private Optional<Message> may(Verb verb) {
+        return when(now.viewer(by, at).filter(viewer -> May.check(viewer, verb)).isEmpty(), "people.not-allowed");
+    }
 
     private Optional<Message> active() { return when(now.find(by).filter(Person::isActive).isEmpty(), "people.not-allowed"); }
 

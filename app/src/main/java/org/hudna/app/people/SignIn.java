@@ -6,7 +6,8 @@ import org.hudna.app.journal.Entry;
 import org.hudna.app.journal.Entry.Credential;
 
 /**
- * Signing in by password and code together. Which of the two was wrong, or whether there is such an account, is never told; it takes as long either way.
+ * Signing in by password and code together. Which of the two was wrong, or whether there is such an account, is never told; it takes as long either
+ * way.
  *
  * <p>Passkeys are checked by the library in {@code web}; {@link People} keeps what it needs.
  */
@@ -22,8 +23,8 @@ public final class SignIn {
     }
 
     /**
-     * The entry that uses up the code, if all is right. Only after it was written and is not void is the person let in: of two who bring one code at once
-     * the first comes in.
+     * The entry that uses up the code, if all is right. Only after it was written and is not void is the person let in: of two who bring one code at
+     * once the first comes in.
      */
     public Optional<Entry.CredentialUsed> check(People now, String name, String password, String code, Instant at) {
         Optional<Person> person = now.find(name).filter(Person::canSignIn);

@@ -58,7 +58,8 @@ final class Totp {
     /** The code of a step. */
     static String code(String secret, long step) {
         try {
-            return CODES.generateOneTimePasswordString(new SecretKeySpec(bytes(secret), "RAW"), Instant.ofEpochSecond(step * STEP.toSeconds()), Locale.ROOT);
+            return CODES.generateOneTimePasswordString(new SecretKeySpec(bytes(secret), "RAW"), Instant.ofEpochSecond(step * STEP.toSeconds()),
+                Locale.ROOT);
         } catch (InvalidKeyException everyKeyFits) {
             throw new IllegalStateException(everyKeyFits);
         }
@@ -73,7 +74,8 @@ final class Totp {
     /** The way that such an entry adds; empty where the content is none. */
     static Optional<Way> find(String content) {
         Matcher parts = CONTENT.matcher(content);
-        return parts.matches() ? Optional.of(new Way(Way.TOTP, Credential.TOTP, "", parts.group(1), Long.parseLong(parts.group(2)))) : Optional.empty();
+        return parts.matches() ? Optional.of(new Way(Way.TOTP, Credential.TOTP, "", parts.group(1), Long.parseLong(parts.group(2))))
+            : Optional.empty();
     }
 
     static Way way(Entry.CredentialAdded added) {

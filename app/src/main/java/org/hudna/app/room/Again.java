@@ -18,7 +18,8 @@ final class Again {
         return switch (entry) {
             case Entry.Decided(Decision it) -> new Entry.Decided(new Decision(it.event(), it.ruling(), it.by(), Instant.EPOCH, it.why()));
             case Entry.Judged(Judgement it) -> new Entry.Judged(new Judgement(it.one(), it.other(), it.verdict(), it.by(), Instant.EPOCH));
-            case Entry.ClaimCorrected(var instead, Claim claim, String why) -> new Entry.ClaimCorrected(instead, claim.named(instead).about(new EventId(instead.code())), why);
+            case Entry.ClaimCorrected(var instead, Claim claim, String why) -> new Entry.ClaimCorrected(instead, claim.named(instead)
+                .about(new EventId(instead.code())), why);
             case Entry.ErasureAsked(var _, var entries, String basis, String why) -> new Entry.ErasureAsked("", entries, basis, why);
             case Entry.HoldAsked(var _, var entries, String why) -> new Entry.HoldAsked("", entries, why);
             case Entry.RecoveryAsked(String person, var _, String why) -> new Entry.RecoveryAsked(person, "", why);

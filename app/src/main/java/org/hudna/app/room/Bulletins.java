@@ -78,15 +78,18 @@ public final class Bulletins implements AutoCloseable {
     }
 
     private static Span around(Days first, Days last, ZoneId zone) {
-        return new Span(first.first().atStartOfDay(zone).toInstant().minusSeconds(MARGIN_SECONDS), last.last().plusDays(1).atStartOfDay(zone).toInstant().plusSeconds(MARGIN_SECONDS));
+        return new Span(first.first().atStartOfDay(zone).toInstant().minusSeconds(MARGIN_SECONDS), last.last().plusDays(1).atStartOfDay(zone)
+            .toInstant().plusSeconds(MARGIN_SECONDS));
     }
 
     private Map<EventId, List<Claim>> claims(Asked asked, List<Card> cards) {
         if (asked.edition() == Edition.PUBLIC) return Map.of();
         Span span = around(asked.days(), asked.days(), asked.zone());
-        List<EventId> events = cards.stream().filter(card -> card.when().from().isBefore(span.to()) && card.when().to().isAfter(span.from())).map(Card::id).toList();
+        List<EventId> events = cards.stream().filter(card -> card.when().from().isBefore(span.to()) && card.when().to().isAfter(span.from()))
+            .map(Card::id).toList();
         Map<EventId, List<Claim>> claims = new HashMap<>();
-        tables.asOf(asked.cutOff()).claims(events).forEach((event, kept) -> claims.put(event, kept.stream().map(one -> one.claim().about(event)).toList()));
+        tables.asOf(asked.cutOff()).claims(events)
+            .forEach((event, kept) -> claims.put(event, kept.stream().map(one -> one.claim().about(event)).toList()));
         return claims;
     }
 
@@ -94,7 +97,8 @@ public final class Bulletins implements AutoCloseable {
     private List<PCode> governorates(List<Card> cards, long cutOff) {
         Gazetteer places = places(cutOff);
         Set<String> countries = new TreeSet<>();
-        for (Card card : cards) for (PCode code : card.codes()) if (Character.isLetter(code.code().charAt(1))) countries.add(code.code().substring(0, 2));
+        for (Card card : cards)
+            for (PCode code : card.codes()) if (Character.isLetter(code.code().charAt(1))) countries.add(code.code().substring(0, 2));
         List<PCode> all = new ArrayList<>();
         for (String country : countries)
             for (int i = 1; i <= MOST_AREAS; i++) {

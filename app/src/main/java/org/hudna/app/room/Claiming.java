@@ -37,8 +37,8 @@ import org.hudna.words.Message;
 /**
  * Claims as people make them: of suggestions, of rows, by hand; corrected and withdrawn, never changed.
  *
- * <p>Ids are made by {@link Naming} of the report's number in the record and of where in it the claim stands. Neither its hash nor a source's own numbering
- * may be read from an incident's id, which everybody sees: whoever holds a message could else find out that it was sent to us.
+ * <p>Ids are made by {@link Naming} of the report's number in the record and of where in it the claim stands. Neither its hash nor a source's own
+ * numbering may be read from an incident's id, which everybody sees: whoever holds a message could else find out that it was sent to us.
  */
 public final class Claiming {
 
@@ -89,8 +89,8 @@ public final class Claiming {
     }
 
     /**
-     * A claim as a person reads it in a report: one row in our own form. For what no reader understands, and for what was accepted and withdrawn before. The same
-     * under the same key is one claim.
+     * A claim as a person reads it in a report: one row in our own form. For what no reader understands, and for what was accepted and withdrawn
+     * before. The same under the same key is one claim.
      */
     public Done make(ReportId report, Bytes row, Acting who) {
         if (!desk.may(who, Verb.ACCEPT_CLAIM)) return new Done.Forbidden();
@@ -117,7 +117,8 @@ public final class Claiming {
         Iterator<Row> rows = ClaimFile.of(new ByteArrayInputStream(row.toArray()), derivation.laws(tables.asOf(Tables.NOW)).lexicon());
         if (!rows.hasNext()) return new OneRow.Wrong(Message.of("room.no-row"));
         return switch (rows.next()) {
-            case Row.SetAside(var _, String column, Message wrong, var _) -> new OneRow.Wrong(Message.of("room.row-wrong", "column", column, "what", wrong));
+            case Row.SetAside(var _, String column, Message wrong, var _) ->
+                new OneRow.Wrong(Message.of("room.row-wrong", "column", column, "what", wrong));
             case Row.Unreadable(Message wrong) -> new OneRow.Wrong(wrong);
             case Row.Read(var _, Claim claim, var _) -> new OneRow.Sound(claim);
         };
@@ -137,16 +138,19 @@ public final class Claiming {
     }
 
     /** Ids may be long and of any script; a key may not. */
-    static String key(ClaimId claim) { return "clm." + Bytes.of(claim.code().getBytes(java.nio.charset.StandardCharsets.UTF_8)).id().sha256().substring(0, 48); }
+    static String key(ClaimId claim) {
+        return "clm." + Bytes.of(claim.code().getBytes(java.nio.charset.StandardCharsets.UTF_8)).id().sha256().substring(0, 48);
+    }
 
     /**
-     * Claims out of a table in our own form (CLAIMS.md), or in another's through a mapping that was adopted. The table is kept as a report; that its rows name
-     * one incident is the word of whoever imports it.
+     * Claims out of a table in our own form (CLAIMS.md), or in another's through a mapping that was adopted. The table is kept as a report; that its
+     * rows name one incident is the word of whoever imports it.
      */
     public Imported importTable(Bytes bytes, Declared declared, Optional<String> mapping, Acting who) {
         if (!desk.may(who, mapping.isPresent() ? Verb.SUBMIT_REPORT : Verb.ACCEPT_CLAIM)) return new Imported.Not(new Done.Forbidden());
         Optional<Mapping> signed = mapping.map(name -> derivation.laws(tables.asOf(Tables.NOW)).mappings().get(name));
-        if (mapping.isPresent() && signed.isEmpty()) return new Imported.Not(new Done.Refused(Message.of("room.no-mapping", "mapping", mapping.get())));
+        if (mapping.isPresent() && signed.isEmpty())
+            return new Imported.Not(new Done.Refused(Message.of("room.no-mapping", "mapping", mapping.get())));
         Took took = intaking.take(new Incoming(bytes, Channel.FILE, declared, Optional.empty()), who);
         return switch (took) {
             case Took.Kept(ReportId report, long index, var _) -> {
@@ -161,8 +165,8 @@ public final class Claiming {
     }
 
     /**
-     * Claims out of a form that was filled in and is kept, through the mapping that was adopted under the form's id. Without one there is no meaning: it waits
-     * for a person. The same report makes the same claims once.
+     * Claims out of a form that was filled in and is kept, through the mapping that was adopted under the form's id. Without one there is no meaning:
+     * it waits for a person. The same report makes the same claims once.
      */
     public Imported importForm(Took took, ReportId report, Content.Filled form, Acting who) {
         if (!desk.may(who, Verb.SUBMIT_REPORT)) return new Imported.Not(new Done.Forbidden());
@@ -176,7 +180,8 @@ public final class Claiming {
         byte[] head = bytes.first(Contents.LOOKED_AT);
         if (mapping.isEmpty()) return ClaimFile.of(new ByteArrayInputStream(bytes.toArray()), derivation.laws(tables.asOf(Tables.NOW)).lexicon());
         boolean workbook = head.length > 1 && head[0] == 'P' && head[1] == 'K';
-        var table = workbook ? org.hudna.intake.tables.Table.xlsx(bytes::open) : Contents.table(bytes.open(), head, bytes.size() <= Contents.LOOKED_AT, declared);
+        var table = workbook ? org.hudna.intake.tables.Table.xlsx(bytes::open)
+            : Contents.table(bytes.open(), head, bytes.size() <= Contents.LOOKED_AT, declared);
         return MappedClaims.of(table, mapping.get(), derivation.laws(tables.asOf(Tables.NOW)).lexicon());
     }
 
@@ -196,8 +201,10 @@ public final class Claiming {
                     ClaimId id = new ClaimId(naming.of(number + "-" + row));
                     made.add(id);
                     answers.add(desk.submit(who, key(id), new Entry.ClaimMade(claim.named(id).about(new EventId(id.code())), Optional.of(report))));
-                    Optional<ClaimId> same = Optional.ofNullable(claim.event().code().equals(claim.id().code()) ? null : named.put(claim.event().code(), id));
-                    same.ifPresent(one -> answers.add(desk.submit(who, key(new ClaimId(one.code() + "=" + id.code())), judged(one, id, Judgement.Verdict.SAME, who))));
+                    Optional<ClaimId> same = Optional.ofNullable(claim.event().code().equals(claim.id().code()) ? null
+                        : named.put(claim.event().code(), id));
+                    same.ifPresent(one -> answers.add(desk.submit(who, key(new ClaimId(one.code() + "=" + id.code())),
+                        judged(one, id, Judgement.Verdict.SAME, who))));
                 }
             }
         desk.settle(answers);

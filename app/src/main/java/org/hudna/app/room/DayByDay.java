@@ -30,7 +30,8 @@ record DayByDay(NavigableMap<LocalDate, Bytes> days, Optional<Bytes> later) {
         table.forEachRemaining(row -> {
             if (!(row instanceof TableRow.Cells cells)) return;
             rows.merge(cells.cell(incident), cells.raw().get() + "\n", String::concat);
-            told.merge(cells.cell(incident), day(cells.cell(to).isEmpty() ? cells.cell(from) : cells.cell(to)), (one, other) -> one.isAfter(other) ? one : other);
+            told.merge(cells.cell(incident), day(cells.cell(to).isEmpty() ? cells.cell(from) : cells.cell(to)), (one, other) -> one.isAfter(other)
+                ? one : other);
         });
         String header = String.join(",", table.names()) + "\n";
         NavigableMap<LocalDate, String> texts = new TreeMap<>();

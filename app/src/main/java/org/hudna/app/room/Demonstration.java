@@ -37,8 +37,9 @@ import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
 /**
- * The first weeks of a truce, put into a running service by invented people: an agreement, claims that were coded from public reports, and messages of our own
- * that wait to be read. The record's clock is led through those weeks meanwhile, so that what was known can be looked at day by day; each page says so. Done again, it changes nothing.
+ * The first weeks of a truce, put into a running service by invented people: an agreement, claims that were coded from public reports, and messages
+ * of our own that wait to be read. The record's clock is led through those weeks meanwhile, so that what was known can be looked at day by day; each
+ * page says so. Done again, it changes nothing.
  */
 public final class Demonstration {
 
@@ -64,7 +65,8 @@ public final class Demonstration {
         The eight messages that wait came in the evening; I read none of them to the end.
         Try first the line that did not answer me.""";
 
-    private static final List<Role> ROLES = List.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER, Role.HUMANITARIAN, Role.CO_CHAIR, Role.OBSERVER, Role.LIAISON, Role.CUSTODIAN,
+    private static final List<Role> ROLES = List.of(Role.DUTY_OFFICER, Role.ANALYST, Role.VERIFIER, Role.HUMANITARIAN, Role.CO_CHAIR, Role.OBSERVER,
+        Role.LIAISON, Role.CUSTODIAN,
         Role.ADMINISTRATOR);
     /** Name-codes of its invented people, one for each role. */
     public static final List<String> PEOPLE = ROLES.stream().map(Demonstration::person).toList();
@@ -84,7 +86,9 @@ public final class Demonstration {
 
     private static String person(Role role) { return "demo-" + role.code(); }
 
-    private static Acting invented(String code, Role role) { return new Acting(new Viewer(code, Set.of(role), Optional.empty()), code, Optional.empty()); }
+    private static Acting invented(String code, Role role) {
+        return new Acting(new Viewer(code, Set.of(role), Optional.empty()), code, Optional.empty());
+    }
 
     /** Puts everything there; why something could not be, where that is so. */
     public Optional<Message> put() throws IOException {
@@ -102,12 +106,14 @@ public final class Demonstration {
         List<Done> done = new ArrayList<>();
         try {
             clock.lead(EVE);
-            if (room.lawgiving().terms().isEmpty()) done.add(room.lawgiving().adoptTerms(AGREEMENT, files(agreement), "the agreement of this demonstration", CUSTODIAN));
+            if (room.lawgiving().terms().isEmpty())
+                done.add(room.lawgiving().adoptTerms(AGREEMENT, files(agreement), "the agreement of this demonstration", CUSTODIAN));
             DayByDay claims = DayByDay.of(Files.readString(agreement.resolve("claims.csv"), StandardCharsets.UTF_8), LAST);
             for (var day : claims.days().headMap(FIRST_WEEK.last(), true).entrySet()) done.addAll(coded(day.getValue(), after(day.getKey(), CODED)));
             room.settle(PATIENCE);
             clock.lead(after(FIRST_WEEK.last(), ISSUED));
-            done.add(room.publishing().publish(new Publishing.Wanted(FIRST_WEEK, Set.of(Edition.RESTRICTED, Edition.TASK_FORCE, Edition.PUBLIC), room.publishing().cutOff(),
+            done.add(room.publishing()
+                .publish(new Publishing.Wanted(FIRST_WEEK, Set.of(Edition.RESTRICTED, Edition.TASK_FORCE, Edition.PUBLIC), room.publishing().cutOff(),
                 Optional.empty(), ""), DUTY_OFFICER));
             for (var day : claims.days().tailMap(FIRST_WEEK.last(), false).entrySet()) done.addAll(coded(day.getValue(), after(day.getKey(), CODED)));
             clock.letGo();
@@ -125,7 +131,8 @@ public final class Demonstration {
         clock.lead(at);
         Imported imported = imported(table);
         List<Done> done = new ArrayList<>(List.of(done(imported)));
-        if (imported instanceof Imported.Rows(Took.Kept(var report, long _, var _), var _, var _, var _)) done.add(room.intaking().close(report, Entry.Closing.CLAIMS_MADE, "", ANALYST));
+        if (imported instanceof Imported.Rows(Took.Kept(var report, long _, var _), var _, var _, var _))
+            done.add(room.intaking().close(report, Entry.Closing.CLAIMS_MADE, "", ANALYST));
         room.answer(PATIENCE);
         return done;
     }
@@ -137,8 +144,10 @@ public final class Demonstration {
         List<Watchkeeping.PartyLine> lines = room.watchkeeping().lines();
         List<Done> done = new ArrayList<>();
         if (lines.size() > 1) {
-            done.add(room.watchkeeping().checkLine(new LineChecked(lines.get(0).state().party(), Line.VOICE, Answered.ANSWERED, ""), EVENING_OFFICER));
-            done.add(room.watchkeeping().checkLine(new LineChecked(lines.get(1).state().party(), Line.MESSENGER, Answered.NO_ANSWER, ""), EVENING_OFFICER));
+            done.add(room.watchkeeping()
+                .checkLine(new LineChecked(lines.get(0).state().party(), Line.VOICE, Answered.ANSWERED, ""), EVENING_OFFICER));
+            done.add(room.watchkeeping().checkLine(new LineChecked(lines.get(1).state().party(), Line.MESSENGER, Answered.NO_ANSWER, ""),
+                EVENING_OFFICER));
         }
         done.add(room.watchkeeping().handOver(Optional.empty(), NOTE, EVENING_OFFICER));
         return done;
@@ -151,11 +160,14 @@ public final class Demonstration {
         for (Role role : ROLES) {
             String person = person(role);
             if (room.admitting().people().find(person).isEmpty() && !joined(person, role)) continue;
-            String issuer = org.hudna.app.people.May.check(room.admitting().people().find(person).orElseThrow().viewer(), org.hudna.app.people.Verb.ISSUE_TOKEN) ? person : "";
+            String issuer = org.hudna.app.people.May.check(room.admitting().people().find(person).orElseThrow().viewer(),
+                org.hudna.app.people.Verb.ISSUE_TOKEN) ? person : "";
             if (issuer.isEmpty()) continue;
-            var decided = accounts.token(room.admitting().people(), issuer, person + "-" + room.code().substring(0, 6).replaceAll("[^a-z0-9]", "0"), "demonstration", Set.of(role),
+            var decided = accounts.token(room.admitting().people(), issuer, person + "-" + room.code().substring(0, 6).replaceAll("[^a-z0-9]", "0"),
+                "demonstration", Set.of(role),
                 Optional.of(room.now().plus(java.time.Duration.ofDays(1))), room.now());
-            if (room.admitting().write(decided, acting(issuer)) instanceof Admitted.Yes(var _, Optional<Secret> shown)) shown.ifPresent(secret -> tokens.put(role, secret.shown()));
+            if (room.admitting().write(decided, acting(issuer)) instanceof Admitted.Yes(var _, Optional<Secret> shown))
+                shown.ifPresent(secret -> tokens.put(role, secret.shown()));
         }
         return tokens;
     }
@@ -168,8 +180,8 @@ public final class Demonstration {
     public record Way(Person person, String password, String secret) {}
 
     /**
-     * A password with codes for each of those who do something to others' accounts, which only one with a whole way in may. {@link #tokens} has put them there. The rule is
-     * that of every service: these people keep it. Whoever starts the demonstration is shown what opens it, and nobody else.
+     * A password with codes for each of those who do something to others' accounts, which only one with a whole way in may. {@link #tokens} has put
+     * them there. The rule is that of every service: these people keep it. Whoever starts the demonstration is shown what opens it, and nobody else.
      */
     public List<Way> ways(PasswordHash hash) {
         List<Way> ways = new ArrayList<>();
@@ -178,8 +190,10 @@ public final class Demonstration {
             String password = accounts.codesSecret().substring(0, PASSWORD).replaceAll("(.{4})(?=.)", "$1-"), secret = accounts.codesSecret();
             Decided first = accounts.password(room.admitting().people(), person, password, hash, room.now());
             boolean set = room.admitting().write(first, acting(person)) instanceof Admitted.Yes;
-            Decided second = accounts.codes(room.admitting().people(), person, secret, accounts.code(secret, room.now()), "demonstration", room.now());
-            if (set && room.admitting().write(second, acting(person)) instanceof Admitted.Yes) ways.add(new Way(room.admitting().people().find(person).orElseThrow(), password, secret));
+            Decided second = accounts.codes(room.admitting().people(), person, secret, accounts.code(secret, room.now()), "demonstration",
+                room.now());
+            if (set && room.admitting().write(second, acting(person)) instanceof Admitted.Yes)
+                ways.add(new Way(room.admitting().people().find(person).orElseThrow(), password, secret));
         }
         return ways;
     }
@@ -192,7 +206,8 @@ public final class Demonstration {
         static Map<Lang, String> of(String who) {
             try (var in = Demonstration.class.getResourceAsStream(FILE)) {
                 if (in == null) throw new IllegalStateException(FILE + " is missing");
-                String[] cells = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split(",")).filter(row -> row[0].equals(who)).findFirst().orElseThrow();
+                String[] cells = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split(","))
+                    .filter(row -> row[0].equals(who)).findFirst().orElseThrow();
                 Map<Lang, String> names = new EnumMap<>(Lang.class);
                 for (int i = 0; i < COLUMNS.size(); i++) names.put(COLUMNS.get(i), cells[i + 1]);
                 return names;
@@ -210,7 +225,8 @@ public final class Demonstration {
         if (room.admitting().people().isNew()) {
             Optional<Secret> first = written(accounts.first(room.admitting().people(), room.now()), org.hudna.app.journal.Stamp.MACHINE);
             Map<Lang, String> called = Named.of(Accounts.FIRST);
-            first.ifPresent(link -> written(accounts.name(room.admitting().people(), link, called.get(Lang.EN), called, room.now()), org.hudna.app.journal.Stamp.MACHINE));
+            first.ifPresent(link -> written(accounts.name(room.admitting().people(), link, called.get(Lang.EN), called, room.now()),
+                org.hudna.app.journal.Stamp.MACHINE));
             first.ifPresent(link -> written(accounts.join(room.admitting().people(), link, room.now()), Accounts.FIRST));
             written(accounts.ask(room.admitting().people(), new Entry.CredentialAdded(Accounts.FIRST, "invented", Entry.Credential.PASSKEY,
                 "opens nothing", "none"), Accounts.FIRST, room.now()), Accounts.FIRST);
@@ -224,7 +240,8 @@ public final class Demonstration {
 
     /** Whose liaison the invented one is: the first state among those that the agreement names. */
     private Optional<org.hudna.who.ActorId> party() {
-        return room.lawgiving().terms().stream().flatMap(terms -> terms.actors().values().stream()).filter(actor -> actor.kind() == org.hudna.terms.Actor.Kind.STATE)
+        return room.lawgiving().terms().stream().flatMap(terms -> terms.actors().values().stream())
+            .filter(actor -> actor.kind() == org.hudna.terms.Actor.Kind.STATE)
             .map(org.hudna.terms.Actor::id).min(java.util.Comparator.comparing(org.hudna.who.ActorId::code));
     }
 

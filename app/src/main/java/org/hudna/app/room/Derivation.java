@@ -111,7 +111,9 @@ public final class Derivation implements Deriving {
         return told(event, claims.stream().map(KeptClaim::claim).toList());
     }
 
-    private static Incident told(EventId event, List<Claim> claims) { return Incident.of(event, claims.stream().map(claim -> claim.about(event)).toList()); }
+    private static Incident told(EventId event, List<Claim> claims) {
+        return Incident.of(event, claims.stream().map(claim -> claim.about(event)).toList());
+    }
 
     /** A source's clock, or another node's, may be ahead of ours; its claim or decision counts all the same. */
     static Instant latest(Incident incident, List<Decision> decisions, Instant at) {

@@ -61,8 +61,8 @@ final class Desk {
     private static String key(String given) { return "do." + given; }
 
     /**
-     * What the same request came to, under the key that the sender gave, before what stands now is asked: the answer to who sends again is the same, though the
-     * world has moved on. Empty where it is new.
+     * What the same request came to, under the key that the sender gave, before what stands now is asked: the answer to who sends again is the same,
+     * though the world has moved on. Empty where it is new.
      */
     Optional<Done> before(Acting who, Entry entry) {
         OptionalLong held = who.key().map(given -> journal.find(key(given) + ".0")).orElse(OptionalLong.empty());

@@ -66,7 +66,8 @@ final class Gatherings {
         List<Claim> free = tables.ungathered();
         Set<ClaimId> alone = new HashSet<>();
         free.forEach(claim -> alone.add(claim.id()));
-        held = Gatherer.over(claims.stream().filter(claim -> !alone.contains(claim.id())).toList(), tables.judgements(), weights.or(() -> Optional.of(sober())), pool);
+        held = Gatherer.over(claims.stream().filter(claim -> !alone.contains(claim.id())).toList(), tables.judgements(),
+            weights.or(() -> Optional.of(sober())), pool);
         return made(free);
     }
 
@@ -90,7 +91,8 @@ final class Gatherings {
     }
 
     List<Entry> withdrawn(ClaimId claim) {
-        return gathered(held.holds(claim) ? held.withdraw(claim) : tables.claim(claim, Tables.NOW).map(kept -> around(List.of(kept.claim())).withdraw(claim)).orElse(List.of()));
+        return gathered(held.holds(claim) ? held.withdraw(claim) : tables.claim(claim, Tables.NOW)
+            .map(kept -> around(List.of(kept.claim())).withdraw(claim)).orElse(List.of()));
     }
 
     List<Entry> judged(Judgement judgement) {
@@ -123,7 +125,8 @@ final class Gatherings {
     }
 
     private static Optional<Position> position(Claim claim) {
-        return (claim.at().isEmpty() ? claim.from() : claim.at()).stream().flatMap(List::stream).map(Spot::position).flatMap(Optional::stream).findFirst();
+        return (claim.at().isEmpty() ? claim.from() : claim.at()).stream().flatMap(List::stream).map(Spot::position).flatMap(Optional::stream)
+            .findFirst();
     }
 
     /** Learns anew from all that is held; what that changes is told like anything else. */

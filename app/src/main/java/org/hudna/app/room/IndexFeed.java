@@ -52,12 +52,14 @@ public final class IndexFeed implements Feed {
     @Override public void versions(EventId incident, Consumer<Version> each) { told(tables.versions(incident), Long.MAX_VALUE - 1, each); }
 
     private void told(List<CardVersion> some, long upTo, Consumer<Version> each) {
-        List<CardVersion> shown = some.stream().filter(version -> version.since() <= upTo && version.card().isPresent() && version.until() > version.since()).toList();
+        List<CardVersion> shown = some.stream().filter(version -> version.since() <= upTo && version.card().isPresent()
+            && version.until() > version.since()).toList();
         if (shown.isEmpty()) return;
         List<List<Claim>> claims = tables.claims(shown);
         for (int i = 0; i < shown.size(); i++) {
             CardVersion version = shown.get(i);
-            each.accept(new Version(version.card().orElseThrow(), claims.get(i), version.since(), version.until() > upTo ? Long.MAX_VALUE : version.until()));
+            each.accept(new Version(version.card().orElseThrow(), claims.get(i), version.since(), version.until() > upTo ? Long.MAX_VALUE
+                : version.until()));
         }
     }
 

@@ -7,8 +7,8 @@ import org.hudna.app.journal.Recorded;
 import org.hudna.app.search.Search;
 
 /**
- * Lets the index know what the tables know, soon after them: nobody who writes waits for it. Makes it durable now and then; what is lost with a stop is read
- * from the tables again. One thread.
+ * Lets the index know what the tables know, soon after them: nobody who writes waits for it. Makes it durable now and then; what is lost with a stop
+ * is read from the tables again. One thread.
  */
 final class Indexing implements Following.Follower, AutoCloseable {
 

@@ -54,7 +54,8 @@ public final class Intaking {
     private Took keep(Report report, Incoming incoming, Acting who, Optional<Message> aside) {
         String hash = key(report.id());
         String key = who.key().map(given -> GIVEN + given).orElse("rep." + hash);
-        CompletableFuture<Journal.Answer> answer = desk.submit(who, key, new Entry.ReportReceived(incoming.channel(), incoming.declared(), incoming.bytes()));
+        CompletableFuture<Journal.Answer> answer =
+            desk.submit(who, key, new Entry.ReportReceived(incoming.channel(), incoming.declared(), incoming.bytes()));
         List<CompletableFuture<Journal.Answer>> notes = senders(report, incoming).stream()
             .map(note -> desk.submit(who, "snd." + hash + "." + note.part(), new Entry.SenderNoted(note))).toList();
         notes.forEach(CompletableFuture::join);
@@ -108,21 +109,26 @@ public final class Intaking {
 
     /** Works on a report from now on; refused where somebody else does. */
     public Done takeUp(ReportId report, Acting who) {
-        return work(report, who, Verb.TAKE_REPORT, state -> state.isWaiting() || state.takenBy().filter(who.by()::equals).isPresent(), "room.report-taken", new Entry.ReportTaken(report));
+        return work(report, who, Verb.TAKE_REPORT, state -> state.isWaiting() || state.takenBy().filter(who.by()::equals).isPresent(),
+            "room.report-taken", new Entry.ReportTaken(report));
     }
 
     /** Leaves a report to others. A duty officer may free what somebody else has. */
-    public Done release(ReportId report, Acting who) { return work(report, who, Verb.TAKE_REPORT, state -> state.takenBy().isPresent(), "room.report-free", new Entry.ReportReleased(report)); }
+    public Done release(ReportId report, Acting who) {
+        return work(report, who, Verb.TAKE_REPORT, state -> state.takenBy().isPresent(), "room.report-free", new Entry.ReportReleased(report));
+    }
 
     /** Nothing more is to be done with it. */
     public Done close(ReportId report, Entry.Closing how, String why, Acting who) {
-        return work(report, who, Verb.CLOSE_REPORT, state -> state.closed().isEmpty(), "room.report-closed", new Entry.ReportClosed(report, how, why.strip()));
+        return work(report, who, Verb.CLOSE_REPORT, state -> state.closed().isEmpty(), "room.report-closed",
+            new Entry.ReportClosed(report, how, why.strip()));
     }
 
     /** It waits again. */
     public Done reopen(ReportId report, String why, Acting who) {
         if (why.isBlank()) return new Done.Refused(Message.of("room.why"));
-        return work(report, who, Verb.CLOSE_REPORT, state -> state.closed().isPresent(), "room.report-open", new Entry.ReportReopened(report, why.strip()));
+        return work(report, who, Verb.CLOSE_REPORT, state -> state.closed().isPresent(), "room.report-open",
+            new Entry.ReportReopened(report, why.strip()));
     }
 
     /** Which state of a report allows it. */

@@ -15,7 +15,10 @@ import org.hudna.ledger.statement.Code;
 import org.hudna.ledger.statement.ErasureRequest;
 import org.hudna.words.Message;
 
-/** What is to be forgotten, and what must not be: an erasure by three people, one who asks and two who agree; a hold by two. The record itself acts upon these entries. */
+/**
+ * What is to be forgotten, and what must not be: an erasure by three people, one who asks and two who agree; a hold by two. The record itself acts
+ * upon these entries.
+ */
 public final class Keeping {
 
     private final Desk desk;
@@ -40,7 +43,8 @@ public final class Keeping {
         private List<String> hands() { return Stream.concat(Stream.of(asked), others.stream()).map(one -> one.stamp().by()).toList(); }
 
         private Matter with(Recorded other) {
-            boolean counts = second().isEmpty() && !other.stamp().by().equals(asked.stamp().by()) && others.stream().noneMatch(one -> one.stamp().by().equals(other.stamp().by()));
+            boolean counts = second().isEmpty() && !other.stamp().by().equals(asked.stamp().by())
+                && others.stream().noneMatch(one -> one.stamp().by().equals(other.stamp().by()));
             if (!counts) return this;
             List<Recorded> all = new ArrayList<>(others);
             all.add(other);
@@ -79,7 +83,9 @@ public final class Keeping {
     }
 
     /** Agrees to it; never who asked, and nobody twice. With the second who agrees it is done. */
-    public Done approveErasure(String erasure, Acting who) { return other(Verb.APPROVE_ERASURE, "e " + erasure, new Entry.ErasureApproved(erasure), who); }
+    public Done approveErasure(String erasure, Acting who) {
+        return other(Verb.APPROVE_ERASURE, "e " + erasure, new Entry.ErasureApproved(erasure), who);
+    }
 
     /** Entries that must not be erased; where there are none, all. */
     public Done placeHold(String hold, List<Long> entries, String why, Acting who) {
@@ -115,6 +121,7 @@ public final class Keeping {
     }
 
     private Optional<Matter> find(String name) {
-        return all().stream().filter(matter -> name.equals((matter.asked().entry() instanceof Entry.HoldAsked ? "h " : "e ") + matter.id())).findFirst();
+        return all().stream().filter(matter -> name.equals((matter.asked().entry() instanceof Entry.HoldAsked ? "h " : "e ") + matter.id()))
+            .findFirst();
     }
 }

@@ -75,12 +75,14 @@ public final class Lawgiving {
     }
 
     private Trial tried(Map<String, String> files, Terms draft, Sight sight) {
-        boolean sameGround = terms().filter(now -> isSameGround(now, draft)).isPresent() && adopted(Tables.NOW).filter(now -> isSameGround(now, files)).isPresent();
+        boolean sameGround = terms().filter(now -> isSameGround(now, draft)).isPresent()
+            && adopted(Tables.NOW).filter(now -> isSameGround(now, files)).isPresent();
         return new Trying(tables, sight, derivation.able(tables.asOf(Tables.NOW)), Derivation.able(draft), sameGround).all();
     }
 
     private static boolean isSameGround(Recorded adopted, Map<String, String> files) {
-        return adopted.entry() instanceof Entry.TermsAdopted now && GROUND.stream().allMatch(file -> now.files().getOrDefault(file, "").equals(files.getOrDefault(file, "")));
+        return adopted.entry() instanceof Entry.TermsAdopted now
+            && GROUND.stream().allMatch(file -> now.files().getOrDefault(file, "").equals(files.getOrDefault(file, "")));
     }
 
     private static boolean isSameGround(Terms now, Terms draft) {
@@ -89,7 +91,8 @@ public final class Lawgiving {
 
     /** Free conditions, which may speak of distances too. */
     private static List<Expr> wheres(Terms terms) {
-        return Stream.concat(terms.rules().clauses().stream().map(Clause::slots), terms.rules().exceptions().stream().map(Lifting::when)).flatMap(slots -> slots.where().stream()).toList();
+        return Stream.concat(terms.rules().clauses().stream().map(Clause::slots), terms.rules().exceptions().stream().map(Lifting::when))
+            .flatMap(slots -> slots.where().stream()).toList();
     }
 
     /** Places by any of their names. */
@@ -105,17 +108,20 @@ public final class Lawgiving {
         if (!desk.may(who, Verb.ADOPT_TERMS)) return new Done.Forbidden();
         if (why.isBlank()) return new Done.Refused(Message.of("room.why"));
         TermsReader.Outcome outcome = TermsReader.read(files);
-        if (outcome.refusals().isEmpty() && outcome.terms().isPresent()) return desk.write(who, new Entry.TermsAdopted(agreement, files, why.strip()));
+        if (outcome.refusals().isEmpty() && outcome.terms().isPresent())
+            return desk.write(who, new Entry.TermsAdopted(agreement, files, why.strip()));
         if (outcome.refusals().isEmpty()) return new Done.Refused(Message.of("room.terms-incomplete"));
         var first = outcome.refusals().getFirst();
-        return new Done.Refused(Message.of("room.terms-refused", "n", outcome.refusals().size(), "file", first.file(), "line", first.line(), "what", first.why()));
+        return new Done.Refused(Message.of("room.terms-refused", "n", outcome.refusals().size(), "file", first.file(), "line", first.line(),
+            "what", first.why()));
     }
 
     /** A gazetteer; its rows that cannot be used are told by {@link #refusedOf}. */
     public Done adoptPlaces(String list, Declared declared, Bytes bytes, Acting who) {
         if (!desk.may(who, Verb.ADOPT_PLACES)) return new Done.Forbidden();
         GazetteerFile read = PlacesRead.of(declared, bytes);
-        if (read.gazetteer().size() == 0) return new Done.Refused(read.refused().isEmpty() ? Message.of("room.no-places") : read.refused().getFirst());
+        if (read.gazetteer().size() == 0)
+            return new Done.Refused(read.refused().isEmpty() ? Message.of("room.no-places") : read.refused().getFirst());
         return desk.write(who, new Entry.PlacesAdopted(list, declared, bytes));
     }
 

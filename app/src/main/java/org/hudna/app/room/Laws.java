@@ -28,14 +28,16 @@ import org.hudna.words.Words;
  * @param since the number of the entry that made it so; -1 before any
  * @param terms of the agreement that was adopted last
  */
-record Laws(long since, Optional<Terms> terms, Map<String, Gazetteer> places, Map<String, Mapping> mappings, Map<String, Bytes> forms, Gazetteer gazetteer) {
+record Laws(long since, Optional<Terms> terms, Map<String, Gazetteer> places, Map<String, Mapping> mappings, Map<String, Bytes> forms,
+    Gazetteer gazetteer) {
 
     static final Laws NONE = new Laws(-1, Optional.empty(), Map.of(), Map.of(), Map.of(), Gazetteer.own());
 
     /** What stands after an entry; the same where it is no law, or where what was adopted cannot be read (which the verb refused). */
     Laws after(Recorded recorded) {
         return switch (recorded.entry()) {
-            case Entry.TermsAdopted(var _, Map<String, String> files, var _) -> new Laws(recorded.index(), sound(files).or(() -> terms), places, mappings, forms, gazetteer);
+            case Entry.TermsAdopted(var _, Map<String, String> files, var _) -> new Laws(recorded.index(), sound(files).or(() -> terms), places,
+                mappings, forms, gazetteer);
             case Entry.PlacesAdopted adopted -> withPlaces(recorded.index(), adopted);
             case Entry.MappingAdopted(String name, String text) -> {
                 Map<String, Mapping> all = new LinkedHashMap<>(mappings);
@@ -47,7 +49,8 @@ record Laws(long since, Optional<Terms> terms, Map<String, Gazetteer> places, Ma
                 all.put(form, workbook);
                 yield new Laws(recorded.index(), terms, places, mappings, Map.copyOf(all), gazetteer);
             }
-            case Entry.Reassessed _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> this;
+            case Entry.Reassessed _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _,
+                Entry.OfTrust _ -> this;
         };
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * A clock that can be led through days that are over, for a demonstration: what it tells of is recorded as if it had come in then. Until it is led, and from
- * when it is let go, it is the machine's. No service but a demonstration has one.
+ * A clock that can be led through days that are over, for a demonstration: what it tells of is recorded as if it had come in then. Until it is led,
+ * and from when it is let go, it is the machine's. No service but a demonstration has one.
  */
 public final class LedClock implements InstantSource {
 

@@ -46,7 +46,8 @@ public final class Looking {
 
     /** Who sent a report, by its parts; none where nobody is known. */
     public Look<List<SenderNote>> senders(ReportId report, String why, Acting who) {
-        return look(Verb.LOOK_AT_SENDER, tables.report(report).map(_ -> tables.senders(report)), new Entry.Looked(Entry.Kept.SENDER, report.sha256(), why.strip()), who);
+        return look(Verb.LOOK_AT_SENDER, tables.report(report).map(_ -> tables.senders(report)),
+            new Entry.Looked(Entry.Kept.SENDER, report.sha256(), why.strip()), who);
     }
 
     private <T> Look<T> look(Verb verb, Optional<T> what, Entry.Looked looked, Acting who) {

@@ -135,7 +135,8 @@ final class Machine implements Following.Follower, AutoCloseable {
             case Entry.ClaimWithdrawn(var claim, var _) -> write(key, gatherings.withdrawn(claim));
             case Entry.Judged(var judgement) -> write(key, gatherings.judged(judgement));
             case Entry.TermsAdopted _ -> reassess(recorded.index());
-            case Entry.ClaimMade _, Entry.Gathered _, Entry.WeightsLearned _, Entry.Decided _, Entry.Reassessed _, Entry.PlacesAdopted _, Entry.MappingAdopted _,
+            case Entry.ClaimMade _, Entry.Gathered _, Entry.WeightsLearned _, Entry.Decided _, Entry.Reassessed _, Entry.PlacesAdopted _,
+                Entry.MappingAdopted _,
                  Entry.FormAdopted _, Entry.OfIntake _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> { }
         }
     }
@@ -156,7 +157,10 @@ final class Machine implements Following.Follower, AutoCloseable {
         work(because, before.isPresent() && isWorkedOff(before.getAsLong()) ? incidents.touched(because) : incidents.all(because));
     }
 
-    /** Portion after portion, each waited for: what people do meanwhile goes in between. What stands in the record already, by another node or before a stop, is left out. */
+    /**
+     * Portion after portion, each waited for: what people do meanwhile goes in between. What stands in the record already, by another node or before
+     * a stop, is left out.
+     */
     private void work(long because, Portions portions) {
         Set<EventId> written = new HashSet<>();
         int number = 0;
@@ -174,7 +178,9 @@ final class Machine implements Following.Follower, AutoCloseable {
 
     private OptionalLong held(long because, int number) { return journal.find(portion(because, number)); }
 
-    private static List<EventId> left(List<EventId> some, Set<EventId> written) { return written.isEmpty() ? some : some.stream().filter(one -> !written.contains(one)).toList(); }
+    private static List<EventId> left(List<EventId> some, Set<EventId> written) {
+        return written.isEmpty() ? some : some.stream().filter(one -> !written.contains(one)).toList();
+    }
 
     /** What stands under the key: this, or what another node was quicker with. */
     private List<EventId> put(String key, long because, List<EventId> portion) {
@@ -190,7 +196,8 @@ final class Machine implements Following.Follower, AutoCloseable {
 
     private List<EventId> written(long index) {
         List<EventId> incidents = new ArrayList<>();
-        journal.read(index, index + 1, recorded -> { if (recorded.entry() instanceof Entry.Reassessed(var _, var portion)) incidents.addAll(portion); });
+        journal.read(index, index + 1,
+            recorded -> { if (recorded.entry() instanceof Entry.Reassessed(var _, var portion)) incidents.addAll(portion); });
         return incidents;
     }
 

@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.hudna.intake.Bytes;
 
 /**
- * Gives claims their ids, which everybody sees on incidents: of a place in the record always the same, and from one id nothing can be told of another. A
- * publisher could else recognise its own list by incidents that are numbered alike.
+ * Gives claims their ids, which everybody sees on incidents: of a place in the record always the same, and from one id nothing can be told of
+ * another. A publisher could else recognise its own list by incidents that are numbered alike.
  */
 public final class Naming {
 

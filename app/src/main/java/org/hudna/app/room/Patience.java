@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.hudna.app.store.TablesFailure;
 
 /**
- * Does work again that the tables could not do just now, until they can: their database was started anew, another held them, the disk was full. Of one thread;
- * any may ask what it waits for.
+ * Does work again that the tables could not do just now, until they can: their database was started anew, another held them, the disk was full. Of
+ * one thread; any may ask what it waits for.
  */
 final class Patience {
 
@@ -28,7 +28,8 @@ final class Patience {
                 return;
             } catch (TablesFailure failed) {
                 if (!failed.reason().passes()) throw failed;
-                if (trouble.isEmpty()) LOG.log(System.Logger.Level.WARNING, "the tables cannot be used just now (" + failed.reason() + "); it is tried again");
+                if (trouble.isEmpty())
+                    LOG.log(System.Logger.Level.WARNING, "the tables cannot be used just now (" + failed.reason() + "); it is tried again");
                 trouble = Optional.of(failed);
                 if (ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) throw failed;
             }

@@ -63,7 +63,9 @@ public final class Procedures {
         return card.findings().stream().anyMatch(found -> procedure.on().contains(found.clause()) && TOUCHING.contains(found.verdict()));
     }
 
-    /** Nothing is due for what did not happen, is told of under another incident, or is forbidden by nothing; until another decision says otherwise. */
+    /**
+     * Nothing is due for what did not happen, is told of under another incident, or is forbidden by nothing; until another decision says otherwise.
+     */
     private static Optional<Standing> setAside(Card card) {
         return switch (card.standing()) {
             case Standing.Discounted _, Standing.DuplicateOf _, Standing.NotAViolation _ -> Optional.of(card.standing());
@@ -81,7 +83,8 @@ public final class Procedures {
         Map<String, StepEnd> ends = new HashMap<>();
         counts.forEach((step, word) -> ends.put(step, word.said().end()));
         return Steps.of(procedure, card.when().to(), card.learned(), ends, terms.zone(), now).stream()
-            .map(state -> asideWhere(setAside(card).isPresent(), state)).map(state -> new Step(state, Optional.ofNullable(counts.get(state.step().id())), of(state.step(), told))).toList();
+            .map(state -> asideWhere(setAside(card).isPresent(), state))
+            .map(state -> new Step(state, Optional.ofNullable(counts.get(state.step().id())), of(state.step(), told))).toList();
     }
 
     private static List<StepWord> of(Procedure.Step step, List<StepWord> told) {

@@ -44,7 +44,9 @@ public final class Publishing {
     }
 
     /** The first one that corrects it. */
-    public Optional<Issue> correctionOf(Issue issue) { return all().stream().filter(one -> one.corrects().equals(Optional.of(issue.number()))).findFirst(); }
+    public Optional<Issue> correctionOf(Issue issue) {
+        return all().stream().filter(one -> one.corrects().equals(Optional.of(issue.number()))).findFirst();
+    }
 
     /** The number of the last entry that is known by now: the cut-off of what goes out now. */
     public long cutOff() { return tables.applied(); }
@@ -82,12 +84,14 @@ public final class Publishing {
         if (!desk.may(who, Verb.PUBLISH_BULLETIN)) return new Done.Forbidden();
         desk.catchUp();
         List<Issue> all = all();
-        Optional<Issue> same = all.stream().filter(one -> one.days().equals(wanted.days()) && one.cutOff() == wanted.cutOff() && one.editions().equals(wanted.editions())).findFirst();
+        Optional<Issue> same = all.stream().filter(one -> one.days().equals(wanted.days()) && one.cutOff() == wanted.cutOff()
+            && one.editions().equals(wanted.editions())).findFirst();
         if (same.isPresent()) return new Done.Yes(List.of(same.get().entry()));
         Optional<Message> wrong = wrong(wanted, who).or(() -> unfit(wanted, all));
         if (wrong.isPresent()) return new Done.Refused(wrong.get());
         long number = all.size() + 1L;
-        Journal.Answer answer = desk.once(who, "published." + number, new Entry.BulletinPublished(number, wanted.days().first().toString(), wanted.days().last().toString(),
+        Journal.Answer answer = desk.once(who, "published." + number,
+            new Entry.BulletinPublished(number, wanted.days().first().toString(), wanted.days().last().toString(),
             wanted.editions(), wanted.cutOff(), wanted.corrects(), wanted.corrects().isPresent() ? wanted.why().strip() : ""));
         return switch (answer) {
             case Journal.Answer.New(var recorded) -> known(recorded.index());
@@ -105,7 +109,8 @@ public final class Publishing {
         if (wanted.editions().isEmpty()) return Optional.of(Message.of("room.bulletin-for-nobody"));
         if (!Readers.of(who.viewer().edition()).containsAll(wanted.editions())) return Optional.of(Message.of("room.bulletin-wider"));
         if (wanted.cutOff() < 0 || wanted.cutOff() > tables.applied()) return Optional.of(Message.of("room.bulletin-cut-off"));
-        return wanted.days().isOver(at(wanted.cutOff()), zone(wanted.cutOff())) ? Optional.empty() : Optional.of(Message.of("room.bulletin-not-over"));
+        return wanted.days().isOver(at(wanted.cutOff()), zone(wanted.cutOff())) ? Optional.empty()
+            : Optional.of(Message.of("room.bulletin-not-over"));
     }
 
     private static Optional<Message> unfit(Wanted wanted, List<Issue> all) {

@@ -31,8 +31,8 @@ import org.hudna.ledger.store.StoreFailure;
 import org.hudna.where.Gazetteer;
 
 /**
- * Makes tables and index anew from the record alone, and says whether those that were there are the same: each row, each word and number. Where they are not, the
- * new ones take their place, and the others are kept beside; those of a PostgreSQL are not.
+ * Makes tables and index anew from the record alone, and says whether those that were there are the same: each row, each word and number. Where they
+ * are not, the new ones take their place, and the others are kept beside; those of a PostgreSQL are not.
  */
 public final class Replay {
     /** As many entries are taken in together as the tables take in quickly, and as their reports leave room for, in bytes. */
@@ -137,7 +137,8 @@ public final class Replay {
 
     /** Tables that cannot be read any more are not the same either. */
     private Sums before(long last) {
-        if (!beside.map(Beside::isSomethingThere).orElseGet(() -> Files.exists(data.resolve(TABLES)))) return new Sums(last, Optional.empty(), Optional.empty());
+        if (!beside.map(Beside::isSomethingThere).orElseGet(() -> Files.exists(data.resolve(TABLES))))
+            return new Sums(last, Optional.empty(), Optional.empty());
         try {
             return sums(standing, data);
         } catch (TablesFailure failed) {

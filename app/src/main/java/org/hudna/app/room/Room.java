@@ -14,7 +14,8 @@ import org.hudna.app.store.Tables;
 import org.hudna.bulletin.Viewer;
 
 /**
- * The operations room, open: what people and programs may do and ask, by what it is about. START HERE for the running service. For any number of threads.
+ * The operations room, open: what people and programs may do and ask, by what it is about. START HERE for the running service. For any number of
+ * threads.
  *
  * <p>An entry is durable first; then the tables know it, then the index, then whoever follows; then the machine answers it.
  */
@@ -47,11 +48,13 @@ public final class Room implements AutoCloseable {
      * @param derivation with which the tables were opened
      * @param lineChecks after how long without trying it a party's line is due
      */
-    public record Parts(Journal journal, Tables tables, Search search, Derivation derivation, Naming naming, InstantSource clock, SecureRandom random, ForkJoinPool pool,
+    public record Parts(Journal journal, Tables tables, Search search, Derivation derivation, Naming naming, InstantSource clock,
+        SecureRandom random, ForkJoinPool pool,
                         Duration lineChecks) {
 
         /** With the usual time between checks of a line. */
-        public Parts(Journal journal, Tables tables, Search search, Derivation derivation, Naming naming, InstantSource clock, SecureRandom random, ForkJoinPool pool) {
+        public Parts(Journal journal, Tables tables, Search search, Derivation derivation, Naming naming, InstantSource clock, SecureRandom random,
+            ForkJoinPool pool) {
             this(journal, tables, search, derivation, naming, clock, random, pool, Watchkeeping.USUAL);
         }
     }

@@ -29,7 +29,8 @@ public record Seen(Shown card, List<ShownClaim> claims, List<ShownDecision> deci
      *
      * @param terms the version of the terms; empty where none were adopted
      */
-    public record Whole(Consolidated accounts, Verification verification, List<OfAccount> findings, Optional<Outcome> outcome, Optional<String> terms) {
+    public record Whole(Consolidated accounts, Verification verification, List<OfAccount> findings, Optional<Outcome> outcome,
+        Optional<String> terms) {
         public Whole { findings = List.copyOf(findings); }
     }
 

@@ -90,7 +90,8 @@ public final class Situation {
         List<Seen.OfAccount> findings = assessment.stream().flatMap(all -> all.accounts().stream())
             .map(one -> new Seen.OfAccount(one.account().label(), one.findings(), one.outcome())).toList();
         Incident shown = card.sensitivity() == Sensitivity.RESTRICTED ? coarse(incident) : incident;
-        return new Seen.Whole(Consolidated.of(shown, Comparison.PLAIN), verification, findings, assessment.map(Assessment::outcome), assessment.map(Assessment::terms));
+        return new Seen.Whole(Consolidated.of(shown, Comparison.PLAIN), verification, findings, assessment.map(Assessment::outcome),
+            assessment.map(Assessment::terms));
     }
 
     /** The same incident, its places known to the cell only. */
@@ -99,12 +100,15 @@ public final class Situation {
     }
 
     private static Claim coarse(Claim claim) {
-        return new Claim(claim.id(), claim.event(), claim.account(), claim.said(), claim.happened(), claim.act(), claim.weapon(), claim.count(), claim.accused(), claim.target(),
-            cells(claim.at()), cells(claim.from()), claim.casualties(), claim.amount(), claim.raises(), claim.notice(), claim.facts(), claim.coding(), Optional.empty(), claim.origin());
+        return new Claim(claim.id(), claim.event(), claim.account(), claim.said(), claim.happened(), claim.act(), claim.weapon(), claim.count(),
+            claim.accused(), claim.target(),
+            cells(claim.at()), cells(claim.from()), claim.casualties(), claim.amount(), claim.raises(), claim.notice(), claim.facts(),
+            claim.coding(), Optional.empty(), claim.origin());
     }
 
     private static List<List<Spot>> cells(List<List<Spot>> places) {
-        return places.stream().map(together -> together.stream().map(spot -> new Spot(spot.said(), spot.codes(), spot.position().map(Grid::cell), spot.classes(), spot.inside(),
+        return places.stream().map(together -> together.stream()
+            .map(spot -> new Spot(spot.said(), spot.codes(), spot.position().map(Grid::cell), spot.classes(), spot.inside(),
             spot.outside(), spot.heldBy())).toList()).toList();
     }
 }

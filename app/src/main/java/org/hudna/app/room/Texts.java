@@ -47,7 +47,8 @@ public final class Texts {
 
     /** In their order; none where there is no such report, or nothing in it is running text. */
     List<OfReport> of(ReportId id) {
-        return tables.report(id).map(kept -> new Report(id, kept.channel(), kept.receivedAt(), kept.declared(), kept.bytes())).map(this::of).orElse(List.of());
+        return tables.report(id).map(kept -> new Report(id, kept.channel(), kept.receivedAt(), kept.declared(), kept.bytes())).map(this::of)
+            .orElse(List.of());
     }
 
     private List<OfReport> of(Report report) {
@@ -67,11 +68,14 @@ public final class Texts {
     private static List<Running> running(Content content, String name, Instant at) {
         return switch (content) {
             case Content.Text text -> List.of(new Running(text.text(), name, at));
-            case Content.Mail mail -> mail.parts().stream().flatMap(part -> running(part.content(), mail.subject(), mail.sentAt().orElse(at)).stream()).toList();
-            case Content.Messages messages -> messages.messages().stream().map(sms -> new Running(sms.text(), String.valueOf(sms.number()), sms.sentAt().orElse(at))).toList();
+            case Content.Mail mail -> mail.parts().stream()
+                .flatMap(part -> running(part.content(), mail.subject(), mail.sentAt().orElse(at)).stream()).toList();
+            case Content.Messages messages -> messages.messages().stream()
+                .map(sms -> new Running(sms.text(), String.valueOf(sms.number()), sms.sentAt().orElse(at))).toList();
             case Content.Call call -> List.of(new Running(call.gist(), name, at));
             case Content.Bulletin bulletin -> List.of(new Running(bulletin.text(), bulletin.publisher(), at));
-            case Content.Filled filled -> filled.answers().stream().filter(answer -> answer.text().length() >= WORDS).map(answer -> new Running(answer.text(), answer.path(), at)).toList();
+            case Content.Filled filled -> filled.answers().stream().filter(answer -> answer.text().length() >= WORDS)
+                .map(answer -> new Running(answer.text(), answer.path(), at)).toList();
             case Content.Rows _, Content.Unreadable _ -> List.of();
         };
     }

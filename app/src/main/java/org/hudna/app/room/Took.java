@@ -18,7 +18,9 @@ public sealed interface Took {
     /** The same bytes were held already: one record, whatever door they come by again. */
     record Held(ReportId id, Optional<Instant> since) implements Took {}
 
-    /** Other bytes came under this key before, as {@code id}; nothing was kept now. Whoever must keep these all the same brings them without a key. */
+    /**
+     * Other bytes came under this key before, as {@code id}; nothing was kept now. Whoever must keep these all the same brings them without a key.
+     */
     record KeyTaken(ReportId id) implements Took {}
 
     /** It cannot be held: the bytes go back to whoever has them. */

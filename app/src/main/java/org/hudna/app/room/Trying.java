@@ -24,8 +24,8 @@ import org.hudna.incidents.Incident;
 /**
  * Puts all incidents to the terms that stand and to a draft, in portions. Writes nothing.
  *
- * <p>Whoever could draw a zone and be told who falls into it could find out any place. So where a draft draws the ground anew, an incident whose exact place
- * is not shown to whoever asks is put to both by its coarse one.
+ * <p>Whoever could draw a zone and be told who falls into it could find out any place. So where a draft draws the ground anew, an incident whose
+ * exact place is not shown to whoever asks is put to both by its coarse one.
  */
 final class Trying {
 
@@ -59,7 +59,8 @@ final class Trying {
         Optional<EventId> after = Optional.empty();
         for (List<EventId> portion = tables.incidents(after, PORTION); !portion.isEmpty(); portion = tables.incidents(after, PORTION)) {
             Map<EventId, List<KeptClaim>> claims = then.claims(portion);
-            portion.parallelStream().filter(claims::containsKey).flatMap(event -> one(event, claims.get(event)).stream()).toList().forEach(this::count);
+            portion.parallelStream().filter(claims::containsKey).flatMap(event -> one(event, claims.get(event)).stream()).toList()
+                .forEach(this::count);
             after = Optional.of(portion.getLast());
         }
         return new Trial(incidents, coarse, turns, findings, first);
@@ -75,7 +76,8 @@ final class Trying {
         Incident whole = Derivation.incident(event, claims);
         Incident incident = isCoarse ? Situation.coarse(whole) : whole;
         Optional<Assessment> after = draft.assess(incident), before = now.flatMap(one -> one.assess(incident));
-        return after.map(it -> new One(isCoarse, new Trial.Changed(event, new Trial.Turn(before.map(Assessment::outcome), it.outcome()), clauses(before, it))));
+        return after.map(it -> new One(isCoarse,
+            new Trial.Changed(event, new Trial.Turn(before.map(Assessment::outcome), it.outcome()), clauses(before, it))));
     }
 
     private boolean sees(Card card, Detail detail) { return sight.depth(detail, card) == Depth.WHOLE; }
@@ -93,7 +95,8 @@ final class Trying {
         for (Assessment.OfAccount account : assessment.accounts())
             for (Finding finding : account.findings())
                 if (Outcome.of(finding.verdict()) != Outcome.NOT_COVERED)
-                    told.merge(finding.clause(), account.account().label() + " " + finding.verdict().code() + " " + finding.responsible(), (one, other) -> one + "\n" + other);
+                    told.merge(finding.clause(), account.account().label() + " " + finding.verdict().code() + " " + finding.responsible(),
+                        (one, other) -> one + "\n" + other);
         return told;
     }
 

@@ -61,13 +61,15 @@ public final class Watchkeeping {
 
     private static SequencedSet<ActorId> bound(Terms terms, Instant at) {
         SequencedSet<ActorId> all = new LinkedHashSet<>();
-        for (Binding binding : terms.bindings()) if (binding.is() == Binding.Is.BOUND && binding.period().has(at)) add(terms, binding.who(), at, all, new LinkedHashSet<>());
+        for (Binding binding : terms.bindings())
+            if (binding.is() == Binding.Is.BOUND && binding.period().has(at)) add(terms, binding.who(), at, all, new LinkedHashSet<>());
         return all;
     }
 
     private static void add(Terms terms, ActorId who, Instant at, SequencedSet<ActorId> all, SequencedSet<ActorId> above) {
         ActorSet set = terms.sets().get(who);
-        List<ActorId> members = set == null ? List.of() : set.members().stream().filter(member -> member.period().has(at)).map(ActorSet.Member::who).toList();
+        List<ActorId> members = set == null ? List.of() : set.members().stream().filter(member -> member.period().has(at))
+            .map(ActorSet.Member::who).toList();
         if (members.isEmpty()) all.add(who);
         else if (above.add(who)) for (ActorId member : members) add(terms, member, at, all, above);
     }
@@ -75,15 +77,18 @@ public final class Watchkeeping {
     /** Somebody tried a line of a party, and says what came of it. */
     public Done checkLine(Entry.LineChecked check, Acting who) {
         if (!desk.may(who, Verb.CHECK_LINE)) return new Done.Forbidden();
-        if (lines().stream().noneMatch(line -> line.state().party().equals(check.party()))) return new Done.Refused(Message.of("room.no-line", "party", check.party().code()));
-        return tooLong(check.note()).orElseGet(() -> desk.write(who, new Entry.LineChecked(check.party(), check.line(), check.answered(), check.note().strip())));
+        if (lines().stream().noneMatch(line -> line.state().party().equals(check.party())))
+            return new Done.Refused(Message.of("room.no-line", "party", check.party().code()));
+        return tooLong(check.note())
+            .orElseGet(() -> desk.write(who, new Entry.LineChecked(check.party(), check.line(), check.answered(), check.note().strip())));
     }
 
     /** Gives the watch to the next. @param to the name-code of whoever is to take it; empty for whoever comes */
     public Done handOver(Optional<String> to, String note, Acting who) {
         if (!desk.may(who, Verb.HAND_OVER)) return new Done.Forbidden();
         if (note.isBlank()) return new Done.Refused(Message.of("room.handover-empty"));
-        if (to.filter(next -> next.equals(who.by()) || !takes(next)).isPresent()) return new Done.Refused(Message.of("room.handover-nobody", "person", to.get()));
+        if (to.filter(next -> next.equals(who.by()) || !takes(next)).isPresent())
+            return new Done.Refused(Message.of("room.handover-nobody", "person", to.get()));
         return tooLong(note).orElseGet(() -> desk.write(who, new Entry.WatchHandedOver(to, note.strip())));
     }
 
@@ -96,8 +101,8 @@ public final class Watchkeeping {
     }
 
     /**
-     * Takes the watch: whoever takes it has read the note. Never who gave it; and once. Whom it was meant for is a wish: at three in the morning somebody else
-     * may have come.
+     * Takes the watch: whoever takes it has read the note. Never who gave it; and once. Whom it was meant for is a wish: at three in the morning
+     * somebody else may have come.
      *
      * @param handover the number of the entry by which it was handed over
      */

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * One thread that works until it is closed or cannot go on, and what others know of it: how far it has come, for what it waits, why it has ended. What they
- * wait for is read and changed under its lock.
+ * One thread that works until it is closed or cannot go on, and what others know of it: how far it has come, for what it waits, why it has ended.
+ * What they wait for is read and changed under its lock.
  */
 final class Worker implements AutoCloseable {
 
@@ -113,7 +113,8 @@ final class Worker implements AutoCloseable {
         lock.lock();
         try {
             moved.signalAll();
-            for (long left = most.toNanos(); !isSo.getAsBoolean(); left = moved.awaitNanos(left)) if (ended != null || left <= 0 || closing) return false;
+            for (long left = most.toNanos(); !isSo.getAsBoolean(); left = moved.awaitNanos(left))
+                if (ended != null || left <= 0 || closing) return false;
             return true;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

@@ -15,7 +15,9 @@ import org.hudna.deeds.Target;
 import org.hudna.terms.Terms;
 import org.hudna.who.ActorId;
 
-/** What is to be put anew to the law, as the tables have it. Read in the order in which it was written: of what stands together much is read at once. */
+/**
+ * What is to be put anew to the law, as the tables have it. Read in the order in which it was written: of what stands together much is read at once.
+ */
 record Worklist(Tables tables, Derivation derivation) implements Machine.Incidents {
 
     @Override public OptionalLong terms(long index) {
@@ -35,7 +37,8 @@ record Worklist(Tables tables, Derivation derivation) implements Machine.Inciden
     }
 
     private List<EventId> near(Touched.Some some) {
-        return some.hull().map(span -> tables.incidentsNear(some.reaches().stream().map(Touched.Reach::circle).toList(), span, some::meets)).orElse(List.of());
+        return some.hull().map(span -> tables.incidentsNear(some.reaches().stream().map(Touched.Reach::circle).toList(), span, some::meets))
+            .orElse(List.of());
     }
 
     private Machine.Portions told(Touched.Some some, long because) {

@@ -13,14 +13,16 @@ import org.hudna.when.Span;
 /**
  * What somebody looks for among incidents; all that is said must hold.
  *
- * @param words in any of the three languages, all must be found; in double quotes they must stand together; a place is found by any spelling; empty for all
+ * @param words in any of the three languages, all must be found; in double quotes they must stand together; a place is found by any spelling; empty
+ *     for all
  * @param isTyping the last word may be unfinished
  * @param when incidents that may have happened within it
  * @param learnedSince those of which the first claim came at this instant or later
  * @param only for each facet the values of which one is wanted
  * @param asOf as the record stood after the entry with this index; empty for now
  */
-public record Asked(String words, boolean isTyping, Optional<Box> box, Optional<Span> when, Optional<Instant> learnedSince, Map<Facet, Set<String>> only,
+public record Asked(String words, boolean isTyping, Optional<Box> box, Optional<Span> when, Optional<Instant> learnedSince,
+    Map<Facet, Set<String>> only,
                     OptionalLong asOf) {
 
     /** Everything there is, now. */

@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.util.SortedMap;
 
 /**
- * How many incidents, along one or two axes. An incident with several values of a facet is counted under each, so that rows may add up to more than there are.
+ * How many incidents, along one or two axes. An incident with several values of a facet is counted under each, so that rows may add up to more than
+ * there are.
  *
  * @param incidents how many were counted, each once
- * @param rows for each value of the axis, in the order of the codes, how many; by the value of the second axis, or under {@code ""} where there is none
+ * @param rows for each value of the axis, in the order of the codes, how many; by the value of the second axis, or under {@code ""} where there is
+ *     none
  */
 public record Counts(long incidents, SortedMap<String, SortedMap<String, Integer>> rows, long asOf) {
 

@@ -21,8 +21,9 @@ import org.apache.lucene.util.BytesRef;
 import org.hudna.bulletin.Edition;
 
 /**
- * Writes an index down, whatever parts it lies in, so that two can be compared: for each document a line with its shelf, its key and a sum over all words with their
- * places, codes and numbers. 16 bytes of memory a document. The sum finds differences that happen, not such as somebody makes on purpose.
+ * Writes an index down, whatever parts it lies in, so that two can be compared: for each document a line with its shelf, its key and a sum over all
+ * words with their places, codes and numbers. 16 bytes of memory a document. The sum finds differences that happen, not such as somebody makes on
+ * purpose.
  */
 final class Dump {
 
@@ -92,7 +93,8 @@ final class Dump {
             PostingsEnum documents = each.postings(null, PostingsEnum.NONE);
             for (int at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc())
                 if (live == null || live.get(at))
-                    out.append(shelf).append('\t').append(each.term().utf8ToString().replace('\0', '@')).append('\t').append(Long.toHexString(first[at])).append('.')
+                    out.append(shelf).append('\t').append(each.term().utf8ToString().replace('\0', '@')).append('\t')
+                        .append(Long.toHexString(first[at])).append('.')
                         .append(Long.toHexString(second[at])).append('\n');
         }
     }
@@ -107,7 +109,8 @@ final class Dump {
             documents = each.postings(documents, PostingsEnum.POSITIONS);
             for (int at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc()) {
                 add(base + at, word);
-                if (terms.hasPositions()) for (int left = documents.freq(); left > 0; left--) add(base + at, mixed(word, documents.nextPosition() + 1));
+                if (terms.hasPositions())
+                    for (int left = documents.freq(); left > 0; left--) add(base + at, mixed(word, documents.nextPosition() + 1));
             }
         }
     }
@@ -119,7 +122,8 @@ final class Dump {
                 add(base + at, mixed(field.name.hashCode() * FIRST, numbers.longValue()));
         } else if (field.getDocValuesType() == DocValuesType.BINARY) {
             BinaryDocValues bytes = leaf.getBinaryDocValues(field.name);
-            for (int at = bytes.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = bytes.nextDoc()) add(base + at, hash(bytes.binaryValue(), ~field.name.hashCode()));
+            for (int at = bytes.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = bytes.nextDoc())
+                add(base + at, hash(bytes.binaryValue(), ~field.name.hashCode()));
         }
     }
 

@@ -6,7 +6,10 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** What a stemmer for Arabic does not know: that سوريا and سورية are one name, that two words may be joined to one, and how a word looks without its article. */
+/**
+ * What a stemmer for Arabic does not know: that سوريا and سورية are one name, that two words may be joined to one, and how a word looks without its
+ * article.
+ */
 final class Endings {
 
     private static final int SHORTEST_COUNTRY = 5;
@@ -45,7 +48,8 @@ final class Endings {
     }
 
     static String bare(String word) {
-        for (String article : ARTICLES) if (word.startsWith(article) && word.length() >= article.length() + LEAST_LEFT) return word.substring(article.length());
+        for (String article : ARTICLES)
+            if (word.startsWith(article) && word.length() >= article.length() + LEAST_LEFT) return word.substring(article.length());
         return word;
     }
 

@@ -10,7 +10,10 @@ import org.hudna.deeds.Act;
 import org.hudna.deeds.Count;
 import org.hudna.deeds.Target;
 
-/** What an incident can be asked for and counted by, as far as it is shown. The values are the codes of files; an incident may have several of one facet. */
+/**
+ * What an incident can be asked for and counted by, as far as it is shown. The values are the codes of files; an incident may have several of one
+ * facet.
+ */
 public enum Facet {
     ACT(shown -> shown.acts().stream().flatMap(List::stream).map(Act::code).toList()),
     /** Kinds, without calibres; asking for a kind finds those within it. */
@@ -20,7 +23,8 @@ public enum Facet {
     /** Whom any source names. */
     ACCUSED(shown -> shown.accused().stream().flatMap(List::stream).map(actor -> actor.code()).toList()),
     /** Who would be, under any clause by any account. */
-    RESPONSIBLE(shown -> shown.findings().stream().flatMap(List::stream).flatMap(found -> found.responsible().stream()).map(actor -> actor.code()).toList()),
+    RESPONSIBLE(shown -> shown.findings().stream().flatMap(List::stream).flatMap(found -> found.responsible().stream())
+    .map(actor -> actor.code()).toList()),
     /** A clause that reaches it. */
     CLAUSE(shown -> shown.findings().stream().flatMap(List::stream).map(found -> found.clause()).toList()),
     /** A clause and its strongest verdict, with a slash between: {@code 2b/would-breach}. */

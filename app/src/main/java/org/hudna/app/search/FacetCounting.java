@@ -92,9 +92,11 @@ final class FacetCounting implements CollectorManager<FacetCounting.Part, FacetC
             for (Column column : columns) {
                 Map<String, Integer> into = counts.computeIfAbsent(column.facet(), _ -> new TreeMap<>());
                 TermsEnum values = Terms.getTerms(reader, column.facet().code()).iterator(); // of none, where all that had one are gone
-                for (BytesRef value = values.next(); value != null; value = values.next()) into.merge(value.utf8ToString(), values.docFreq(), Integer::sum);
+                for (BytesRef value = values.next(); value != null; value = values.next())
+                    into.merge(value.utf8ToString(), values.docFreq(), Integer::sum);
                 column.add(gone, gone.length);
-                for (int i = 0; i < column.counts().length; i++) if (column.counts()[i] > 0) into.merge(column.word(i).utf8ToString(), -column.counts()[i], FacetCounting::left);
+                for (int i = 0; i < column.counts().length; i++)
+                    if (column.counts()[i] > 0) into.merge(column.word(i).utf8ToString(), -column.counts()[i], FacetCounting::left);
             }
         }
 

@@ -16,15 +16,18 @@ public interface Feed {
     long applied();
 
     /**
-     * Hands out each version of an incident that began or ended after {@code after} and not after {@code upTo}, as it stands after {@code upTo}, in any order, each
-     * once. Ended versions are handed out as well: they stay findable as of then.
+     * Hands out each version of an incident that began or ended after {@code after} and not after {@code upTo}, as it stands after {@code upTo}, in
+     * any order, each once. Ended versions are handed out as well: they stay findable as of then.
      */
     void versions(long after, long upTo, Consumer<Version> each);
 
     /** Hands out all versions of one incident, ended ones too; none where it was erased. */
     void versions(EventId incident, Consumer<Version> each);
 
-    /** Hands out each report that came or changed its state after {@code after} and not after {@code upTo}, each once, as it stands after {@code upTo}. */
+    /**
+     * Hands out each report that came or changed its state after {@code after} and not after {@code upTo}, each once, as it stands after
+     * {@code upTo}.
+     */
     void reports(long after, long upTo, Consumer<Text> each);
 
     /**

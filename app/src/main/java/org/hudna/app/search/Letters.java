@@ -34,7 +34,8 @@ final class Letters {
 
     /** Nothing within a word (Ma'arra, Maarra); the end of a word before an English genitive's s, which is then a word of its own and left out. */
     private static void apostrophe(String text, int at, StringBuilder out) {
-        boolean genitive = at + 1 < text.length() && text.charAt(at + 1) == 's' && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+        boolean genitive = at + 1 < text.length() && text.charAt(at + 1) == 's'
+            && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
         if (genitive) out.append(' ');
     }
 

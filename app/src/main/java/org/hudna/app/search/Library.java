@@ -19,7 +19,9 @@ import org.hudna.bulletin.Viewer;
 import org.hudna.claims.EventId;
 import org.hudna.intake.ReportId;
 
-/** The life of the index: opened, filled from the feed, committed, made anew beside the old one while that still answers. One thread at a time writes. */
+/**
+ * The life of the index: opened, filled from the feed, committed, made anew beside the old one while that still answers. One thread at a time writes.
+ */
 final class Library implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Library.class.getName());

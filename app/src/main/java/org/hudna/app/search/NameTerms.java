@@ -9,8 +9,8 @@ import org.hudna.where.NameKey;
 /**
  * Under which terms the name of a place is filed, word by word, so that other spellings and scripts meet it.
  *
- * <p>Within a script two spellings meet by sound ({@link NameKey#skeleton}: Kafrayah, Kefraya); across scripts by consonants ({@link NameKey#consonants}: Kafrayah,
- * كفريا), which is coarse, so that fewer than {@value #FEWEST} consonants do not count.
+ * <p>Within a script two spellings meet by sound ({@link NameKey#skeleton}: Kafrayah, Kefraya); across scripts by consonants ({@link
+ * NameKey#consonants}: Kafrayah, كفريا), which is coarse, so that fewer than {@value #FEWEST} consonants do not count.
  */
 final class NameTerms {
 

@@ -33,7 +33,8 @@ final class ReportShelf implements AutoCloseable {
     private static final String RECEIVED = "received";
     private static final String STATE = "state";
     private static final String CHANNEL = "channel";
-    private static final Sort LATEST_FIRST = new Sort(new SortField(RECEIVED, SortField.Type.LONG, true), new SortField(Documents.TIE, SortField.Type.LONG));
+    private static final Sort LATEST_FIRST = new Sort(new SortField(RECEIVED, SortField.Type.LONG, true),
+        new SortField(Documents.TIE, SortField.Type.LONG));
 
     final Shelf shelf;
     private final Words words;
@@ -70,7 +71,8 @@ final class ReportShelf implements AutoCloseable {
     FoundReports find(AskedReports asked, TextQuery text, int limit, Optional<After> after) throws IOException {
         IndexSearcher searcher = keeper.acquire();
         try {
-            FieldDoc behind = after.map(it -> new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {it.received(), it.tie()})).orElse(null); // Lucene's first page
+            // Lucene's first page
+            FieldDoc behind = after.map(it -> new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {it.received(), it.tie()})).orElse(null);
             return page(searcher, searcher.search(query(asked, text), new TopFieldCollectorManager(LATEST_FIRST, limit + 1, behind, 1)), limit);
         } finally {
             keeper.release(searcher);

@@ -148,8 +148,8 @@ public final class Search implements AutoCloseable {
     }
 
     /**
-     * A vector tile (Mapbox 2.1) with one layer {@code incidents}: a point for each of 256 by 256 cells in which there are any, with how many in all and of each outcome;
-     * where it is one alone, its id, its place and the radius of its circle in metres. Without bytes where there is nothing.
+     * A vector tile (Mapbox 2.1) with one layer {@code incidents}: a point for each of 256 by 256 cells in which there are any, with how many in all
+     * and of each outcome; where it is one alone, its id, its place and the radius of its circle in metres. Without bytes where there is nothing.
      *
      * @param z 0 to 16; {@code x} and {@code y} as OpenStreetMap numbers tiles
      */
@@ -166,7 +166,10 @@ public final class Search implements AutoCloseable {
         return library.readReports(viewer, reports -> reports.find(asked, text, limit, after), FoundReports.NONE);
     }
 
-    /** Writes down all that is in the index, one line a fact, in an order that depends on the facts alone: two indexes that answer alike are written alike. */
+    /**
+     * Writes down all that is in the index, one line a fact, in an order that depends on the facts alone: two indexes that answer alike are written
+     * alike.
+     */
     public void dump(Appendable out) { library.dump(out); }
 
     private static long asOf(Asked asked, Held held) { return Math.min(asked.asOf().orElse(Long.MAX_VALUE), held.applied()); }

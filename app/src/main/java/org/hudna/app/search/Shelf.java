@@ -17,7 +17,10 @@ import org.apache.lucene.store.FSDirectory;
 /** One index on disk, with how far it has come written into each commit. */
 final class Shelf implements AutoCloseable {
 
-    /** What documents look like; an index that was made otherwise is made anew. To be raised with every change of {@link Documents}, {@link Letters} or {@link Words}. */
+    /**
+     * What documents look like; an index that was made otherwise is made anew. To be raised with every change of {@link Documents}, {@link Letters}
+     * or {@link Words}.
+     */
     private static final String FORM = "2";
     private static final String FORM_KEY = "form";
     private static final String APPLIED_KEY = "applied";

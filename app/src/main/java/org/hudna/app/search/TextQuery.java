@@ -21,12 +21,16 @@ import org.hudna.where.Gazetteer;
 import org.hudna.where.NameKey;
 import org.hudna.where.Place;
 
-/** Words that somebody types, as a query: each must be found, by its stem, by the sound of a place's name, or by another name that the gazetteer has for it. */
+/**
+ * Words that somebody types, as a query: each must be found, by its stem, by the sound of a place's name, or by another name that the gazetteer has
+ * for it.
+ */
 final class TextQuery {
 
     private static final Pattern PIECES = Pattern.compile("[\"«“„]([^\"»“”]*)[\"»“”]|([^\\s\"«»“”„]+)");
     /** An article joined by a hyphen is no word of its own: Deir ez-Zor, al-Bab, Дейр-эз-Зор. */
-    private static final Pattern ARTICLE = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(al|el|ash|esh|a[dnrstzl]|e[dnrstzl]|аль|эль|аш|эш|а[днрстзл]|э[днрстзл]|ال)-(?=\\p{L})");
+    private static final Pattern ARTICLE =
+        Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(al|el|ash|esh|a[dnrstzl]|e[dnrstzl]|аль|эль|аш|эш|а[днрстзл]|э[днрстзл]|ال)-(?=\\p{L})");
     /** Words of a name that is looked up in the gazetteer. */
     private static final int LONGEST_NAME = 4;
     private static final int MOST_WORDS = 24;
@@ -49,7 +53,8 @@ final class TextQuery {
         Matcher pieces = PIECES.matcher(ARTICLE.matcher(said).replaceAll(""));
         while (pieces.find()) {
             if (pieces.group(1) != null) phrase(pieces.group(1)).ifPresent(all::add);
-            else for (String word : Letters.plain(pieces.group(2)).split("[^\\p{L}\\p{N}]+")) if (!word.isEmpty() && loose.size() < MOST_WORDS) loose.add(word);
+            else for (String word : Letters.plain(pieces.group(2)).split("[^\\p{L}\\p{N}]+"))
+                if (!word.isEmpty() && loose.size() < MOST_WORDS) loose.add(word);
         }
         boolean unfinished = typing && !said.endsWith(" ") && !said.endsWith("\"");
         if (!loose.isEmpty()) all.add(any(ways(loose, unfinished)));

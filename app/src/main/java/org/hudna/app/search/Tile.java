@@ -29,7 +29,8 @@ final class Tile implements CollectorManager<Tile.Part, Tile.Grid> {
     private final int shift;
 
     Tile(int z, int x, int y) {
-        if (z < 0 || z > DEEPEST || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) throw new IllegalArgumentException("there is no tile " + z + "/" + x + "/" + y);
+        if (z < 0 || z > DEEPEST || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z)
+            throw new IllegalArgumentException("there is no tile " + z + "/" + x + "/" + y);
         this.square = Square.of(z, x, y);
         this.shift = Mercator.BITS - z - CELL_BITS;
     }

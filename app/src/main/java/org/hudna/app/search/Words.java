@@ -16,7 +16,8 @@ import org.apache.lucene.analysis.util.CharTokenizer;
 import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
- * Splits texts in Arabic, Russian and English, mixed as they come, into words. Each stemmer leaves the other scripts alone, so that all three stand in one row.
+ * Splits texts in Arabic, Russian and English, mixed as they come, into words. Each stemmer leaves the other scripts alone, so that all three stand
+ * in one row.
  *
  * <p>Texts are {@link Letters#plain} before they come here.
  */

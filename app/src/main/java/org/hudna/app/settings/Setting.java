@@ -86,7 +86,8 @@ public enum Setting {
             case SMS_FIELDS -> value.matches("(\\s*[a-z_]+\\s*=\\s*[^=,]+(,|$))*");
             case TLS_CERTIFICATE, TLS_KEY, PROXIES, WATCHED_FOLDER -> true;
         };
-        return fine ? Optional.empty() : Optional.of(Message.of("door.setting-wrong", "name", code(), "value", isSecret() ? "…" : value, "what", said()));
+        return fine ? Optional.empty()
+            : Optional.of(Message.of("door.setting-wrong", "name", code(), "value", isSecret() ? "…" : value, "what", said()));
     }
 
     private static boolean isNumber(String text, int least, int most) {

@@ -39,10 +39,13 @@ public final class Settings {
             String plain = line.strip();
             if (!plain.isEmpty() && !plain.startsWith("#")) take(number, plain, chosen, wrong);
         }
-        if (chosen.containsKey(Setting.TLS_CERTIFICATE) != chosen.containsKey(Setting.TLS_KEY)) wrong.add(Message.of("door.setting-both", "one", Setting.TLS_CERTIFICATE.code(), "other", Setting.TLS_KEY.code()));
-        if (chosen.containsKey(Setting.DATABASE) != chosen.containsKey(Setting.LOCK_DATABASE)) wrong.add(Message.of("door.setting-both", "one", Setting.DATABASE.code(), "other", Setting.LOCK_DATABASE.code()));
+        if (chosen.containsKey(Setting.TLS_CERTIFICATE) != chosen.containsKey(Setting.TLS_KEY))
+            wrong.add(Message.of("door.setting-both", "one", Setting.TLS_CERTIFICATE.code(), "other", Setting.TLS_KEY.code()));
+        if (chosen.containsKey(Setting.DATABASE) != chosen.containsKey(Setting.LOCK_DATABASE))
+            wrong.add(Message.of("door.setting-both", "one", Setting.DATABASE.code(), "other", Setting.LOCK_DATABASE.code()));
         Settings all = new Settings(chosen);
-        if (wrong.isEmpty() && !all.isSecure() && !all.isLocal()) wrong.add(Message.of("door.setting-clear", "listen", all.text(Setting.LISTEN), "certificate", Setting.TLS_CERTIFICATE.code(),
+        if (wrong.isEmpty() && !all.isSecure() && !all.isLocal())
+            wrong.add(Message.of("door.setting-clear", "listen", all.text(Setting.LISTEN), "certificate", Setting.TLS_CERTIFICATE.code(),
             "key", Setting.TLS_KEY.code(), "origin", Setting.ORIGIN.code()));
         return wrong.isEmpty() ? new Outcome.Read(all) : new Outcome.Wrong(wrong);
     }
@@ -91,7 +94,8 @@ public final class Settings {
         List<Message> lines = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             String value = given(setting).map(it -> setting.isSecret() ? "…" : it).orElse("–");
-            lines.add(Message.of(chosen.containsKey(setting) ? "door.setting-chosen" : "door.setting-usual", "name", setting.code(), "value", value, "what", setting.said()));
+            lines.add(Message.of(chosen.containsKey(setting) ? "door.setting-chosen" : "door.setting-usual", "name", setting.code(), "value", value,
+                "what", setting.said()));
         }
         return lines;
     }

@@ -36,7 +36,8 @@ final class Applier {
     private static void inOrder(long from, long to, List<Recorded> entries) {
         long last = from - 1;
         for (Recorded one : entries) {
-            if (one.index() <= last || one.index() >= to) throw new TablesFailure(Reason.GAP, "entry " + one.index() + " does not belong between " + last + " and " + to);
+            if (one.index() <= last || one.index() >= to)
+                throw new TablesFailure(Reason.GAP, "entry " + one.index() + " does not belong between " + last + " and " + to);
             last = one.index();
         }
     }

@@ -20,7 +20,9 @@ import org.hudna.claims.EventId;
 import org.hudna.incidents.ladder.Decision;
 import org.hudna.incidents.matching.Judgement;
 
-/** What was known after the entry of one number, that entry included: the same question has the same answer for ever, unless something was forgotten. */
+/**
+ * What was known after the entry of one number, that entry included: the same question has the same answer for ever, unless something was forgotten.
+ */
 public final class AsOf {
 
     private static final String CLAIM = "SELECT c.since, c.id, c.report, c.instead, c.how, c.until, e.body";
@@ -51,7 +53,8 @@ public final class AsOf {
 
     /** A claim, whether or not it still counts. */
     public Optional<KeptClaim> claim(ClaimId id) {
-        return source.read(session -> session.first(CLAIM + " FROM claim c JOIN entry e ON e.idx = c.since WHERE c.id = ? AND c.until <> c.since AND c.since <= ?",
+        return source.read(session ->
+            session.first(CLAIM + " FROM claim c JOIN entry e ON e.idx = c.since WHERE c.id = ? AND c.until <> c.since AND c.since <= ?",
             row -> claim(row, 1), id.code(), index));
     }
 
@@ -66,12 +69,15 @@ public final class AsOf {
         record Raw(String incident, long since, String id, String report, String instead, String how, long until, byte[] body) {}
         Map<String, EventId> asked = new HashMap<>();
         for (EventId incident : incidents) asked.put(Plain.key(incident.code()), incident);
-        List<Raw> rows = source.read(session -> session.among(CLAIM + ", m.incident FROM membership m JOIN claim c ON c.since = m.claim JOIN entry e ON e.idx = m.claim WHERE m.incident IN "
-            + Session.MANY + " AND m.since <= ? AND m.until > ? ORDER BY m.claim", asked.keySet(), row -> new Raw(Session.text(row, 8), row.getLong(1), Session.text(row, 2),
+        List<Raw> rows = source.read(session ->
+            session.among(CLAIM + ", m.incident FROM membership m JOIN claim c ON c.since = m.claim JOIN entry e ON e.idx = m.claim WHERE m.incident IN "
+            + Session.MANY + " AND m.since <= ? AND m.until > ? ORDER BY m.claim", asked.keySet(),
+            row -> new Raw(Session.text(row, 8), row.getLong(1), Session.text(row, 2),
             Session.text(row, 3), Session.text(row, 4), Session.text(row, 5), row.getLong(6), row.getBytes(7)), index, index));
         var parts = rows.size() < 64 ? rows.stream() : rows.parallelStream();
         return parts.collect(Collectors.groupingBy(raw -> asked.get(raw.incident),
-            Collectors.mapping(raw -> ClaimRows.kept(index, source.atHand(raw.since).orElseGet(() -> Bodies.recorded(raw.since, raw.body)), raw.report, raw.instead, raw.how, raw.until),
+            Collectors.mapping(raw -> ClaimRows.kept(index, source.atHand(raw.since).orElseGet(() -> Bodies.recorded(raw.since, raw.body)),
+            raw.report, raw.instead, raw.how, raw.until),
             Collectors.toList())));
     }
 
@@ -80,20 +86,25 @@ public final class AsOf {
         record Raw(String incident, long since, byte[] body) {}
         Map<String, EventId> asked = new HashMap<>();
         for (EventId incident : incidents) asked.put(Plain.key(incident.code()), incident);
-        List<Raw> rows = source.read(session -> session.among("SELECT m.incident, m.claim, e.body FROM membership m JOIN entry e ON e.idx = m.claim WHERE m.incident IN "
-            + Session.MANY + " AND m.since <= ? AND m.until > ? ORDER BY m.claim", asked.keySet(), row -> new Raw(Session.text(row, 1), row.getLong(2), row.getBytes(3)), index, index));
+        List<Raw> rows = source.read(session ->
+            session.among("SELECT m.incident, m.claim, e.body FROM membership m JOIN entry e ON e.idx = m.claim WHERE m.incident IN "
+            + Session.MANY + " AND m.since <= ? AND m.until > ? ORDER BY m.claim", asked.keySet(),
+            row -> new Raw(Session.text(row, 1), row.getLong(2), row.getBytes(3)), index, index));
         var parts = rows.size() < 64 ? rows.stream() : rows.parallelStream();
         return parts.collect(Collectors.groupingBy(raw -> asked.get(raw.incident),
-            Collectors.mapping(raw -> ClaimRows.of(source.atHand(raw.since).orElseGet(() -> Bodies.recorded(raw.since, raw.body)).entry()), Collectors.toList())));
+            Collectors.mapping(raw -> ClaimRows.of(source.atHand(raw.since).orElseGet(() -> Bodies.recorded(raw.since, raw.body)).entry()),
+            Collectors.toList())));
     }
 
     private KeptClaim claim(ResultSet row, int at) throws SQLException {
-        return ClaimRows.kept(index, Bodies.recorded(row.getLong(at), row.getBytes(at + 6)), Session.text(row, at + 2), Session.text(row, at + 3), Session.text(row, at + 4), row.getLong(at + 5));
+        return ClaimRows.kept(index, Bodies.recorded(row.getLong(at), row.getBytes(at + 6)), Session.text(row, at + 2), Session.text(row, at + 3),
+            Session.text(row, at + 4), row.getLong(at + 5));
     }
 
     /** The incident that a claim is in; empty where it was not gathered, or does not count. */
     public Optional<EventId> incidentOf(ClaimId claim) {
-        return source.read(session -> session.first("SELECT m.incident FROM claim c JOIN membership m ON m.claim = c.since WHERE c.id = ? AND c.until <> c.since"
+        return source.read(session ->
+            session.first("SELECT m.incident FROM claim c JOIN membership m ON m.claim = c.since WHERE c.id = ? AND c.until <> c.since"
             + " AND m.since <= ? AND m.until > ?", row -> new EventId(Session.text(row, 1)), claim.code(), index, index));
     }
 
@@ -117,9 +128,11 @@ public final class AsOf {
     public Map<EventId, List<Decision>> decisions(Collection<EventId> incidents) {
         record Row(String incident, Recorded made) {}
         List<String> asked = incidents.stream().map(EventId::code).toList();
-        return source.read(session -> session.among("SELECT d.since, e.body, d.incident FROM decision d JOIN entry e ON e.idx = d.since WHERE d.incident IN " + Session.MANY
+        return source.read(session ->
+            session.among("SELECT d.since, e.body, d.incident FROM decision d JOIN entry e ON e.idx = d.since WHERE d.incident IN " + Session.MANY
             + " AND d.since <= ? ORDER BY d.since", asked, row -> new Row(Session.text(row, 3), recorded(row)), index)).stream()
-            .collect(Collectors.groupingBy(row -> new EventId(row.incident), Collectors.mapping(row -> ((Entry.Decided) row.made.entry()).decision(), Collectors.toList())));
+            .collect(Collectors.groupingBy(row -> new EventId(row.incident),
+            Collectors.mapping(row -> ((Entry.Decided) row.made.entry()).decision(), Collectors.toList())));
     }
 
     /** What people told of the steps that procedures want after an incident, in order. */
@@ -141,12 +154,14 @@ public final class AsOf {
                 found.addAll(session.among("SELECT since FROM judgement WHERE " + side + " IN " + Session.MANY, ids, row -> row.getLong(1)));
             return found;
         });
-        return entries(found.stream().filter(it -> it <= index).sorted().toList()).stream().map(it -> ((Entry.Judged) it.entry()).judgement()).toList();
+        return entries(found.stream().filter(it -> it <= index).sorted().toList()).stream()
+            .map(it -> ((Entry.Judged) it.entry()).judgement()).toList();
     }
 
     /** All that people ever said of pairs, in order. */
     public List<Judgement> judgements() {
-        return source.read(session -> session.list("SELECT j.since, e.body FROM judgement j JOIN entry e ON e.idx = j.since WHERE j.since <= ? ORDER BY j.since",
+        return source.read(session ->
+            session.list("SELECT j.since, e.body FROM judgement j JOIN entry e ON e.idx = j.since WHERE j.since <= ? ORDER BY j.since",
             this::recorded, index)).stream().map(it -> ((Entry.Judged) it.entry()).judgement()).toList();
     }
 
@@ -155,13 +170,16 @@ public final class AsOf {
 
     /** The number of the entry that changed the law last; empty where there is none. */
     public OptionalLong newestLaw() {
-        Optional<Long> newest = source.read(session -> session.first("SELECT since FROM adopted WHERE kind <> 'weights' AND since <= ? ORDER BY since DESC LIMIT 1",
+        Optional<Long> newest =
+            source.read(session -> session.first("SELECT since FROM adopted WHERE kind <> 'weights' AND since <= ? ORDER BY since DESC LIMIT 1",
             row -> row.getLong(1), index));
         return newest.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     /** What matching learned last. */
-    public Optional<Entry.WeightsLearned> weights() { return adopted("a.kind = 'weights'").stream().findFirst().map(it -> (Entry.WeightsLearned) it.entry()); }
+    public Optional<Entry.WeightsLearned> weights() {
+        return adopted("a.kind = 'weights'").stream().findFirst().map(it -> (Entry.WeightsLearned) it.entry());
+    }
 
     private List<Recorded> adopted(String which) {
         return source.read(session -> session.list("SELECT a.since, e.body FROM adopted a JOIN entry e ON e.idx = a.since WHERE " + which
@@ -178,11 +196,13 @@ public final class AsOf {
     public List<Recorded> bulletins() { return group(Traces.BULLETINS); }
 
     private List<Recorded> group(String group) {
-        return source.read(session -> session.list("SELECT idx, body FROM entry WHERE grp = ? AND idx <= ? ORDER BY idx", this::recorded, group, index));
+        return source.read(session -> session.list("SELECT idx, body FROM entry WHERE grp = ? AND idx <= ? ORDER BY idx", this::recorded,
+            group, index));
     }
 
     private List<Recorded> entries(List<Long> indexes) {
-        return source.read(session -> session.among("SELECT idx, body FROM entry WHERE idx IN " + Session.MANY + " ORDER BY idx", indexes, this::recorded));
+        return source.read(session -> session.among("SELECT idx, body FROM entry WHERE idx IN " + Session.MANY + " ORDER BY idx", indexes,
+            this::recorded));
     }
 
     private Recorded recorded(ResultSet row) throws SQLException { return Bodies.recorded(row.getLong(1), row.getBytes(2)); }

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Where tables are made anew in a PostgreSQL while those that stand there still stand: a schema beside theirs, named after it. All of them change places in
- * one transaction. Its user must be allowed to make schemas. Whoever uses it sees to it that no node runs.
+ * Where tables are made anew in a PostgreSQL while those that stand there still stand: a schema beside theirs, named after it. All of them change
+ * places in one transaction. Its user must be allowed to make schemas. Whoever uses it sees to it that no node runs.
  */
 public final class Beside {
 

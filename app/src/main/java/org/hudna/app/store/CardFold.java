@@ -35,7 +35,8 @@ final class CardFold {
     void load(Collection<EventId> incidents) throws SQLException {
         Set<String> ids = new HashSet<>();
         for (EventId incident : incidents) if (!open.containsKey(incident) && ids.add(incident.code())) open.put(incident, Optional.empty());
-        for (Version row : session.among(Table.CARD.select() + " WHERE until = " + Version.STANDS + " AND incident IN " + Session.MANY, ids, row -> Version.read(Table.CARD, row)))
+        for (Version row : session.among(Table.CARD.select() + " WHERE until = " + Version.STANDS + " AND incident IN " + Session.MANY, ids,
+            row -> Version.read(Table.CARD, row)))
             open.put(new EventId(row.text("incident")), Optional.of(row));
     }
 
@@ -53,11 +54,13 @@ final class CardFold {
         var now = new AsOf(new Sight(this, session), recorded.index());
         Set<EventId> given = new HashSet<>();
         for (Card card : deriving.cards(recorded, changed.all(), now)) {
-            if (!changed.all().contains(card.id()) || !given.add(card.id())) throw new IllegalStateException("a card of what entry " + recorded.index() + " does not touch");
+            if (!changed.all().contains(card.id()) || !given.add(card.id()))
+                throw new IllegalStateException("a card of what entry " + recorded.index() + " does not touch");
             put(recorded.index(), card);
         }
         for (EventId incident : changed.all())
-            if (changed.less().contains(incident) && !given.contains(incident) && isEmpty(incident, recorded.index())) close(recorded.index(), incident);
+            if (changed.less().contains(incident) && !given.contains(incident) && isEmpty(incident, recorded.index()))
+                close(recorded.index(), incident);
     }
 
     private void put(long at, Card card) {
@@ -72,7 +75,8 @@ final class CardFold {
     }
 
     private void close(long at, EventId incident) {
-        if (open.get(incident).filter(row -> row.bytes("body").length > 0).isPresent()) replace(at, incident, Absent.NOTHING, Absent.NOTHING, Absent.NOTHING);
+        if (open.get(incident).filter(row -> row.bytes("body").length > 0).isPresent())
+            replace(at, incident, Absent.NOTHING, Absent.NOTHING, Absent.NOTHING);
     }
 
     private void replace(long at, EventId incident, Object began, Object ended, Object body) {

@@ -26,7 +26,8 @@ final class CardRows {
     private CardRows() {}
 
     static List<EventId> incidents(Session session, Optional<EventId> after, int limit) throws SQLException {
-        return session.list("SELECT incident FROM card WHERE incident > ? AND until = " + Version.STANDS + " AND body IS NOT NULL ORDER BY incident LIMIT ?",
+        return session.list("SELECT incident FROM card WHERE incident > ? AND until = " + Version.STANDS
+            + " AND body IS NOT NULL ORDER BY incident LIMIT ?",
             row -> new EventId(Session.text(row, 1)), after.map(EventId::code).orElse(""), (long) limit);
     }
 
@@ -45,7 +46,8 @@ final class CardRows {
         List<Raw> some;
         do {
             String from = after;
-            some = sessions.read(session -> session.list("SELECT incident, body FROM card WHERE incident > ? AND since <= ? AND until > ? AND body IS NOT NULL ORDER BY incident LIMIT ?",
+            some = sessions.read(session ->
+                session.list("SELECT incident, body FROM card WHERE incident > ? AND since <= ? AND until > ? AND body IS NOT NULL ORDER BY incident LIMIT ?",
                 row -> new Raw(Session.text(row, 1), row.getBytes(2)), from, asOf, asOf, (long) PORTION));
             if (!some.isEmpty()) after = some.getLast().incident();
             some.parallelStream().map(raw -> Bodies.card(raw.body())).toList().forEach(each);
@@ -53,7 +55,8 @@ final class CardRows {
     }
 
     static List<Card> in(Session session, long asOf, Span span) throws SQLException {
-        List<byte[]> bodies = session.list("SELECT body FROM card WHERE since <= ? AND until > ? AND began < ? AND ended > ? AND body IS NOT NULL", row -> row.getBytes(1), asOf,
+        List<byte[]> bodies = session.list("SELECT body FROM card WHERE since <= ? AND until > ? AND began < ? AND ended > ? AND body IS NOT NULL",
+            row -> row.getBytes(1), asOf,
             asOf, Cells.second(span.to()) + 1, Cells.second(span.from()) - 1);
         return bodies.parallelStream().map(Bodies::card).toList();
     }
@@ -66,7 +69,8 @@ final class CardRows {
         do {
             long from = since;
             String last = incident;
-            some = sessions.read(session -> session.list(VERSION + "(since > ? OR since = ? AND incident > ?) AND since >= ? ORDER BY since, incident LIMIT ?", CardRows::raw,
+            some = sessions.read(session ->
+                session.list(VERSION + "(since > ? OR since = ? AND incident > ?) AND since >= ? ORDER BY since, incident LIMIT ?", CardRows::raw,
                 from, from, last, from, (long) PORTION));
             if (!some.isEmpty()) {
                 since = some.getLast().since();
@@ -84,9 +88,11 @@ final class CardRows {
     static List<List<Claim>> claims(Session session, List<CardVersion> versions) throws SQLException {
         Set<String> incidents = versions.stream().map(version -> version.incident().code()).collect(Collectors.toSet());
         List<Member> rows = session.among("SELECT m.incident, m.since, m.until, m.claim, e.body FROM membership m JOIN entry e ON e.idx = m.claim WHERE m.incident IN " + Session.MANY
-            + " ORDER BY m.claim", incidents, row -> new Member(Session.text(row, 1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBytes(5)));
+            + " ORDER BY m.claim", incidents,
+            row -> new Member(Session.text(row, 1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBytes(5)));
         Map<String, List<Place>> places = (rows.size() < FEW ? rows.stream() : rows.parallelStream()).collect(Collectors.groupingBy(Member::incident,
-            Collectors.mapping(row -> new Place(row.since, row.until, ClaimRows.of(Bodies.recorded(row.claim, row.body).entry())), Collectors.toList())));
+            Collectors.mapping(row -> new Place(row.since, row.until, ClaimRows.of(Bodies.recorded(row.claim, row.body).entry())),
+            Collectors.toList())));
         return versions.stream().map(version -> places.getOrDefault(version.incident().code(), List.of()).stream()
             .filter(place -> place.since <= version.since() && place.until > version.since()).map(Place::claim).toList()).toList();
     }

@@ -10,8 +10,8 @@ import org.hudna.when.Span;
 import org.hudna.where.Position;
 
 /**
- * Squares of the ground by which claims are found, in layers by how large a claim's circle and how long its time is, so that one that is vague does not widen
- * the search for all others.
+ * Squares of the ground by which claims are found, in layers by how large a claim's circle and how long its time is, so that one that is vague does
+ * not widen the search for all others.
  */
 final class Cells {
 
@@ -44,7 +44,9 @@ final class Cells {
         boolean isIn(Span span) { return mid + half >= second(span.from()) && mid - half < second(span.to()); }
 
         /** Whether its circle comes within {@code metres} of {@code circle}. */
-        boolean isNear(Position circle, double metres) { return error >= 0 && circle.metresTo(Position.at(lat, lon)) <= metres + error + circle.errorMetres(); }
+        boolean isNear(Position circle, double metres) {
+            return error >= 0 && circle.metresTo(Position.at(lat, lon)) <= metres + error + circle.errorMetres();
+        }
     }
 
     static Found of(Claim claim) {
@@ -56,7 +58,8 @@ final class Cells {
         Position position = at.get();
         int layer = layer(position.errorMetres());
         long row = row(layer, position.lat());
-        return new Found(cell(layer, layer(half), row, column(layer, row, position.lon())), mid, half, position.lat(), position.lon(), position.errorMetres());
+        return new Found(cell(layer, layer(half), row, column(layer, row, position.lon())), mid, half, position.lat(), position.lon(),
+            position.errorMetres());
     }
 
     /** Of a time layer, all squares that may hold claims within {@code metres} of {@code circle}. */
@@ -75,8 +78,10 @@ final class Cells {
         double wide = up / Math.max(0.01, Math.cos(Math.toRadians(farthest)));
         if (wide >= 180) for (long column = 0; column < columns; column++) cells.add(cell(layer, time, row, column));
         else {
-            long first = (long) Math.floor((circle.lon() - wide + 180) / 360 * columns), last = (long) Math.floor((circle.lon() + wide + 180) / 360 * columns);
-            for (long column = first; column <= Math.min(last, first + columns - 1); column++) cells.add(cell(layer, time, row, Math.floorMod(column, columns)));
+            long first = (long) Math.floor((circle.lon() - wide + 180) / 360 * columns),
+                last = (long) Math.floor((circle.lon() + wide + 180) / 360 * columns);
+            for (long column = first; column <= Math.min(last, first + columns - 1); column++)
+                cells.add(cell(layer, time, row, Math.floorMod(column, columns)));
         }
     }
 
@@ -99,7 +104,9 @@ final class Cells {
         return Math.max(1, (long) (360 / SIDES[layer] * Math.cos(Math.toRadians(middle))));
     }
 
-    private static long column(int layer, long row, double lon) { return Math.min(columns(layer, row) - 1, (long) ((lon + 180) / 360 * columns(layer, row))); }
+    private static long column(int layer, long row, double lon) {
+        return Math.min(columns(layer, row) - 1, (long) ((lon + 180) / 360 * columns(layer, row)));
+    }
 
     private static long cell(int layer, int time, long row, long column) { return (layer * 3L + time) << LAYER | row << ROW | column; }
 

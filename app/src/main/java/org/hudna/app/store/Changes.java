@@ -43,7 +43,8 @@ final class Changes {
             Table table = some.getKey();
             session.batch(table.update(), some.getValue().stream().map(one -> values(one, table.changing, table.keys)).toList());
         }
-        for (var some : removed.entrySet()) session.batch(some.getKey().delete(), some.getValue().stream().map(one -> one.values(some.getKey().keys)).toList());
+        for (var some : removed.entrySet())
+            session.batch(some.getKey().delete(), some.getValue().stream().map(one -> one.values(some.getKey().keys)).toList());
         added.clear();
         altered.clear();
         removed.clear();

@@ -18,8 +18,8 @@ import org.hudna.claims.ClaimId;
 import org.hudna.claims.EventId;
 
 /**
- * Which claims count, and in which incident each is. The first that came under an id is the claim; one that takes the place of another takes its place in the
- * incident too; one that no longer counts is in none, and is not gathered again.
+ * Which claims count, and in which incident each is. The first that came under an id is the claim; one that takes the place of another takes its
+ * place in the incident too; one that no longer counts is in none, and is not gathered again.
  */
 final class ClaimFold {
 
@@ -43,7 +43,8 @@ final class ClaimFold {
     void load(Session session, Collection<Recorded> entries) throws SQLException {
         Set<String> ids = new HashSet<>();
         for (Recorded one : entries) if (one.entry() instanceof Entry.OfClaims entry) for (ClaimId id : named(entry)) ids.add(id.code());
-        for (Version row : session.among(Table.CLAIM.select() + " WHERE until <> since AND id IN " + Session.MANY, ids, row -> Version.read(Table.CLAIM, row)))
+        for (Version row : session.among(Table.CLAIM.select() + " WHERE until <> since AND id IN " + Session.MANY, ids,
+            row -> Version.read(Table.CLAIM, row)))
             claims.put(row.text("id"), row);
         Set<Long> numbers = new HashSet<>();
         claims.values().forEach(claim -> numbers.add(claim.number("since")));
@@ -69,11 +70,13 @@ final class ClaimFold {
         Changed changed = Changed.none();
         long at = recorded.index();
         switch (entry) {
-            case Entry.ClaimMade(Claim claim, var report) -> make(at, claim, report.<Object>map(id -> id.sha256()).orElse(Absent.NOTHING), Absent.NOTHING);
+            case Entry.ClaimMade(Claim claim, var report) -> make(at, claim, report.<Object>map(id -> id.sha256()).orElse(Absent.NOTHING),
+                Absent.NOTHING);
             case Entry.ClaimCorrected(ClaimId instead, Claim claim, var _) -> correct(at, instead, claim, changed);
             case Entry.ClaimWithdrawn(ClaimId claim, var _) -> standing(claim).ifPresent(it -> end(at, it, Counting.WITHDRAWN, changed));
             case Entry.Gathered(var groups, var _) -> {
-                for (Entry.Group group : groups) for (ClaimId claim : group.claims()) standing(claim).ifPresent(it -> gather(at, it, Plain.key(group.incident()), changed));
+                for (Entry.Group group : groups)
+                    for (ClaimId claim : group.claims()) standing(claim).ifPresent(it -> gather(at, it, Plain.key(group.incident()), changed));
             }
             case Entry.Judged _, Entry.WeightsLearned _, Entry.Decided _ -> { }
         }
@@ -95,7 +98,8 @@ final class ClaimFold {
             return Optional.empty();
         }
         Cells.Found found = Cells.of(claim);
-        Version row = changes.add(Table.CLAIM, at, id, report, instead, found.cell(), found.mid(), found.half(), found.lat(), found.lon(), found.error(),
+        Version row = changes.add(Table.CLAIM, at, id, report, instead, found.cell(), found.mid(), found.half(), found.lat(), found.lon(),
+            found.error(),
             Absent.NOTHING, Version.STANDS);
         free.put(at, changes.add(Table.FREE, at));
         claims.put(id, row);
@@ -131,7 +135,8 @@ final class ClaimFold {
     private void gather(long at, Version claim, EventId incident, Changed changed) {
         long number = claim.number("since");
         Version place = memberships.get(number);
-        if (place != null && (place.text("incident").equals(incident.code()) || place.number("since") == at)) return; // named twice in one entry: the first holds
+        // named twice in one entry: the first holds
+        if (place != null && (place.text("incident").equals(incident.code()) || place.number("since") == at)) return;
         leave(at, number, changed);
         join(at, number, incident, changed);
     }

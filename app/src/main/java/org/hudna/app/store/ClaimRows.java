@@ -16,7 +16,8 @@ final class ClaimRows {
     /** @param until when it ceased to count, for which {@code how} says why */
     static KeptClaim kept(long asOf, Recorded made, String report, String instead, String how, long until) {
         Counting counting = until > asOf ? Counting.STANDS : Counting.valueOf(how);
-        return new KeptClaim(of(made.entry()), given(report).map(ReportId::new), given(instead).map(ClaimId::new), made.index(), made.stamp(), counting);
+        return new KeptClaim(of(made.entry()), given(report).map(ReportId::new), given(instead).map(ClaimId::new), made.index(),
+            made.stamp(), counting);
     }
 
     /** The claim that an entry made. */
@@ -24,7 +25,8 @@ final class ClaimRows {
         return switch (entry) {
             case Entry.ClaimMade(Claim claim, var _) -> claim;
             case Entry.ClaimCorrected(var _, Claim claim, var _) -> claim;
-            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> throw new IllegalArgumentException("no claim was made by " + entry.getClass());
+            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _,
+                Entry.OfTrust _ -> throw new IllegalArgumentException("no claim was made by " + entry.getClass());
         };
     }
 

@@ -51,14 +51,17 @@ final class Concerned {
     private void follow(Session session) throws SQLException {
         Collection<String> fresh = Set.copyOf(claims);
         while (!fresh.isEmpty()) {
-            Set<String> found = new HashSet<>(session.among("SELECT id FROM claim WHERE instead IN " + Session.MANY, fresh, row -> Session.text(row, 1)));
-            found.addAll(session.among("SELECT instead FROM claim WHERE instead IS NOT NULL AND id IN " + Session.MANY, fresh, row -> Session.text(row, 1)));
+            Set<String> found = new HashSet<>(session.among("SELECT id FROM claim WHERE instead IN " + Session.MANY, fresh,
+                row -> Session.text(row, 1)));
+            found.addAll(session.among("SELECT instead FROM claim WHERE instead IS NOT NULL AND id IN " + Session.MANY, fresh,
+                row -> Session.text(row, 1)));
             found.removeAll(claims);
             claims.addAll(found);
             isOtherwise |= !found.isEmpty();
             fresh = found;
         }
-        isOtherwise |= session.among("SELECT since FROM claim WHERE until = since AND id IN " + Session.MANY, claims, row -> row.getLong(1)).size() > 0;
+        isOtherwise |= session.among("SELECT since FROM claim WHERE until = since AND id IN " + Session.MANY, claims, row -> row.getLong(1))
+            .size() > 0;
     }
 
     Scope scope() { return new Scope(false, reports, claims, names); }
@@ -88,7 +91,8 @@ final class Concerned {
         Set<Long> all = new TreeSet<>(), found = new HashSet<>();
         all.addAll(session.list("SELECT idx FROM entry WHERE grp = ?", row -> row.getLong(1), Traces.GATHERED));
         for (long index : all) {
-            var entry = (Entry.Gathered) session.first("SELECT body FROM entry WHERE idx = ?", row -> Bodies.recorded(index, row.getBytes(1)), index).orElseThrow().entry();
+            var entry = (Entry.Gathered) session.first("SELECT body FROM entry WHERE idx = ?", row -> Bodies.recorded(index, row.getBytes(1)), index)
+                .orElseThrow().entry();
             if (ClaimFold.named(entry).stream().anyMatch(id -> claims.contains(Plain.key(id.code())))) found.add(index);
         }
         return found;
@@ -104,7 +108,8 @@ final class Concerned {
     }
 
     void delete(Session session) throws SQLException {
-        List<List<Object>> numbers = session.among("SELECT since FROM claim WHERE id IN " + Session.MANY, claims, row -> List.<Object>of(row.getLong(1)));
+        List<List<Object>> numbers = session.among("SELECT since FROM claim WHERE id IN " + Session.MANY, claims,
+            row -> List.<Object>of(row.getLong(1)));
         session.batch("DELETE FROM membership WHERE claim = ?", numbers);
         session.batch("DELETE FROM free WHERE claim = ?", numbers);
         session.batch("DELETE FROM claim WHERE since = ?", numbers);
@@ -114,6 +119,7 @@ final class Concerned {
         }
         if (!names.isEmpty())
             for (List<Object> row : session.list("SELECT kind, name FROM adopted", row -> List.<Object>of(row.getString(1), Session.text(row, 2))))
-                if (names.contains(row.getFirst() + " " + row.getLast())) session.batch("DELETE FROM adopted WHERE kind = ? AND name = ?", List.of(row));
+                if (names.contains(row.getFirst() + " " + row.getLast()))
+                    session.batch("DELETE FROM adopted WHERE kind = ? AND name = ?", List.of(row));
     }
 }

@@ -19,7 +19,8 @@ final class Dump {
 
     private static void of(Sessions sessions, Table table, Consumer<String> line) {
         String keys = String.join(", ", table.keys), places = "?, ".repeat(table.keys.size() - 1) + "?";
-        List<Version> some = sessions.read(session -> session.list(table.select() + " ORDER BY " + keys + " LIMIT ?", row -> Version.read(table, row), (long) PORTION));
+        List<Version> some = sessions.read(session -> session.list(table.select() + " ORDER BY " + keys + " LIMIT ?",
+            row -> Version.read(table, row), (long) PORTION));
         while (!some.isEmpty()) {
             some.forEach(row -> line.accept(line(row)));
             List<Object> values = new ArrayList<>(some.getLast().values(table.keys));
@@ -31,7 +32,9 @@ final class Dump {
 
     private static String line(Version row) {
         var line = new StringBuilder(row.table.sql());
-        for (Object value : row.row()) line.append('\t').append(value instanceof byte[] body ? Bytes.of(body).id() : value.toString().replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n"));
+        for (Object value : row.row())
+            line.append('\t').append(value instanceof byte[] body ? Bytes.of(body).id() : value.toString().replace("\\", "\\\\").replace("\t", "\\t")
+                .replace("\n", "\\n"));
         return line.toString();
     }
 }

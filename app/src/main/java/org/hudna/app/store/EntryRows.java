@@ -25,7 +25,8 @@ final class EntryRows {
         while (below + 1 < above) {
             long middle = below + (above - below) / 2;
             record At(long index, long at) {}
-            Optional<At> at = session.first("SELECT idx, at FROM entry WHERE idx <= ? ORDER BY idx DESC LIMIT 1", row -> new At(row.getLong(1), row.getLong(2)), middle);
+            Optional<At> at = session.first("SELECT idx, at FROM entry WHERE idx <= ? ORDER BY idx DESC LIMIT 1",
+                row -> new At(row.getLong(1), row.getLong(2)), middle);
             boolean isIn = at.isEmpty() || at.get().at() <= nanos;
             if (isIn) {
                 found = at.map(At::index).orElse(found);
@@ -36,16 +37,20 @@ final class EntryRows {
     }
 
     static Optional<KeptReport> report(Session session, ReportId id) throws SQLException {
-        return session.first("SELECT r.since, e.body FROM report r JOIN entry e ON e.idx = r.since WHERE r.id = ? AND r.until = " + Version.STANDS, row ->
+        return session.first("SELECT r.since, e.body FROM report r JOIN entry e ON e.idx = r.since WHERE r.id = ? AND r.until = "
+            + Version.STANDS, row ->
             report(id, Bodies.recorded(row.getLong(1), row.getBytes(2))), id.sha256());
     }
 
     static List<InboxReport> reports(Session session, List<ReportId> ids) throws SQLException {
         record Row(String id, long since, byte[] body, Optional<ReportState> state) {}
-        List<Row> rows = session.among("SELECT r.id, r.since, e.body, " + Inbox.STATE + " FROM report r JOIN entry e ON e.idx = r.since LEFT JOIN handling h ON h.report = r.id AND h.until = "
+        List<Row> rows = session.among("SELECT r.id, r.since, e.body, " + Inbox.STATE
+            + " FROM report r JOIN entry e ON e.idx = r.since LEFT JOIN handling h ON h.report = r.id AND h.until = "
             + Version.STANDS + " WHERE r.until = " + Version.STANDS + " AND r.id IN " + Session.MANY, ids.stream().map(ReportId::sha256).toList(),
-            row -> new Row(row.getString(1), row.getLong(2), row.getBytes(3), row.getString(4) == null ? Optional.empty() : Optional.of(Inbox.state(row, 4))));
-        return rows.parallelStream().map(row -> new InboxReport(report(new ReportId(row.id), Bodies.recorded(row.since, row.body)), row.state)).toList();
+            row -> new Row(row.getString(1), row.getLong(2), row.getBytes(3), row.getString(4) == null ? Optional.empty()
+            : Optional.of(Inbox.state(row, 4))));
+        return rows.parallelStream()
+            .map(row -> new InboxReport(report(new ReportId(row.id), Bodies.recorded(row.since, row.body)), row.state)).toList();
     }
 
     private static KeptReport report(ReportId id, Recorded came) {
@@ -60,7 +65,8 @@ final class EntryRows {
 
     static List<Entry.ReportsLinked> links(Session session, ReportId id) throws SQLException {
         return session.list("SELECT report, other, how FROM link WHERE report = ? OR other = ? ORDER BY since",
-            row -> new Entry.ReportsLinked(new ReportId(row.getString(1)), new ReportId(row.getString(2)), Entry.Link.valueOf(row.getString(3))), id.sha256(), id.sha256());
+            row -> new Entry.ReportsLinked(new ReportId(row.getString(1)), new ReportId(row.getString(2)), Entry.Link.valueOf(row.getString(3))),
+            id.sha256(), id.sha256());
     }
 
     /** The first that was noted for a part stays. */
@@ -72,12 +78,14 @@ final class EntryRows {
     static List<SenderNote> senders(Session session, ReportId id) throws SQLException {
         Map<Integer, SenderNote> first = new java.util.TreeMap<>();
         for (SenderNote note : session.list("SELECT since, body FROM sender WHERE report = ? ORDER BY since",
-            row -> ((Entry.SenderNoted) Bodies.recorded(row.getLong(1), row.getBytes(2)).entry()).note(), id.sha256())) first.putIfAbsent(note.part(), note);
+            row -> ((Entry.SenderNoted) Bodies.recorded(row.getLong(1), row.getBytes(2)).entry()).note(),
+            id.sha256())) first.putIfAbsent(note.part(), note);
         return List.copyOf(first.values());
     }
 
     static List<ClaimId> claimsFrom(Session session, ReportId id) throws SQLException {
-        return session.list("SELECT id FROM claim WHERE report = ? AND until <> since ORDER BY since", row -> new ClaimId(Session.text(row, 1)), id.sha256());
+        return session.list("SELECT id FROM claim WHERE report = ? AND until <> since ORDER BY since", row -> new ClaimId(Session.text(row, 1)),
+            id.sha256());
     }
 
     private record Raw(long index, byte[] body) {}
@@ -85,7 +93,8 @@ final class EntryRows {
     /** Claims by the numbers of the entries that made them, in the same order. */
     static List<Claim> claims(Session session, List<Long> numbers) throws SQLException {
         Map<Long, byte[]> found = new HashMap<>();
-        for (Raw raw : session.among("SELECT idx, body FROM entry WHERE idx IN " + Session.MANY, numbers, row -> new Raw(row.getLong(1), row.getBytes(2)))) found.put(raw.index, raw.body);
+        for (Raw raw : session.among("SELECT idx, body FROM entry WHERE idx IN " + Session.MANY, numbers,
+            row -> new Raw(row.getLong(1), row.getBytes(2)))) found.put(raw.index, raw.body);
         List<Raw> rows = numbers.stream().filter(found::containsKey).map(number -> new Raw(number, found.get(number))).toList();
         return read(rows);
     }
@@ -96,7 +105,8 @@ final class EntryRows {
     }
 
     static List<Claim> newest(Session session, int limit) throws SQLException {
-        return read(session.list("SELECT c.since, e.body FROM claim c JOIN entry e ON e.idx = c.since WHERE c.until = " + Version.STANDS + " ORDER BY c.since DESC LIMIT ?",
+        return read(session.list("SELECT c.since, e.body FROM claim c JOIN entry e ON e.idx = c.since WHERE c.until = " + Version.STANDS
+            + " ORDER BY c.since DESC LIMIT ?",
             row -> new Raw(row.getLong(1), row.getBytes(2)), (long) limit));
     }
 

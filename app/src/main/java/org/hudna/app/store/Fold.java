@@ -71,7 +71,8 @@ final class Fold {
             case Entry.MappingAdopted it -> Optional.of(List.of("mapping", it.mapping()));
             case Entry.FormAdopted it -> Optional.of(List.of("form", it.form()));
             case Entry.WeightsLearned _ -> Optional.of(List.of("weights", ""));
-            case Entry.Reassessed _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> Optional.empty();
+            case Entry.Reassessed _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _,
+                Entry.OfTrust _ -> Optional.empty();
         };
     }
 

@@ -15,13 +15,14 @@ import org.hudna.claims.EventId;
 import org.hudna.intake.ReportId;
 
 /**
- * Takes entries out of the tables as if they could never be opened: what they concerned is folded anew from all other entries about it, and the cards of the
- * incidents that had to do with it are made anew from the first on.
+ * Takes entries out of the tables as if they could never be opened: what they concerned is folded anew from all other entries about it, and the cards
+ * of the incidents that had to do with it are made anew from the first on.
  */
 final class Forgetting {
 
     private static final int PORTION = 1_000;
-    private static final List<Table> TRACES = List.of(Table.ENTRY, Table.SENDER, Table.LINK, Table.WITHDRAWAL, Table.JUDGEMENT, Table.DECISION, Table.LOOK,
+    private static final List<Table> TRACES = List.of(Table.ENTRY, Table.SENDER, Table.LINK, Table.WITHDRAWAL, Table.JUDGEMENT,
+        Table.DECISION, Table.LOOK,
         Table.TAKEOVER, Table.LINE_CHECK, Table.STEP_TOLD, Table.STEP_BACK);
 
     private final Sessions sessions;
@@ -59,7 +60,8 @@ final class Forgetting {
         Concerned concerned = Concerned.by(session, read(session, gone), gone);
         Set<Long> again = concerned.entries(session, gone);
         Set<EventId> incidents = new TreeSet<>(concerned.incidents(session));
-        for (Table table : TRACES) session.batch("DELETE FROM " + table.sql() + " WHERE " + table.keys.getFirst() + " = ?", gone.stream().map(List::of).toList());
+        for (Table table : TRACES)
+            session.batch("DELETE FROM " + table.sql() + " WHERE " + table.keys.getFirst() + " = ?", gone.stream().map(List::of).toList());
         concerned.delete(session);
         fold(session, concerned.scope(), again);
         incidents.addAll(concerned.incidents(session));

@@ -14,25 +14,35 @@ final class Histories {
     private Histories() {}
 
     static List<Touch> ofReport(Session session, String id) throws SQLException {
-        return touches(session, numbers(session, List.of("SELECT since FROM report WHERE id = ?", "SELECT since FROM handling WHERE report = ?", "SELECT since FROM link WHERE report = ?",
-            "SELECT since FROM link WHERE other = ?", "SELECT since FROM claim WHERE report = ?", "SELECT since FROM sender WHERE report = ?", "SELECT since FROM look WHERE subject = ?"), id));
+        return touches(session,
+            numbers(session, List.of("SELECT since FROM report WHERE id = ?", "SELECT since FROM handling WHERE report = ?",
+            "SELECT since FROM link WHERE report = ?",
+            "SELECT since FROM link WHERE other = ?", "SELECT since FROM claim WHERE report = ?", "SELECT since FROM sender WHERE report = ?",
+            "SELECT since FROM look WHERE subject = ?"), id));
     }
 
     static List<Touch> ofClaim(Session session, String id) throws SQLException {
         String members = " FROM membership m JOIN claim c ON c.since = m.claim WHERE c.id = ? AND c.until <> c.since";
-        return touches(session, numbers(session, List.of("SELECT since FROM claim WHERE id = ?", "SELECT until FROM claim WHERE id = ?", "SELECT since FROM claim WHERE instead = ?",
-            "SELECT since FROM withdrawal WHERE claim = ?", "SELECT m.since" + members, "SELECT m.until" + members, "SELECT since FROM judgement WHERE one = ?",
+        return touches(session,
+            numbers(session, List.of("SELECT since FROM claim WHERE id = ?", "SELECT until FROM claim WHERE id = ?",
+            "SELECT since FROM claim WHERE instead = ?",
+            "SELECT since FROM withdrawal WHERE claim = ?", "SELECT m.since" + members, "SELECT m.until" + members,
+            "SELECT since FROM judgement WHERE one = ?",
             "SELECT since FROM judgement WHERE other = ?", "SELECT since FROM look WHERE subject = ?"), id));
     }
 
     /** What was made of it, and what was done to claims that are or were in it. */
     static List<Touch> ofIncident(Session session, String id) throws SQLException {
-        Set<Long> all = numbers(session, List.of("SELECT since FROM membership WHERE incident = ?", "SELECT until FROM membership WHERE incident = ?", "SELECT claim FROM membership WHERE incident = ?",
+        Set<Long> all = numbers(session,
+            List.of("SELECT since FROM membership WHERE incident = ?", "SELECT until FROM membership WHERE incident = ?",
+            "SELECT claim FROM membership WHERE incident = ?",
             "SELECT since FROM decision WHERE incident = ?", "SELECT since FROM step_told WHERE incident = ?",
             "SELECT b.since FROM step_told t JOIN step_back b ON b.told = t.since WHERE t.incident = ?", "SELECT since FROM card WHERE incident = ?",
                 "SELECT since FROM look WHERE subject = ?"), id);
-        Set<String> claims = Set.copyOf(session.list("SELECT c.id FROM membership m JOIN claim c ON c.since = m.claim WHERE m.incident = ?", row -> Session.text(row, 1), id));
-        for (String side : List.of("one", "other")) all.addAll(session.among("SELECT since FROM judgement WHERE " + side + " IN " + Session.MANY, claims, row -> row.getLong(1)));
+        Set<String> claims = Set.copyOf(session.list("SELECT c.id FROM membership m JOIN claim c ON c.since = m.claim WHERE m.incident = ?",
+            row -> Session.text(row, 1), id));
+        for (String side : List.of("one", "other"))
+            all.addAll(session.among("SELECT since FROM judgement WHERE " + side + " IN " + Session.MANY, claims, row -> row.getLong(1)));
         return touches(session, all);
     }
 

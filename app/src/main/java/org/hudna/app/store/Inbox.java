@@ -18,7 +18,8 @@ final class Inbox {
     private Inbox() {}
 
     static Optional<ReportState> state(Session session, ReportId report, long asOf) throws SQLException {
-        return session.first("SELECT " + STATE + " FROM handling h WHERE h.report = ? AND h.since <= ? AND h.until > ?", row -> state(row, 1), report.sha256(), asOf, asOf);
+        return session.first("SELECT " + STATE + " FROM handling h WHERE h.report = ? AND h.since <= ? AND h.until > ?", row -> state(row, 1),
+            report.sha256(), asOf, asOf);
     }
 
     static ReportState state(ResultSet row, int at) throws SQLException {
@@ -33,7 +34,8 @@ final class Inbox {
     /** Those that are so now are found by an index; those that once were, by reading all that ever were. */
     static List<InboxRow> list(Session session, InboxFilter filter, long after, int limit, long asOf) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(filter.stage().name(), after));
-        var sql = new StringBuilder("SELECT r.id, r.channel, e.at, r.size, r.media, r.file, r.since, " + STATE + " FROM handling h JOIN report r ON r.since = h.received"
+        var sql = new StringBuilder("SELECT r.id, r.channel, e.at, r.size, r.media, r.file, r.since, " + STATE
+            + " FROM handling h JOIN report r ON r.since = h.received"
             + " JOIN entry e ON e.idx = r.since WHERE h.state = ? AND h.received > ?");
         if (asOf >= Tables.NOW) sql.append(" AND h.until = " + Version.STANDS);
         else {
@@ -53,7 +55,8 @@ final class Inbox {
     }
 
     private static InboxRow row(ResultSet row) throws SQLException {
-        return new InboxRow(new ReportId(row.getString(1)), Channel.valueOf(row.getString(2)), Traces.instant(row.getLong(3)), row.getLong(4), given(Session.text(row, 5)),
+        return new InboxRow(new ReportId(row.getString(1)), Channel.valueOf(row.getString(2)), Traces.instant(row.getLong(3)), row.getLong(4),
+            given(Session.text(row, 5)),
             given(Session.text(row, 6)), state(row, 8), row.getLong(7));
     }
 

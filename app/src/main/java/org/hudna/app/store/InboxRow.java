@@ -11,4 +11,5 @@ import org.hudna.intake.ReportId;
  * @param bytes how many
  * @param index the number of its entry, by which lists are in order
  */
-public record InboxRow(ReportId id, Channel channel, Instant receivedAt, long bytes, Optional<String> mediaType, Optional<String> fileName, ReportState state, long index) {}
+public record InboxRow(ReportId id, Channel channel, Instant receivedAt, long bytes, Optional<String> mediaType, Optional<String> fileName,
+    ReportState state, long index) {}

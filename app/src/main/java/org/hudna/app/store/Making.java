@@ -12,13 +12,14 @@ import java.util.Set;
 import org.hudna.app.journal.Recorded;
 
 /**
- * Makes tables from nothing as fast as it can: nothing is safe from a stop before it is finished, and in a file of SQLite, indexes that making them does not
- * ask are made at the end, sorted. What comes of it is what {@link Tables} would have made of the same entries.
+ * Makes tables from nothing as fast as it can: nothing is safe from a stop before it is finished, and in a file of SQLite, indexes that making them
+ * does not ask are made at the end, sorted. What comes of it is what {@link Tables} would have made of the same entries.
  */
 public final class Making implements AutoCloseable {
 
     /** By these, what stands is found while more comes in. */
-    private static final Set<String> ASKED = Set.of("report_id", "handling_report", "claim_id", "membership_incident", "decision_incident", "adopted_name", "card_incident");
+    private static final Set<String> ASKED = Set.of("report_id", "handling_report", "claim_id", "membership_incident", "decision_incident",
+        "adopted_name", "card_incident");
 
     private final Where where;
     private final Sessions sessions;

@@ -24,7 +24,10 @@ final class Migrations {
         }
     }
 
-    /** Changes nothing. @throws TablesFailure with reason {@code OTHER_VERSION} or {@code EARLIER_VERSION} where the tables have not the form of this program */
+    /**
+     * Changes nothing. @throws TablesFailure with reason {@code OTHER_VERSION} or {@code EARLIER_VERSION} where the tables have not the form of this
+     * program
+     */
     static void check(Where where) {
         Flyway flyway = flyway(where);
         try {

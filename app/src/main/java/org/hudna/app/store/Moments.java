@@ -46,7 +46,8 @@ final class Moments {
     private void reassessed(Set<EventId> incidents) throws SQLException {
         List<Long> all = session.list("SELECT idx FROM entry WHERE grp = ? ORDER BY idx", row -> row.getLong(1), Traces.REASSESSED);
         for (long index : all) {
-            var entry = (Entry.Reassessed) session.first("SELECT body FROM entry WHERE idx = ?", row -> Bodies.recorded(index, row.getBytes(1)), index).orElseThrow().entry();
+            var entry = (Entry.Reassessed) session.first("SELECT body FROM entry WHERE idx = ?", row -> Bodies.recorded(index, row.getBytes(1)),
+                index).orElseThrow().entry();
             for (EventId one : entry.incidents()) if (incidents.contains(Plain.key(one))) changed(index).all().add(Plain.key(one));
         }
     }

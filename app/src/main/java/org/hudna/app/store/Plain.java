@@ -5,8 +5,8 @@ import org.hudna.claims.EventId;
 import org.hudna.intake.Bytes;
 
 /**
- * Text as both databases can hold it, one way only: PostgreSQL takes no U+0000, neither takes half a surrogate pair, and what is indexed must not be too long.
- * Whatever a source writes into an id must not stop the tables.
+ * Text as both databases can hold it, one way only: PostgreSQL takes no U+0000, neither takes half a surrogate pair, and what is indexed must not be
+ * too long. Whatever a source writes into an id must not stop the tables.
  */
 final class Plain {
 
@@ -58,7 +58,9 @@ final class Plain {
     /** What was too long once is written the same way when it is asked for by what was left of it. */
     private static boolean isCut(String text, int at) { return at + 1 < text.length() && text.charAt(at + 1) == '+'; }
 
-    private static boolean isPair(String text, int at) { return Character.isHighSurrogate(text.charAt(at)) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1)); }
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at)) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+    }
 
     private static String escaped(String text) {
         var plain = new StringBuilder();

@@ -18,15 +18,17 @@ import org.hudna.ledger.store.StoreFailure;
 import org.postgresql.PGConnection;
 
 /**
- * How nodes agree through PostgreSQL: who holds a session's advisory lock leads, and a table holds what waits for it. What waits stands there in the clear,
- * in the database that has the secrets as well, until it was answered.
+ * How nodes agree through PostgreSQL: who holds a session's advisory lock leads, and a table holds what waits for it. What waits stands there in the
+ * clear, in the database that has the secrets as well, until it was answered.
  */
 public final class PostgresNodes implements Nodes {
     private static final int LEADER = 7_526_481;
-    private static final String TABLE = "CREATE TABLE IF NOT EXISTS hudna_waiting (came bigserial PRIMARY KEY, node text NOT NULL, number bigint NOT NULL, "
+    private static final String TABLE =
+        "CREATE TABLE IF NOT EXISTS hudna_waiting (came bigserial PRIMARY KEY, node text NOT NULL, number bigint NOT NULL, "
         + "key text NOT NULL, bytes bytea NOT NULL, outcome text, idx bigint, at bigint, answered timestamptz, UNIQUE (node, number))";
 
-    private static final String SHOWN = "CREATE TABLE IF NOT EXISTS hudna_shown (id integer PRIMARY KEY CHECK (id = 1), checkpoint bytea NOT NULL, cosigned bytea, "
+    private static final String SHOWN =
+        "CREATE TABLE IF NOT EXISTS hudna_shown (id integer PRIMARY KEY CHECK (id = 1), checkpoint bytea NOT NULL, cosigned bytea, "
         + "attendance bytea NOT NULL)";
     private static final String AGREED = "CREATE TABLE IF NOT EXISTS hudna_agreed (name text PRIMARY KEY, value text NOT NULL)";
 
@@ -67,7 +69,8 @@ public final class PostgresNodes implements Nodes {
             for (String table : List.of(TABLE, SHOWN, AGREED)) execute(table);
             connection.commit();
             connection.setAutoCommit(true);
-            try (Statement asks = connection.createStatement(); ResultSet schema = asks.executeQuery("SELECT quote_ident('hudna_' || current_schema())")) {
+            try (Statement asks = connection.createStatement();
+            ResultSet schema = asks.executeQuery("SELECT quote_ident('hudna_' || current_schema())")) {
                 schema.next();
                 channel = schema.getString(1);
             }
@@ -129,7 +132,8 @@ public final class PostgresNodes implements Nodes {
             return ask(() -> {
                 List<Waiting> found = new ArrayList<>();
                 List<Ticket> known = List.copyOf(except);
-                try (PreparedStatement asks = connection.prepareStatement("SELECT node, number, key, bytes FROM hudna_waiting WHERE outcome IS NULL AND "
+                try (PreparedStatement asks =
+                    connection.prepareStatement("SELECT node, number, key, bytes FROM hudna_waiting WHERE outcome IS NULL AND "
                     + "(node, number) NOT IN (SELECT * FROM unnest(?::text[], ?::bigint[])) ORDER BY came LIMIT ?")) {
                     asks.setArray(1, connection.createArrayOf("text", known.stream().map(Ticket::node).toArray()));
                     asks.setArray(2, connection.createArrayOf("bigint", known.stream().map(Ticket::number).toArray()));
@@ -184,7 +188,8 @@ public final class PostgresNodes implements Nodes {
 
         @Override public void show(Heads heads) {
             ask(() -> {
-                try (PreparedStatement show = connection.prepareStatement("INSERT INTO hudna_shown (id, checkpoint, cosigned, attendance) VALUES (1, ?, ?, ?) "
+                try (PreparedStatement show =
+                    connection.prepareStatement("INSERT INTO hudna_shown (id, checkpoint, cosigned, attendance) VALUES (1, ?, ?, ?) "
                     + "ON CONFLICT (id) DO UPDATE SET checkpoint = excluded.checkpoint, cosigned = coalesce(excluded.cosigned, hudna_shown.cosigned), "
                     + "attendance = excluded.attendance")) {
                     show.setBytes(1, heads.checkpoint());
@@ -197,7 +202,8 @@ public final class PostgresNodes implements Nodes {
 
         @Override public Optional<Heads> shown() {
             return ask(() -> {
-                try (Statement asks = connection.createStatement(); ResultSet row = asks.executeQuery("SELECT checkpoint, cosigned, attendance FROM hudna_shown")) {
+                try (Statement asks = connection.createStatement();
+                ResultSet row = asks.executeQuery("SELECT checkpoint, cosigned, attendance FROM hudna_shown")) {
                     if (!row.next()) return Optional.empty();
                     return Optional.of(new Heads(row.getBytes(1), Optional.ofNullable(row.getBytes(2)), row.getBytes(3)));
                 }
@@ -206,7 +212,8 @@ public final class PostgresNodes implements Nodes {
 
         @Override public String agree(String name, String value) {
             return ask(() -> {
-                try (PreparedStatement put = connection.prepareStatement("INSERT INTO hudna_agreed (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING");
+                try (PreparedStatement put =
+                    connection.prepareStatement("INSERT INTO hudna_agreed (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING");
                      PreparedStatement asks = connection.prepareStatement("SELECT value FROM hudna_agreed WHERE name = ?")) {
                     put.setString(1, name);
                     put.setString(2, value);

@@ -16,8 +16,8 @@ import org.hudna.intake.Declared;
 import org.hudna.intake.ReportId;
 
 /**
- * What becomes of reports. The first that came with its bytes is the report; who takes it first has it until it is released; what is closed can only be
- * reopened. An entry that comes too late leaves a row that never stands.
+ * What becomes of reports. The first that came with its bytes is the report; who takes it first has it until it is released; what is closed can only
+ * be reopened. An entry that comes too late leaves a row that never stands.
  */
 final class ReportFold {
 
@@ -40,7 +40,8 @@ final class ReportFold {
     }
 
     private static void load(Session session, Table table, String column, Set<String> ids, Map<String, Version> into) throws SQLException {
-        for (Version row : session.among(table.select() + " WHERE until = " + Version.STANDS + " AND " + column + " IN " + Session.MANY, ids, row -> Version.read(table, row)))
+        for (Version row : session.among(table.select() + " WHERE until = " + Version.STANDS + " AND " + column + " IN " + Session.MANY, ids,
+            row -> Version.read(table, row)))
             into.put(row.text(column), row);
     }
 
@@ -73,7 +74,8 @@ final class ReportFold {
         long at = recorded.index();
         boolean isFirst = !received.containsKey(id);
         Declared declared = it.declared();
-        Version row = changes.add(Table.REPORT, at, id, it.channel().name(), (long) it.bytes().size(), given(declared.mediaType()), given(declared.fileName()), isFirst ? Version.STANDS : at);
+        Version row = changes.add(Table.REPORT, at, id, it.channel().name(), (long) it.bytes().size(), given(declared.mediaType()),
+            given(declared.fileName()), isFirst ? Version.STANDS : at);
         if (!isFirst) return;
         received.put(id, row);
         handled.put(id, changes.add(Table.HANDLING, at, id, at, Stage.WAITING.name(), recorded.stamp().by(), Absent.NOTHING, Version.STANDS));

@@ -19,7 +19,8 @@ final class Shifts {
     private Shifts() {}
 
     static List<Handover> handovers(Session session, long before, int limit) throws SQLException {
-        List<Recorded> given = session.list("SELECT idx, body FROM entry WHERE grp = ? AND idx < ? ORDER BY idx DESC LIMIT ?", Shifts::recorded, Traces.HANDOVERS, before, (long) limit);
+        List<Recorded> given = session.list("SELECT idx, body FROM entry WHERE grp = ? AND idx < ? ORDER BY idx DESC LIMIT ?", Shifts::recorded,
+            Traces.HANDOVERS, before, (long) limit);
         return handovers(session, given);
     }
 
@@ -32,13 +33,16 @@ final class Shifts {
     private static List<Handover> handovers(Session session, List<Recorded> given) throws SQLException {
         record Taken(long handover, Recorded by) {}
         Map<Long, Recorded> taken = new HashMap<>();
-        for (Taken one : session.among("SELECT t.handover, t.since, e.body FROM takeover t JOIN entry e ON e.idx = t.since WHERE t.handover IN " + Session.MANY + " ORDER BY t.since",
-            given.stream().map(Recorded::index).toList(), row -> new Taken(row.getLong(1), Bodies.recorded(row.getLong(2), row.getBytes(3))))) taken.putIfAbsent(one.handover, one.by);
+        for (Taken one : session.among("SELECT t.handover, t.since, e.body FROM takeover t JOIN entry e ON e.idx = t.since WHERE t.handover IN "
+            + Session.MANY + " ORDER BY t.since",
+            given.stream().map(Recorded::index).toList(),
+            row -> new Taken(row.getLong(1), Bodies.recorded(row.getLong(2), row.getBytes(3))))) taken.putIfAbsent(one.handover, one.by);
         return given.stream().map(one -> new Handover(one, Optional.ofNullable(taken.get(one.index())))).toList();
     }
 
     static Optional<Long> lastBy(Session session, String who) throws SQLException {
-        return session.first("SELECT idx FROM entry WHERE grp = ? AND who = ? ORDER BY idx DESC LIMIT 1", row -> row.getLong(1), Traces.HANDOVERS, who);
+        return session.first("SELECT idx FROM entry WHERE grp = ? AND who = ? ORDER BY idx DESC LIMIT 1", row -> row.getLong(1),
+            Traces.HANDOVERS, who);
     }
 
     static List<LineState> lines(Session session, Collection<ActorId> parties) throws SQLException {

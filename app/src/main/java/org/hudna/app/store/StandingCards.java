@@ -11,13 +11,14 @@ import org.hudna.bulletin.Card;
 import org.hudna.claims.EventId;
 
 /**
- * Incidents whose cards stand since before an entry, one portion after another, in the order in which those cards were written. A card that takes another's place meanwhile
- * is written behind all others: it is met if it, too, is of before that entry, so that none is missed. For one thread.
+ * Incidents whose cards stand since before an entry, one portion after another, in the order in which those cards were written. A card that takes
+ * another's place meanwhile is written behind all others: it is met if it, too, is of before that entry, so that none is missed. For one thread.
  */
 public final class StandingCards {
 
     private static final int PORTION = 2_000;
-    private static final String STAND = " FROM card WHERE no > ? AND until = " + Version.STANDS + " AND since < ? AND body IS NOT NULL ORDER BY no LIMIT ?";
+    private static final String STAND = " FROM card WHERE no > ? AND until = " + Version.STANDS
+        + " AND since < ? AND body IS NOT NULL ORDER BY no LIMIT ?";
 
     private final Sessions sessions;
     private final long before;
@@ -45,8 +46,10 @@ public final class StandingCards {
 
     private void read() {
         List<Row> rows = sessions.read(session -> which.isEmpty()
-            ? session.list("SELECT no, incident" + STAND, row -> new Row(row.getLong(1), Session.text(row, 2), new byte[0]), last, before, (long) PORTION)
-            : session.list("SELECT no, incident, body" + STAND, row -> new Row(row.getLong(1), Session.text(row, 2), row.getBytes(3)), last, before, (long) PORTION));
+            ? session.list("SELECT no, incident" + STAND, row -> new Row(row.getLong(1), Session.text(row, 2), new byte[0]), last, before,
+            (long) PORTION)
+            : session.list("SELECT no, incident, body" + STAND, row -> new Row(row.getLong(1), Session.text(row, 2), row.getBytes(3)), last, before,
+            (long) PORTION));
         ended = rows.size() < PORTION;
         if (!rows.isEmpty()) last = rows.getLast().number();
         Stream<Row> kept = which.isEmpty() ? rows.stream() : rows.parallelStream().filter(row -> which.get().test(Bodies.card(row.body())));

@@ -25,8 +25,8 @@ import org.hudna.who.ActorId;
 /**
  * What follows from the record, to be asked. Any number of threads read while one applies; no reader sees a half of a batch.
  *
- * <p>{@code asOf} is everywhere the number of an entry, inclusive, or {@link #NOW}. Whoever asks several things that have to fit takes {@link #asOf} of
- * {@link #applied} once. Throws {@link TablesFailure} where the tables cannot be read or written.
+ * <p>{@code asOf} is everywhere the number of an entry, inclusive, or {@link #NOW}. Whoever asks several things that have to fit takes {@link #asOf}
+ * of {@link #applied} once. Throws {@link TablesFailure} where the tables cannot be read or written.
  */
 public final class Tables implements AutoCloseable {
 
@@ -66,7 +66,9 @@ public final class Tables implements AutoCloseable {
     public void apply(long from, long to, List<Recorded> entries) { applier.apply(from, to, entries); }
 
     /** The same, for entries between which and since {@link #applied} the caller knows of no other. */
-    public void apply(List<Recorded> entries) { if (!entries.isEmpty()) apply(Math.min(applied() + 1, entries.getFirst().index()), entries.getLast().index() + 1, entries); }
+    public void apply(List<Recorded> entries) {
+        if (!entries.isEmpty()) apply(Math.min(applied() + 1, entries.getFirst().index()), entries.getLast().index() + 1, entries);
+    }
 
     /** All that was known after an entry. */
     public AsOf asOf(long index) { return new AsOf(sessions::read, index); }
@@ -76,20 +78,26 @@ public final class Tables implements AutoCloseable {
 
     /** When an entry was stamped; empty where there is no entry of that number that can be opened. */
     public Optional<Instant> stampedAt(long index) {
-        return sessions.read(session -> session.first("SELECT at FROM entry WHERE idx <= ? ORDER BY idx DESC LIMIT 1", row -> Traces.instant(row.getLong(1)), index));
+        return sessions.read(session -> session.first("SELECT at FROM entry WHERE idx <= ? ORDER BY idx DESC LIMIT 1",
+            row -> Traces.instant(row.getLong(1)), index));
     }
 
-    /** When entries were stamped that lie evenly through the record, the first and the last among them, in order. Numbers of which nothing was taken in are passed over. @param most how many at most, 2 or more */
+    /**
+     * When entries were stamped that lie evenly through the record, the first and the last among them, in order. Numbers of which nothing was taken
+     * in are passed over. @param most how many at most, 2 or more
+     */
     public List<Instant> stamped(int most) {
         long last = applied();
         if (last < 0) return List.of();
         List<Long> indices = java.util.stream.LongStream.range(0, most).map(i -> i * last / (most - 1)).distinct().boxed().toList();
-        return sessions.read(session -> session.among("SELECT at FROM entry WHERE idx IN " + Session.MANY, indices, row -> Traces.instant(row.getLong(1)))).stream().sorted().toList();
+        return sessions.read(session -> session.among("SELECT at FROM entry WHERE idx IN " + Session.MANY, indices,
+            row -> Traces.instant(row.getLong(1)))).stream().sorted().toList();
     }
 
     /** An entry as it was handed in; empty where it cannot be opened, or says who sent something. */
     public Optional<Recorded> entry(long index) {
-        return sessions.read(session -> session.first("SELECT body FROM entry WHERE idx = ? AND body IS NOT NULL", row -> Bodies.recorded(index, row.getBytes(1)), index));
+        return sessions.read(session -> session.first("SELECT body FROM entry WHERE idx = ? AND body IS NOT NULL",
+            row -> Bodies.recorded(index, row.getBytes(1)), index));
     }
 
     // Reports
@@ -104,7 +112,9 @@ public final class Tables implements AutoCloseable {
     public Optional<ReportState> state(ReportId id, long asOf) { return sessions.read(session -> Inbox.state(session, id, asOf)); }
 
     /** Reports in the order in which they came. @param after the {@code index} of the last that was listed before; -1 to begin */
-    public List<InboxRow> inbox(InboxFilter filter, long after, int limit, long asOf) { return sessions.read(session -> Inbox.list(session, filter, after, limit, asOf)); }
+    public List<InboxRow> inbox(InboxFilter filter, long after, int limit, long asOf) {
+        return sessions.read(session -> Inbox.list(session, filter, after, limit, asOf));
+    }
 
     /** Reports that came or changed their state after {@code after} and not after {@code upTo}, each once, in the order in which they came. */
     public List<ReportId> handled(long after, long upTo) { return sessions.read(session -> Inbox.handled(session, after, upTo)); }
@@ -139,8 +149,9 @@ public final class Tables implements AutoCloseable {
      * Claims that count and are near in time and place, the nearest in time first.
      *
      * @param span of which the claim's own shares a second; of a claim's time that is longer than seven days only the middle counts
-     * @param position where given, only claims whose circle comes within {@code metres} of its circle; claims without a position, or with one that is more than
-     *     25 km uncertain, are then not found. Where it is not given, at most {@code limit} on either side of the middle of the span are looked at
+     * @param position where given, only claims whose circle comes within {@code metres} of its circle; claims without a position, or with one that is
+     *     more than 25 km uncertain, are then not found. Where it is not given, at most {@code limit} on either side of the middle of the span are
+     *     looked at
      */
     public List<Claim> near(Span span, Optional<Position> position, double metres, int limit) {
         return sessions.read(session -> EntryRows.claims(session, Near.find(session, span, position, metres, limit)));
@@ -150,7 +161,9 @@ public final class Tables implements AutoCloseable {
     public List<Claim> newest(int limit) { return sessions.read(session -> EntryRows.newest(session, limit)); }
 
     /** Claims that count and are in no incident, in the order in which they were made. */
-    public List<Claim> ungathered() { return sessions.read(session -> EntryRows.claims(session, session.list("SELECT claim FROM free ORDER BY claim", row -> row.getLong(1)))); }
+    public List<Claim> ungathered() {
+        return sessions.read(session -> EntryRows.claims(session, session.list("SELECT claim FROM free ORDER BY claim", row -> row.getLong(1))));
+    }
 
     public List<Judgement> judgements(Collection<ClaimId> claims) { return asOf(NOW).judgements(claims); }
 
@@ -163,7 +176,9 @@ public final class Tables implements AutoCloseable {
     public Optional<Card> card(EventId incident, long asOf) { return asOf(asOf).card(incident); }
 
     /** The cards of these as of an entry, in this order; those that were none then are left out. */
-    public List<Card> cards(List<EventId> incidents, long asOf) { return incidents.isEmpty() ? List.of() : sessions.read(session -> CardRows.some(session, incidents, asOf)); }
+    public List<Card> cards(List<EventId> incidents, long asOf) {
+        return incidents.isEmpty() ? List.of() : sessions.read(session -> CardRows.some(session, incidents, asOf));
+    }
 
     public List<Decision> decisions(EventId incident, long asOf) { return asOf(asOf).decisions(incident); }
 
@@ -174,10 +189,13 @@ public final class Tables implements AutoCloseable {
     public StandingCards standing(long before, Optional<Predicate<Card>> which) { return new StandingCards(sessions, before, which); }
 
     /**
-     * Incidents with a claim that counts and that {@code whom} has, in the order in which those claims were made. Only those are asked about that are said to be in one of these circles, or of which it is not known
-     * where they are, or not within 25 km; and, where that is known, whose time comes near {@code span}, or is longer than a day.
+     * Incidents with a claim that counts and that {@code whom} has, in the order in which those claims were made. Only those are asked about that are
+     * said to be in one of these circles, or of which it is not known where they are, or not within 25 km; and, where that is known, whose time comes
+     * near {@code span}, or is longer than a day.
      */
-    public List<EventId> incidentsNear(List<Position> circles, Span span, Whom whom) { return sessions.read(session -> Near.incidents(session, circles, span, whom)); }
+    public List<EventId> incidentsNear(List<Position> circles, Span span, Whom whom) {
+        return sessions.read(session -> Near.incidents(session, circles, span, whom));
+    }
 
     /** Every card as of an entry, by incident; read in portions, so that nobody waits for the reader. */
     public void cards(long asOf, Consumer<Card> each) { CardRows.all(sessions, asOf, each); }
@@ -188,7 +206,9 @@ public final class Tables implements AutoCloseable {
     /** Bulletins that went out, in order. */
     public List<Recorded> bulletins() { return asOf(NOW).bulletins(); }
 
-    /** Every version of a card that an entry after {@code after} made, in portions, in the order of entries: whoever follows cards goes on from here. */
+    /**
+     * Every version of a card that an entry after {@code after} made, in portions, in the order of entries: whoever follows cards goes on from here.
+     */
     public void cardsAfter(long after, Consumer<List<CardVersion>> each) { CardRows.after(sessions, after, each); }
 
     /** The claims of each of these versions as it began, in the order in which they were made; none where it had none. */
@@ -248,7 +268,8 @@ public final class Tables implements AutoCloseable {
     public List<Recorded> looks(long before, int limit) { return sessions.read(session -> EntryRows.looks(session, before, limit)); }
 
     /**
-     * Forgets what these entries said, in every row, old versions too: afterwards the tables are as if they could never be opened. May be called again.
+     * Forgets what these entries said, in every row, old versions too: afterwards the tables are as if they could never be opened. May be called
+     * again.
      */
     public void forget(Collection<Long> entries) { new Forgetting(sessions, deriving).forget(entries); }
 

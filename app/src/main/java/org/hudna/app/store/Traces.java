@@ -27,10 +27,12 @@ final class Traces {
             case Entry.Decided(var decision) -> changes.add(Table.DECISION, at, decision.event().code());
             case Entry.Looked(var what, String id, var _) -> changes.add(Table.LOOK, at, what.name(), id);
             case Entry.WatchTaken(long handover) -> changes.add(Table.TAKEOVER, at, handover);
-            case Entry.LineChecked(var party, var line, var answered, var _) -> changes.add(Table.LINE_CHECK, at, party.code(), line.name(), answered.name());
+            case Entry.LineChecked(var party, var line, var answered, var _) -> changes.add(Table.LINE_CHECK, at, party.code(), line.name(),
+                answered.name());
             case Entry.StepTold(var incident, var _, var _, var _, var _, var _) -> changes.add(Table.STEP_TOLD, at, incident.code());
             case Entry.StepTakenBack(long told, var _) -> changes.add(Table.STEP_BACK, at, told);
-            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.WatchHandedOver _, Entry.OfTrust _ -> { }
+            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.WatchHandedOver _,
+                Entry.OfTrust _ -> { }
         }
     }
 

@@ -51,7 +51,8 @@ final class Callers {
     Optional<Person> person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || bringsToken(request)) return Optional.empty();
-        Optional<Person> person = Optional.ofNullable((Opened) session.getAttribute(OPENED)).filter(opened -> !room.now().isAfter(opened.at().plus(LONGEST)))
+        Optional<Person> person = Optional.ofNullable((Opened) session.getAttribute(OPENED))
+            .filter(opened -> !room.now().isAfter(opened.at().plus(LONGEST)))
             .flatMap(opened -> room.admitting().people().find(opened.person()).filter(it -> it.isActive() && opened.after() >= it.sessionsSince()));
         if (person.isEmpty()) session.invalidate();
         return person;

@@ -34,13 +34,16 @@ record Certificates(Path certificate, Path key) {
     /** Refused where one of them cannot be read, is no PEM, or the two do not belong together. */
     Outcome read() {
         for (Path file : List.of(certificate, key))
-            if (!Files.isRegularFile(file) || !Files.isReadable(file)) return new Outcome.Refused(Message.of("door.tls-file", "file", file.toString()));
+            if (!Files.isRegularFile(file) || !Files.isReadable(file))
+                return new Outcome.Refused(Message.of("door.tls-file", "file", file.toString()));
         try {
             var store = PemSslStore.load(PemSslStoreDetails.forCertificate("file:" + certificate).withPrivateKey("file:" + key));
             Optional<X509Certificate> first = Optional.ofNullable(store.certificates()).filter(chain -> !chain.isEmpty()).map(List::getFirst);
             Optional<PrivateKey> secret = Optional.ofNullable(store.privateKey());
-            if (first.isEmpty() || secret.isEmpty()) return new Outcome.Refused(Message.of("door.tls-content", "one", certificate.toString(), "other", key.toString()));
-            if (!belong(first.get(), secret.get())) return new Outcome.Refused(Message.of("door.tls-pair", "one", certificate.toString(), "other", key.toString()));
+            if (first.isEmpty() || secret.isEmpty())
+                return new Outcome.Refused(Message.of("door.tls-content", "one", certificate.toString(), "other", key.toString()));
+            if (!belong(first.get(), secret.get()))
+                return new Outcome.Refused(Message.of("door.tls-pair", "one", certificate.toString(), "other", key.toString()));
             return new Outcome.Usable(SslBundle.of(new PemSslStoreBundle(store, null)));
         } catch (IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException unreadable) {
             return new Outcome.Refused(Message.of("door.tls-content", "one", certificate.toString(), "other", key.toString()));

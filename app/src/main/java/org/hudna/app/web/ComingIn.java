@@ -23,7 +23,9 @@ import org.hudna.words.Digits;
 import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
-/** How somebody outside becomes somebody inside: by a password with a code, by a passkey, by a link that opens once. What was wrong is told to nobody. */
+/**
+ * How somebody outside becomes somebody inside: by a password with a code, by a passkey, by a link that opens once. What was wrong is told to nobody.
+ */
 final class ComingIn {
 
     private static final int REMEMBERED = 100_000;
@@ -50,7 +52,8 @@ final class ComingIn {
             page.signIn(Optional.of(Message.of("door.wait", "wait", wait.plusSeconds(1))));
             return;
         }
-        Optional<Entry.CredentialUsed> used = signIn.check(room.admitting().people(), name, page.given("password"), Digits.ascii(page.given("code").strip()), now);
+        Optional<Entry.CredentialUsed> used = signIn.check(room.admitting().people(), name, page.given("password"),
+            Digits.ascii(page.given("code").strip()), now);
         if (used.isPresent() && written(new Decided.Yes(used.get(), Optional.empty()), name)) {
             attempts.succeeded(name, address);
             callers.signIn(name, page.request());
@@ -92,11 +95,14 @@ final class ComingIn {
         }
     }
 
-    void link(Page page, String path) throws IOException { page.link(path, page.given("link"), isNameless(path, secret(page.given("link"))), Optional.empty()); }
+    void link(Page page, String path) throws IOException {
+        page.link(path, page.given("link"), isNameless(path, secret(page.given("link"))), Optional.empty());
+    }
 
     /** Whether it is the link of the first administrator, whom nobody has given a name. */
     private boolean isNameless(String path, Secret secret) {
-        return path.equals("/join") && room.admitting().people().invited(secret, room.now()).filter(person -> person.id().equals(Accounts.FIRST)).isPresent();
+        return path.equals("/join") && room.admitting().people().invited(secret, room.now()).filter(person -> person.id().equals(Accounts.FIRST))
+            .isPresent();
     }
 
     /** Why the name is none; empty where it stands now. */

@@ -78,17 +78,21 @@ final class Front extends HttpServlet {
         boolean reads = api.route(method, path(request)).map(Route::isPage).orElse(!path(request).startsWith("/api/")) && isRead(request);
         Answer answer = api.answer(request(request, method, caller));
         if (!reads || answer.status() < HttpServletResponse.SC_BAD_REQUEST || isPage(answer)) send(challenged(answer, request), request, response);
-        else if (answer.status() == HttpServletResponse.SC_UNAUTHORIZED) send(Answer.of(HttpServletResponse.SC_SEE_OTHER).with("Location", "/sign-in"), request, response);
+        else if (answer.status() == HttpServletResponse.SC_UNAUTHORIZED)
+            send(Answer.of(HttpServletResponse.SC_SEE_OTHER).with("Location", "/sign-in"), request, response);
         else new Page(request, response, lang(request), callers.person(request)).trouble(answer.status(), Problems.said(answer.status()));
     }
 
     private static boolean isPage(Answer answer) { return answer.headers().getOrDefault("Content-Type", "").startsWith("text/html"); }
 
-    private static boolean isRead(HttpServletRequest request) { return Optional.ofNullable(request.getHeader("Accept")).filter(it -> it.contains("text/html")).isPresent(); }
+    private static boolean isRead(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Accept")).filter(it -> it.contains("text/html")).isPresent();
+    }
 
     /** A telephone shows what it was given only when it is asked for it (RFC 7617). */
     private static Answer challenged(Answer answer, HttpServletRequest request) {
-        return answer.status() == HttpServletResponse.SC_UNAUTHORIZED && isTelephone(request) ? answer.with("WWW-Authenticate", challenge(request)) : answer;
+        return answer.status() == HttpServletResponse.SC_UNAUTHORIZED && isTelephone(request)
+            ? answer.with("WWW-Authenticate", challenge(request)) : answer;
     }
 
     private static String challenge(HttpServletRequest request) { return isTelephone(request) ? "Basic realm=\"hudna\"" : "Bearer"; }
@@ -97,11 +101,14 @@ final class Front extends HttpServlet {
 
     /** What the server refused before it came here, or could not finish: never in the server's own words. */
     private void told(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code
+            : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         Guarding.always(response);
         boolean reads = isRead(request);
         Lang lang = lang(request);
-        if (reads) new Page(request, response, lang, Optional.empty()).trouble(status, Message.of(status == 403 ? "door.form-old" : status < 500 ? "door.malformed" : "door.broken"));
+        if (reads)
+            new Page(request, response, lang, Optional.empty())
+                .trouble(status, Message.of(status == 403 ? "door.form-old" : status < 500 ? "door.malformed" : "door.broken"));
         else send(switch (status) {
             case HttpServletResponse.SC_FORBIDDEN -> Problems.formUnknown(lang);
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> Problems.tooLarge(lang);
@@ -125,13 +132,15 @@ final class Front extends HttpServlet {
 
     private Request request(HttpServletRequest request, Method method, Caller caller) {
         Map<String, String> headers = new LinkedHashMap<>();
-        for (String name : Collections.list(request.getHeaderNames())) headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
+        for (String name : Collections.list(request.getHeaderNames()))
+            headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
         headers.remove("cookie");
         headers.remove("authorization");
         Map<String, List<String>> query = query(request.getQueryString());
         var page = new Request.FromPage(Guarding.token(request), isFilled(request) ? fields(request, query) : Map.of());
         Optional.ofNullable(page.fields().get("_key")).ifPresent(key -> headers.put("idempotency-key", key.getFirst()));
-        return new Request(method, path(request), Map.of(), query, headers, request::getInputStream, caller.viewer(), caller.by(), lang(request), page);
+        return new Request(method, path(request), Map.of(), query, headers, request::getInputStream, caller.viewer(), caller.by(),
+            lang(request), page);
     }
 
     /** Whether it is a form of one of our pages, whose token has been read out of its content; the others read their own content. */

@@ -17,20 +17,24 @@ import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
- * What stands before every request: a wall against malformed ones, headers, and a token that only our own pages know. Who somebody is and may do is found out
- * after it, by {@link Callers} and the routes.
+ * What stands before every request: a wall against malformed ones, headers, and a token that only our own pages know. Who somebody is and may do is
+ * found out after it, by {@link Callers} and the routes.
  */
 final class Guarding {
 
     /** Nothing but what we serve ourselves; no script or style in a page. */
-    private static final String CONTENT = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; connect-src 'self'; worker-src 'self'; "
+    private static final String CONTENT =
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; connect-src 'self'; worker-src 'self'; "
         + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String DEVICE = "geolocation=(), camera=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
+    private static final String DEVICE =
+        "geolocation=(), camera=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
     private static final String BAD_REQUEST = "hudna.bad-request";
 
     private final CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    private static final Map<String, String> ALWAYS = Map.of("Content-Security-Policy", CONTENT, "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
-        "Referrer-Policy", "no-referrer", "Permissions-Policy", DEVICE, "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin");
+    private static final Map<String, String> ALWAYS = Map.of("Content-Security-Policy", CONTENT, "X-Content-Type-Options", "nosniff",
+        "X-Frame-Options", "DENY",
+        "Referrer-Policy", "no-referrer", "Permissions-Policy", DEVICE, "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy",
+        "same-origin");
 
     private final List<HeaderWriter> headers = List.of((_, response) -> always(response), new CacheControlHeadersWriter(), new HstsHeaderWriter());
 
@@ -57,7 +61,10 @@ final class Guarding {
         return chain;
     }
 
-    /** Whether a browser may have sent it on its own, with a session that somebody has; or it is about to get one. A token in a header is never sent so. */
+    /**
+     * Whether a browser may have sent it on its own, with a session that somebody has; or it is about to get one. A token in a header is never sent
+     * so.
+     */
     private static boolean isByBrowser(HttpServletRequest request) {
         return !Callers.bringsToken(request) && (request.getSession(false) != null || Pages.isForm(request));
     }
@@ -66,5 +73,7 @@ final class Guarding {
     static boolean isMalformed(HttpServletRequest request) { return request.getAttribute(BAD_REQUEST) != null; }
 
     /** What a form of ours brings along; empty where nobody stands guard. */
-    static String token(HttpServletRequest request) { return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : ""; }
+    static String token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
 }

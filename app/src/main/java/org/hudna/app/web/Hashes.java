@@ -6,8 +6,8 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
 /**
- * PBKDF2 with HMAC-SHA-256, 600,000 rounds and a salt of 16 bytes (OWASP, Password Storage Cheat Sheet, 2023): what the JDK has, without a length beyond which a
- * password is cut. At most two at a time, so that strangers who try passwords leave time for everybody else.
+ * PBKDF2 with HMAC-SHA-256, 600,000 rounds and a salt of 16 bytes (OWASP, Password Storage Cheat Sheet, 2023): what the JDK has, without a length
+ * beyond which a password is cut. At most two at a time, so that strangers who try passwords leave time for everybody else.
  */
 public final class Hashes implements PasswordHash {
 

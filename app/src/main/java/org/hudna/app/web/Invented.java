@@ -26,7 +26,8 @@ final class Invented {
     }
 
     void enter(Page page) throws IOException {
-        Optional<Person> person = Optional.of(page.given("person")).filter(ids::contains).flatMap(id -> room.admitting().people().find(id)).filter(Person::isActive);
+        Optional<Person> person = Optional.of(page.given("person")).filter(ids::contains).flatMap(id -> room.admitting().people().find(id))
+            .filter(Person::isActive);
         person.ifPresent(who -> callers.signIn(who.id(), page.request()));
         if (person.isPresent()) page.go("/");
         else page.trouble(403, Message.of("api.detail-not-allowed"));

@@ -12,8 +12,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What a line of the log holds. Our own sentences are fixed and may be read by anybody; what libraries say, and what stands in exceptions, may quote what people
- * sent, so of those only the kind and the place in the code are kept.
+ * What a line of the log holds. Our own sentences are fixed and may be read by anybody; what libraries say, and what stands in exceptions, may quote
+ * what people sent, so of those only the kind and the place in the code are kept.
  */
 final class LogLines extends EncoderBase<ILoggingEvent> {
 

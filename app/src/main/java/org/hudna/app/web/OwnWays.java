@@ -58,7 +58,8 @@ final class OwnWays {
 
     void codes(Page page) throws IOException {
         if (page.person().isEmpty()) page.go("/sign-in");
-        else became(page, accounts().codes(people(), page.person().get().id(), shown(page.request()), Digits.ascii(page.given("code").strip()), "", room.now()));
+        else became(page, accounts().codes(people(), page.person().get().id(), shown(page.request()), Digits.ascii(page.given("code").strip()), "",
+            room.now()));
     }
 
     void remove(Page page) throws IOException {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How many requests somebody may make: so many a minute on average, with a burst of a tenth of that ahead (the generic cell rate algorithm, ITU-T I.371).
- * Any number of threads.
+ * How many requests somebody may make: so many a minute on average, with a burst of a tenth of that ahead (the generic cell rate algorithm, ITU-T
+ * I.371). Any number of threads.
  *
- * <p>It goes by a clock that only runs on, and looks at it when it is a request's turn: one that was held up on its way here is not early because others came
- * meanwhile, and a clock of the day that is set back keeps nobody out.
+ * <p>It goes by a clock that only runs on, and looks at it when it is a request's turn: one that was held up on its way here is not early because
+ * others came meanwhile, and a clock of the day that is set back keeps nobody out.
  */
 final class Pace {
 

@@ -61,7 +61,8 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
             page.text("p", say("door.demo"));
             page.in("ul", At.css("ways"), () -> {
                 for (Person one : people) page.in("li", () -> {
-                    page.text("span", say(Message.of("door.demo-person", "name", one.name(lang), "roles", one.roles().stream().sorted().map(Role::said).toList())));
+                    page.text("span", say(Message.of("door.demo-person", "name", one.name(lang), "roles", one.roles().stream().sorted()
+                        .map(Role::said).toList())));
                     form(page, "/demo", () -> {
                         page.only("input", At.of("type", "hidden").at("name", "person").at("value", one.id()));
                         page.text("button", At.NONE, say("door.demo-enter"));
@@ -77,7 +78,8 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
             passkey(page, "passkey", "door.with-passkey");
             form(page, "/sign-in", () -> {
                 page.text("p", At.css("or script"), say("door.or-password"));
-                field(page, "name", "door.name", At.of("autocomplete", "username").at("autocapitalize", "none").at("spellcheck", "false").at("dir", "ltr")
+                field(page, "name", "door.name", At.of("autocomplete", "username").at("autocapitalize", "none").at("spellcheck", "false")
+                    .at("dir", "ltr")
                     .at("value", given("name")).at("required", ""));
                 field(page, "password", "door.password", At.of("type", "password").at("autocomplete", "current-password").at("required", ""));
                 code(page, "one-time-code");
@@ -97,7 +99,8 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
             wrong(page, wrong);
             page.text("p", say(joins ? "door.join-what" : "door.recover-what"));
             form(page, path, () -> {
-                if (link.isEmpty()) field(page, "link", "door.link", At.of("autocomplete", "off").at("spellcheck", "false").at("dir", "ltr").at("required", ""));
+                if (link.isEmpty())
+                    field(page, "link", "door.link", At.of("autocomplete", "off").at("spellcheck", "false").at("dir", "ltr").at("required", ""));
                 else page.only("input", At.of("type", "hidden").at("name", "link").at("value", link));
                 if (asksName) names(page);
                 page.text("button", At.NONE, say("door.go-on"));
@@ -107,10 +110,12 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
 
     private void names(Markup page) {
         page.text("p", say("door.first-what"));
-        field(page, "name", "door.first-name", At.of("autocomplete", "name").at("dir", "auto").at("maxlength", "80").at("value", given("name")).at("required", ""));
+        field(page, "name", "door.first-name", At.of("autocomplete", "name").at("dir", "auto").at("maxlength", "80").at("value", given("name"))
+            .at("required", ""));
         for (Lang one : Lang.values()) {
             String name = "name-" + one.tag();
-            field(page, name, "accounts.name-" + one.tag(), At.of("autocomplete", "off").at("lang", one.tag()).at("dir", "auto").at("maxlength", "80").at("value", given(name)));
+            field(page, name, "accounts.name-" + one.tag(), At.of("autocomplete", "off").at("lang", one.tag()).at("dir", "auto").at("maxlength", "80")
+                .at("value", given(name)));
         }
     }
 
@@ -139,7 +144,8 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
                 page.text("p", say("door.codes-what"));
                 String address = "otpauth://totp/Hudna:" + who.id() + "?secret=" + secret + "&issuer=Hudna";
                 QrPicture.draw(page, address, say("door.codes-picture"));
-                page.in("p", () -> page.in("code", At.of("dir", "ltr").at("class", "secret"), () -> page.text(secret.replaceAll("(.{4})(?=.)", "$1 "))));
+                page.in("p", () -> page.in("code", At.of("dir", "ltr").at("class", "secret"),
+                    () -> page.text(secret.replaceAll("(.{4})(?=.)", "$1 "))));
                 page.in("p", () -> page.text("a", At.of("href", address), say("door.codes-app")));
                 code(page, "off");
                 page.text("button", At.NONE, say(has(who, Credential.TOTP) ? "door.change-codes" : "door.set-codes"));
@@ -171,10 +177,13 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
 
     private static boolean has(Person who, Credential kind) { return who.ways().values().stream().anyMatch(way -> way.kind() == kind); }
 
-    private void wrong(Markup page, Optional<Message> wrong) { wrong.ifPresent(why -> page.text("p", At.css("wrong").at("role", "alert"), say(why))); }
+    private void wrong(Markup page, Optional<Message> wrong) {
+        wrong.ifPresent(why -> page.text("p", At.css("wrong").at("role", "alert"), say(why)));
+    }
 
     private void passkey(Markup page, String id, String label) {
-        page.in("p", At.css("script"), () -> page.text("button", At.of("id", id).at("type", "button").at("data-form", Guarding.token(request)), say(label)));
+        page.in("p", At.css("script"), () -> page.text("button", At.of("id", id).at("type", "button").at("data-form", Guarding.token(request)),
+            say(label)));
         page.text("p", At.of("id", "passkey-wrong").at("class", "wrong").at("role", "alert").at("hidden", ""), say("door.passkey-wrong"));
     }
 
@@ -202,9 +211,11 @@ record Page(HttpServletRequest request, HttpServletResponse response, Lang lang,
         page.ours("<!DOCTYPE html>");
         page.in("html", At.of("lang", lang.tag()).at("dir", lang.direction().html()), () -> {
             page.in("head", () -> {
-                page.only("meta", At.of("charset", "utf-8")).only("meta", At.of("name", "viewport").at("content", "width=device-width, initial-scale=1"));
+                page.only("meta", At.of("charset", "utf-8"))
+                    .only("meta", At.of("name", "viewport").at("content", "width=device-width, initial-scale=1"));
                 page.text("title", say(Message.of("door.title", "page", Message.of(title))));
-                page.only("link", At.of("rel", "stylesheet").at("href", Assets.address("room.css"))).only("link", At.of("rel", "icon").at("href", "data:,"));
+                page.only("link", At.of("rel", "stylesheet").at("href", Assets.address("room.css")))
+                    .only("link", At.of("rel", "icon").at("href", "data:,"));
                 page.text("script", At.of("src", "/passkey.js").at("defer", ""), "");
             });
             page.in("body", () -> {

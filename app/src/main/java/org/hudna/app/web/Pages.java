@@ -23,7 +23,8 @@ final class Pages {
     /** The cookie that holds the chosen language. */
     static final String LANG = "lang";
     private static final Map<String, String> FILES = Map.of("/passkey.js", "text/javascript; charset=utf-8");
-    private static final Set<String> FORMS = Set.of("/sign-in", "/sign-out", "/join", "/recover", "/ways/password", "/ways/codes", "/ways/remove", "/language", "/demo",
+    private static final Set<String> FORMS = Set.of("/sign-in", "/sign-out", "/join", "/recover", "/ways/password", "/ways/codes", "/ways/remove",
+        "/language", "/demo",
         "/passkey/question", "/passkey/sign-in", "/passkey/new-question", "/passkey/new");
 
     private final Callers callers;
@@ -45,7 +46,10 @@ final class Pages {
     static boolean isForm(HttpServletRequest request) { return FORMS.contains(Front.path(request)); }
 
     /** Whether a page or a file of ours is asked for; such a path tells nothing of anybody. */
-    static boolean isOurs(String path) { return FORMS.contains(path) || FILES.containsKey(path) || Set.of("/", "/ways", "/metrics", "/health", "/health/live", "/health/ready").contains(path); }
+    static boolean isOurs(String path) {
+        return FORMS.contains(path) || FILES.containsKey(path) || Set.of("/", "/ways", "/metrics", "/health", "/health/live", "/health/ready")
+            .contains(path);
+    }
 
     /** False where it is no page of ours. */
     boolean answer(HttpServletRequest request, HttpServletResponse response, Caller caller) throws IOException {

@@ -34,8 +34,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The two dialogues of passkeys, each of a question and an answer. A question is good once, for five minutes. A key must know its holder by finger, face or PIN
- * (user verification): it stands for a password and a code together.
+ * The two dialogues of passkeys, each of a question and an answer. A question is good once, for five minutes. A key must know its holder by finger,
+ * face or PIN (user verification): it stands for a password and a code together.
  */
 final class PasskeyDoor {
 
@@ -74,7 +74,8 @@ final class PasskeyDoor {
     Optional<String> opened(String answer) {
         return read(answer, List.of("authenticatorData", "clientDataJSON", "signature"), json -> {
             PublicKeyCredential<AuthenticatorAssertionResponse> key = Json.READS.treeToValue(json, new TypeReference<>() {});
-            var options = (PublicKeyCredentialRequestOptions) question(json, "").orElseThrow(() -> new IllegalArgumentException("nobody asked")).options();
+            var options = (PublicKeyCredentialRequestOptions) question(json, "")
+                .orElseThrow(() -> new IllegalArgumentException("nobody asked")).options();
             return library().authenticate(new RelyingPartyAuthenticationRequest(options, key)).getName();
         });
     }
@@ -90,7 +91,8 @@ final class PasskeyDoor {
     boolean added(String person, String answer, String label) {
         return read(answer, List.of("attestationObject", "clientDataJSON"), json -> {
             PublicKeyCredential<AuthenticatorAttestationResponse> key = Json.READS.treeToValue(json, new TypeReference<>() {});
-            var options = (PublicKeyCredentialCreationOptions) question(json, person).orElseThrow(() -> new IllegalArgumentException("nobody asked")).options();
+            var options = (PublicKeyCredentialCreationOptions) question(json, person)
+                .orElseThrow(() -> new IllegalArgumentException("nobody asked")).options();
             return library().registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, new RelyingPartyPublicKey(key, label)));
         }).isPresent();
     }

@@ -28,8 +28,8 @@ import org.springframework.security.web.webauthn.management.PublicKeyCredentialU
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
 /**
- * Passkeys as the library asks for them and as entries keep them: a person's name-code is the user handle; a key is text of {@code name=value} lines, bytes in
- * base 64 for URLs.
+ * Passkeys as the library asks for them and as entries keep them: a person's name-code is the user handle; a key is text of {@code name=value} lines,
+ * bytes in base 64 for URLs.
  */
 final class Passkeys implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
 
@@ -48,7 +48,8 @@ final class Passkeys implements UserCredentialRepository, PublicKeyCredentialUse
     @Override public PublicKeyCredentialUserEntity findById(Bytes id) { return findByUsername(person(id)); }
 
     @Override public PublicKeyCredentialUserEntity findByUsername(String name) {
-        return find(name).map(person -> ImmutablePublicKeyCredentialUserEntity.builder().id(handle(name)).name(name).displayName(person.name()).build())
+        return find(name).map(person -> ImmutablePublicKeyCredentialUserEntity.builder().id(handle(name)).name(name)
+            .displayName(person.name()).build())
             .orElse(null);
     }
 
@@ -73,7 +74,10 @@ final class Passkeys implements UserCredentialRepository, PublicKeyCredentialUse
         if (room.admitting().write(decided, who) instanceof Admitted.No) throw new IllegalArgumentException("the key was not taken");
     }
 
-    /** A key that counts has counted further than last time, or there is another like it (Web Authentication, 7.2 step 22). The library looks at the first count only. */
+    /**
+     * A key that counts has counted further than last time, or there is another like it (Web Authentication, 7.2 step 22). The library looks at the
+     * first count only.
+     */
     private static void refuseCopy(CredentialRecord before, CredentialRecord now) {
         if (now.getSignatureCount() <= before.getSignatureCount() && now.getSignatureCount() + before.getSignatureCount() > 0)
             throw new IllegalArgumentException("the key has not counted on");
@@ -120,7 +124,8 @@ final class Passkeys implements UserCredentialRepository, PublicKeyCredentialUse
         Set<AuthenticatorTransport> transports = new HashSet<>();
         for (String one : lines.get("transports").split(" ")) if (!one.isEmpty()) transports.add(AuthenticatorTransport.valueOf(one));
         return ImmutableCredentialRecord.builder().credentialType(PublicKeyCredentialType.PUBLIC_KEY).credentialId(Bytes.fromBase64(way.id()))
-            .userEntityUserId(handle(person.id())).publicKey(ImmutablePublicKeyCose.fromBase64(lines.get("key"))).signatureCount(Long.parseLong(lines.get("count")))
+            .userEntityUserId(handle(person.id())).publicKey(ImmutablePublicKeyCose.fromBase64(lines.get("key")))
+            .signatureCount(Long.parseLong(lines.get("count")))
             .uvInitialized(Boolean.parseBoolean(lines.get("verified"))).backupEligible(Boolean.parseBoolean(lines.get("eligible")))
             .backupState(Boolean.parseBoolean(lines.get("backed"))).transports(transports).created(Instant.parse(lines.get("made")))
             .lastUsed(Instant.parse(lines.get("used"))).attestationObject(Bytes.fromBase64(lines.get("attestation")))

@@ -20,6 +20,7 @@ final class QrPicture {
                 if (code.getModule(x, y)) dark.append('M').append(x + MARGIN).append(' ').append(y + MARGIN).append("h1v1h-1z");
         int size = code.size + 2 * MARGIN;
         page.in("svg", At.css("picture").at("viewBox", "0 0 " + size + " " + size).at("role", "img").at("aria-label", what),
-            () -> page.only("rect", At.of("width", "100%").at("height", "100%").at("fill", "#fff")).only("path", At.of("d", dark.toString()).at("fill", "#000")));
+            () -> page.only("rect", At.of("width", "100%").at("height", "100%").at("fill", "#fff"))
+            .only("path", At.of("d", dark.toString()).at("fill", "#000")));
     }
 }

@@ -17,7 +17,8 @@ final class Renewing implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Renewing.class.getName());
     private static final long SECONDS = 10;
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("certificates").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("certificates")
+        .factory());
     private final Certificates files;
     private final Consumer<SslBundle> renew;
     private List<FileTime> last;
@@ -39,7 +40,8 @@ final class Renewing implements AutoCloseable {
                 renew.accept(bundle);
                 LOG.log(System.Logger.Level.INFO, "the certificate was renewed");
             }
-            case Certificates.Outcome.Refused(var why) -> LOG.log(System.Logger.Level.ERROR, "the new certificate cannot be used, the old one goes on: " + why.id());
+            case Certificates.Outcome.Refused(var why) ->
+                LOG.log(System.Logger.Level.ERROR, "the new certificate cannot be used, the old one goes on: " + why.id());
         }
     }
 

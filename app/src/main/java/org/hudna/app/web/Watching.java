@@ -45,7 +45,8 @@ final class Watching {
     /** Figures of every answer; a line of the log for those that were refused or failed. Neither says who asked, nor for what but the kind. */
     void answered(String method, String route, int status, long nanos) {
         if (TELLING.contains(status) || status >= 500) LOG.log(System.Logger.Level.INFO, known(method) + " " + route + " " + status);
-        Timer.builder("hudna.requests").tag("method", known(method)).tag("route", route).tag("status", String.valueOf(status)).publishPercentiles(0.5, 0.95, 0.99).register(figures)
+        Timer.builder("hudna.requests").tag("method", known(method)).tag("route", route).tag("status", String.valueOf(status))
+            .publishPercentiles(0.5, 0.95, 0.99).register(figures)
             .record(nanos, TimeUnit.NANOSECONDS);
     }
 

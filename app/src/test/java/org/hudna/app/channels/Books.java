@@ -18,7 +18,8 @@ import java.util.zip.ZipOutputStream;
 /** Makes a workbook of a folder of CSV files, one a sheet; the same files make the same bytes. How {@code forms/*.xlsx} are made. */
 final class Books {
 
-    private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private static final String MAIN =
+        "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -50,15 +51,21 @@ final class Books {
         StringBuilder relations = new StringBuilder();
         StringBuilder types = new StringBuilder();
         for (int i = 1; i <= names.size(); i++) {
-            book.append("<sheet name=\"").append(escaped(names.get(i - 1))).append("\" sheetId=\"").append(i).append("\" r:id=\"rId").append(i).append("\"/>");
-            relations.append("<Relationship Id=\"rId").append(i).append("\" Type=\"").append(OFFICE).append("worksheet\" Target=\"worksheets/sheet").append(i).append(".xml\"/>");
-            types.append("<Override PartName=\"/xl/worksheets/sheet").append(i).append(".xml\" ContentType=\"").append(KIND).append("worksheet+xml\"/>");
+            book.append("<sheet name=\"").append(escaped(names.get(i - 1))).append("\" sheetId=\"").append(i).append("\" r:id=\"rId").append(i)
+                .append("\"/>");
+            relations.append("<Relationship Id=\"rId").append(i).append("\" Type=\"").append(OFFICE).append("worksheet\" Target=\"worksheets/sheet")
+                .append(i).append(".xml\"/>");
+            types.append("<Override PartName=\"/xl/worksheets/sheet").append(i).append(".xml\" ContentType=\"").append(KIND)
+                .append("worksheet+xml\"/>");
         }
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            part(zip, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + KIND + "sheet.main+xml\"/>" + types + "</Types>");
-            part(zip, "_rels/.rels", "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + OFFICE + "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            part(zip, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE
+                + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + KIND
+                + "sheet.main+xml\"/>" + types + "</Types>");
+            part(zip, "_rels/.rels", "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
+                + "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
             part(zip, "xl/workbook.xml", "<workbook " + MAIN + "><sheets>" + book + "</sheets></workbook>");
             part(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + relations + "</Relationships>");
             for (int i = 1; i <= names.size(); i++) part(zip, "xl/worksheets/sheet" + i + ".xml", sheet(sheets.get(names.get(i - 1))));
@@ -73,7 +80,9 @@ final class Books {
         for (int r = 0; r < rows.size(); r++) {
             xml.append("<row r=\"").append(r + 1).append("\">");
             for (int c = 0; c < rows.get(r).size(); c++)
-                if (!rows.get(r).get(c).isEmpty()) xml.append("<c r=\"").append(column(c)).append(r + 1).append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(escaped(rows.get(r).get(c))).append("</t></is></c>");
+                if (!rows.get(r).get(c).isEmpty())
+                    xml.append("<c r=\"").append(column(c)).append(r + 1).append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+                        .append(escaped(rows.get(r).get(c))).append("</t></is></c>");
             xml.append("</row>");
         }
         return xml.append("</sheetData></worksheet>").toString();
@@ -89,5 +98,7 @@ final class Books {
         zip.closeEntry();
     }
 
-    private static String escaped(String text) { return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("\r", "&#13;"); }
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("\r", "&#13;");
+    }
 }

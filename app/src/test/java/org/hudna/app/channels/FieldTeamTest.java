@@ -48,7 +48,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A field team with ODK Collect, from the empty form to the claim: a real server, the bytes that the app puts on the wire, the library that fills in its forms. */
+/**
+ * A field team with ODK Collect, from the empty form to the claim: a real server, the bytes that the app puts on the wire, the library that fills in
+ * its forms.
+ */
 class FieldTeamTest {
     private static final Acting ANALYST = new Acting(new Viewer("analyst-1", Set.of(Role.ANALYST), Optional.empty()), "analyst-1", Optional.empty());
     private static final String SUBMISSION = "/openrosa/submission?deviceID=collect%3Aabc";
@@ -72,7 +75,8 @@ class FieldTeamTest {
         Settings settings = Settings.USUAL.with(Setting.DATA, folder.toString()).with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "100000");
         serving = assertInstanceOf(Serving.Opening.Opened.class, Serving.open(settings, Clock.systemUTC(), new SecureRandom(), _ -> { })).serving();
         wire = new Wire(serving.origin(), Tokens.of(serving.room(), "field-1").shown());
-        assertInstanceOf(Done.Yes.class, serving.room().lawgiving().adoptForm("hudna-incident", Bytes.of(Files.readAllBytes(OwnFormTest.WORKBOOK)), ANALYST));
+        assertInstanceOf(Done.Yes.class, serving.room().lawgiving()
+            .adoptForm("hudna-incident", Bytes.of(Files.readAllBytes(OwnFormTest.WORKBOOK)), ANALYST));
         assertInstanceOf(Done.Yes.class, serving.room().lawgiving().adoptMapping("hudna-incident", Files.readString(OwnFormTest.MAPPING), ANALYST));
         assertTrue(serving.room().settle(Duration.ofSeconds(30)));
     }
@@ -94,12 +98,14 @@ class FieldTeamTest {
     private List<InboxRow> inbox() { return all().stream().filter(row -> !before.contains(row.id())).toList(); }
 
     private KeptReport xml() {
-        return inbox().stream().map(row -> serving.room().tables().report(row.id()).orElseThrow()).filter(report -> report.declared().mediaType().equals(Optional.of("text/xml"))).findFirst().orElseThrow();
+        return inbox().stream().map(row -> serving.room().tables().report(row.id()).orElseThrow())
+            .filter(report -> report.declared().mediaType().equals(Optional.of("text/xml"))).findFirst().orElseThrow();
     }
 
     private long claims() {
         var count = new long[1];
-        serving.room().journal().read(0, serving.room().journal().size(), recorded -> { if (recorded.entry() instanceof Entry.ClaimMade) count[0]++; });
+        serving.room().journal()
+            .read(0, serving.room().journal().size(), recorded -> { if (recorded.entry() instanceof Entry.ClaimMade) count[0]++; });
         return count[0] - claimsBefore;
     }
 
@@ -107,7 +113,8 @@ class FieldTeamTest {
         Wire.Answer list = wire.get("/openrosa/formList?deviceID=collect%3Aabc");
         Matcher download = Pattern.compile("<downloadUrl>http://[^/]+([^<]+)</downloadUrl>").matcher(list.text());
         assertTrue(download.find(), list.text());
-        return Telephone.open(wire.get(download.group(1).replace("&amp;", "&")).text()).fill(OnTelephonesTest.AR, OnTelephonesTest.SHELLING).filledIn();
+        return Telephone.open(wire.get(download.group(1).replace("&amp;", "&")).text()).fill(OnTelephonesTest.AR, OnTelephonesTest.SHELLING)
+            .filledIn();
     }
 
     @Test void the_app_is_asked_who_it_is_and_finds_the_form_with_its_hash() throws Exception {
@@ -122,12 +129,15 @@ class FieldTeamTest {
         assertEquals("1.0", list.headers().get("x-openrosa-version"));
         assertTrue(list.headers().get("content-type").startsWith("text/xml"), list.headers().toString());
         assertTrue(list.headers().containsKey("date") && list.headers().containsKey("x-openrosa-accept-content-length"));
-        assertTrue(list.text().contains("<formID>hudna-incident</formID>") && list.text().contains("<descriptionText>العربية (ar), English (en), Русский (ru)</descriptionText>"), list.text());
+        assertTrue(list.text().contains("<formID>hudna-incident</formID>")
+            && list.text().contains("<descriptionText>العربية (ar), English (en), Русский (ru)</descriptionText>"), list.text());
         byte[] form = wire.get("/openrosa/form?id=hudna-incident").body();
-        assertTrue(list.text().contains("<hash>md5:" + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(form)) + "</hash>"), list.text());
+        assertTrue(list.text().contains("<hash>md5:" + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(form)) + "</hash>"),
+            list.text());
         assertFalse(wire.get("/openrosa/formList?formID=another").text().contains("<xform>"));
         assertEquals(404, wire.get("/openrosa/form?id=another").status());
-        assertEquals("<manifest xmlns=\"http://openrosa.org/xforms/xformsManifest\"/>", wire.get("/openrosa/manifest?id=hudna-incident").text().lines().toList().getLast());
+        assertEquals("<manifest xmlns=\"http://openrosa.org/xforms/xformsManifest\"/>", wire.get("/openrosa/manifest?id=hudna-incident").text()
+            .lines().toList().getLast());
     }
 
     @Test void it_learns_where_to_send_and_how_much_at_once() throws IOException {
@@ -176,7 +186,8 @@ class FieldTeamTest {
 
     @Test void one_that_changes_what_was_sent_before_is_kept_beside_it_and_makes_no_claim() throws IOException {
         byte[] xml = filledIn();
-        byte[] changed = new String(xml, StandardCharsets.UTF_8).replace("<killed>2</killed>", "<killed>20</killed>").getBytes(StandardCharsets.UTF_8);
+        byte[] changed = new String(xml, StandardCharsets.UTF_8).replace("<killed>2</killed>", "<killed>20</killed>")
+            .getBytes(StandardCharsets.UTF_8);
         assertEquals(201, wire.submit(SUBMISSION, xml, false).status());
         KeptReport first = xml();
         Wire.Answer second = wire.submit(SUBMISSION, changed, false);
@@ -184,7 +195,8 @@ class FieldTeamTest {
         assertTrue(second.text().contains("سينظر شخص في الاثنين"), second.text());
         assertEquals(201, wire.submit(SUBMISSION, changed, false).status());
         assertEquals(2, inbox().size());
-        assertEquals(List.of(new Entry.ReportsLinked(Bytes.of(changed).id(), first.id(), Entry.Link.CHANGES)), serving.room().tables().links(first.id()));
+        assertEquals(List.of(new Entry.ReportsLinked(Bytes.of(changed).id(), first.id(), Entry.Link.CHANGES)), serving.room().tables()
+            .links(first.id()));
         assertEquals(1, claims());
         assertEquals(201, wire.submit(SUBMISSION, xml, false).status());
         assertEquals(2, inbox().size());
@@ -208,7 +220,8 @@ class FieldTeamTest {
     }
 
     @Test void what_attacks_readers_of_xml_is_kept_and_read_by_nobody() throws IOException {
-        byte[] bomb = ("<!DOCTYPE d [<!ENTITY a \"" + "x".repeat(1_000) + "\"><!ENTITY b \"" + "&a;".repeat(1_000) + "\"><!ENTITY c \"" + "&b;".repeat(1_000) + "\">]><data id=\"f\"><x>&c;</x></data>").getBytes(StandardCharsets.UTF_8);
+        byte[] bomb = ("<!DOCTYPE d [<!ENTITY a \"" + "x".repeat(1_000) + "\"><!ENTITY b \"" + "&a;".repeat(1_000) + "\"><!ENTITY c \""
+            + "&b;".repeat(1_000) + "\">]><data id=\"f\"><x>&c;</x></data>").getBytes(StandardCharsets.UTF_8);
         Wire.Answer answer = wire.submit(SUBMISSION, bomb, false);
         assertEquals(201, answer.status());
         assertArrayEquals(bomb, xml().bytes().toArray());

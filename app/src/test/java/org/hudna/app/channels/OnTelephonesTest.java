@@ -42,7 +42,9 @@ class OnTelephonesTest {
     }
 
     static Content.Filled read(byte[] xml) {
-        return assertInstanceOf(Content.Filled.class, Contents.read(Report.of(Channel.FORM, Instant.EPOCH, new Declared(Optional.of("text/xml"), Optional.empty(), Optional.empty()), Bytes.of(xml))));
+        return assertInstanceOf(Content.Filled.class,
+            Contents.read(Report.of(Channel.FORM, Instant.EPOCH, new Declared(Optional.of("text/xml"), Optional.empty(), Optional.empty()),
+            Bytes.of(xml))));
     }
 
     @Test void our_form_is_filled_in_in_arabic_and_becomes_a_claim() throws IOException {
@@ -53,7 +55,8 @@ class OnTelephonesTest {
         assertEquals("hudna-incident", filled.form());
         assertTrue(filled.instance().orElseThrow().startsWith("uuid:"), filled.toString());
         assertTrue(filled.answers().contains(new Content.Answer("words", WORDS)), filled.toString());
-        assertTrue(own().told(filled, "ar").contains(new FieldForm.Told("harm/target", "من أو ما الذي أُصيب؟", "مستشفى; مدنيون")), own().told(filled, "ar").toString());
+        assertTrue(own().told(filled, "ar").contains(new FieldForm.Told("harm/target", "من أو ما الذي أُصيب؟", "مستشفى; مدنيون")), own()
+            .told(filled, "ar").toString());
         Claim claim = claims(filled).getFirst();
         assertEquals("Resident", claim.said().source().name());
         assertEquals("mortar", claim.weapon().getFirst().code());
@@ -64,12 +67,14 @@ class OnTelephonesTest {
 
     private static List<Claim> claims(Content.Filled filled) throws IOException {
         var mapping = MappingFile.read("hudna-incident.yaml", Files.readString(OwnFormTest.MAPPING)).mapping().orElseThrow();
-        return MappedForm.claims(filled, mapping, Lexicon.of(Optional.of(ZoneId.of("Asia/Damascus")), Gazetteer.own())).stream().map(row -> assertInstanceOf(Row.Read.class, row, row::toString).claim()).toList();
+        return MappedForm.claims(filled, mapping, Lexicon.of(Optional.of(ZoneId.of("Asia/Damascus")), Gazetteer.own())).stream()
+            .map(row -> assertInstanceOf(Row.Read.class, row, row::toString).claim()).toList();
     }
 
     @Test void what_the_rules_of_our_form_forbid_is_not_taken() throws IOException {
         Map<String, String> wrong = new HashMap<>(SHELLING);
-        wrong.putAll(Map.of("rounds", "0", "ended", "2016-02-28T09:00:00.000+02:00", "killed", "-1", "where", "", "began", "2999-01-01T00:00:00.000+02:00"));
+        wrong.putAll(Map.of("rounds", "0", "ended", "2016-02-28T09:00:00.000+02:00", "killed", "-1", "where", "", "began",
+            "2999-01-01T00:00:00.000+02:00"));
         wrong.remove("where");
         wrong.remove("place_name");
         wrong.remove("source");
@@ -83,7 +88,8 @@ class OnTelephonesTest {
     }
 
     @Test void everything_that_is_supported_opens_and_works() {
-        FieldForm form = form(Map.of("survey", Books.rows("type|name|label|label::Русский (ru)|relevant|calculation|constraint|choice_filter|repeat_count|default|appearance|required|readonly|hint",
+        FieldForm form = form(Map.of("survey",
+            Books.rows("type|name|label|label::Русский (ru)|relevant|calculation|constraint|choice_filter|repeat_count|default|appearance|required|readonly|hint",
             "start|s||||||||||||", "deviceid|device||||||||||||", "today|day||||||||||||",
             "select_one areas|area|Area|Район|||||||||||", "select_one towns|town|Town of ${area}|Город|${area} != ''|||area = ${area}|||minimal||||",
             "integer|many|How many?|Сколько?|||. >= 0 and . < 10|||2||yes||a hint",
@@ -91,20 +97,28 @@ class OnTelephonesTest {
             "calculate|number||||position(..)|||||||||", "note|shown|Person ${number}: ${sex}|Человек ${number}|${sex} = 'f'|||||||||",
             "select_one towns|from|From|Откуда||||area = ${area}|||||||", "end repeat|||||||||||||",
             "calculate|total||||count(${people}) + ${many} * 10|||||||||", "begin_group|g|Group|Группа|${total} > 0||||||field-list|||",
-            "decimal|d|Decimal|Число|||||||||||", "date|date|Date|День|||||||||||", "time|time|Time|Время|||||||||||", "dateTime|dt|When|Когда|||||||||||",
-            "geopoint|gp|Where|Где|||||||||||", "geotrace|gt|Line|Линия|||||||||||", "geoshape|gs|Area|Площадь|||||||||||", "barcode|bc|Code|Код|||||||||||",
+            "decimal|d|Decimal|Число|||||||||||", "date|date|Date|День|||||||||||", "time|time|Time|Время|||||||||||",
+            "dateTime|dt|When|Когда|||||||||||",
+            "geopoint|gp|Where|Где|||||||||||", "geotrace|gt|Line|Линия|||||||||||", "geoshape|gs|Area|Площадь|||||||||||",
+            "barcode|bc|Code|Код|||||||||||",
             "image|im|Picture|Снимок|||||||||||", "audio|au|Sound|Звук|||||||||||", "video|vi|Film|Видео|||||||||||", "file|fi|File|Файл|||||||||||",
-            "acknowledge|ack|Agree|Согласен|||||||||||", "select multiple areas|areas|Areas|Районы|||||||||||", "text|ro|Fixed|Постоянно||||||kept|||yes|", "end_group||||||||||||||"),
-            "choices", Books.rows("list_name|name|label|label::Русский (ru)|area", "areas|n|North|Север|", "areas|s|South|Юг|", "towns|t1|One|Один|n", "towns|t2|Two|Два|s", "towns|t3|Three|Три|s"),
-            "settings", Books.rows("form_title|form_id|version|instance_name|style", "A form & more|all-of-it|3|concat(${area}, '-', ${total})|pages")));
+            "acknowledge|ack|Agree|Согласен|||||||||||", "select multiple areas|areas|Areas|Районы|||||||||||",
+            "text|ro|Fixed|Постоянно||||||kept|||yes|", "end_group||||||||||||||"),
+            "choices", Books.rows("list_name|name|label|label::Русский (ru)|area", "areas|n|North|Север|", "areas|s|South|Юг|",
+            "towns|t1|One|Один|n", "towns|t2|Two|Два|s", "towns|t3|Three|Три|s"),
+            "settings", Books.rows("form_title|form_id|version|instance_name|style",
+            "A form & more|all-of-it|3|concat(${area}, '-', ${total})|pages")));
         var telephone = Telephone.open(form.xform());
         assertEquals("A form & more", telephone.title());
-        telephone.fill("Русский (ru)", Map.ofEntries(Map.entry("area", "s"), Map.entry("town", "t3"), Map.entry("many", "3"), Map.entry("sex.2", "f"), Map.entry("from.1", "t2"), Map.entry("areas", "n s"), Map.entry("gp", "1 2 3 4")));
+        telephone.fill("Русский (ru)", Map.ofEntries(Map.entry("area", "s"), Map.entry("town", "t3"), Map.entry("many", "3"),
+            Map.entry("sex.2", "f"), Map.entry("from.1", "t2"), Map.entry("areas", "n s"), Map.entry("gp", "1 2 3 4")));
         assertEquals(List.of(), telephone.refused);
         assertTrue(telephone.shown.contains("Человек 2"), telephone.shown.toString());
         assertFalse(telephone.shown.contains("Один"), "the filter leaves out what belongs to another area");
         Content.Filled filled = read(telephone.filledIn());
-        assertTrue(filled.answers().containsAll(List.of(new Content.Answer("people[2]/sex", "f"), new Content.Answer("people[3]/number", "3"), new Content.Answer("total", "33"), new Content.Answer("g/ro", "kept"),
+        assertTrue(filled.answers()
+            .containsAll(List.of(new Content.Answer("people[2]/sex", "f"), new Content.Answer("people[3]/number", "3"),
+            new Content.Answer("total", "33"), new Content.Answer("g/ro", "kept"),
             new Content.Answer("people[1]/from", "t2"))), filled.toString());
         assertEquals(Optional.of("3"), filled.version());
     }

@@ -66,10 +66,14 @@ class ShortMessagesTest {
     private static Asked asked(String type, String body, String... headers) {
         var all = new java.util.HashMap<>(Map.of("content-type", type));
         for (int i = 0; i < headers.length; i += 2) all.put(headers[i], headers[i + 1]);
-        return new Asked(Map.of(), all, Bytes.of(body.getBytes(StandardCharsets.UTF_8)), "", new Acting(Viewer.ANYBODY, "anybody", Optional.empty()), Lang.EN);
+        return new Asked(Map.of(), all, Bytes.of(body.getBytes(StandardCharsets.UTF_8)), "",
+            new Acting(Viewer.ANYBODY, "anybody", Optional.empty()), Lang.EN);
     }
 
-    private Given receive(String... pairs) { return gateway.receive(asked("application/x-www-form-urlencoded", form(pairs) + "&secret=" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8))); }
+    private Given receive(String... pairs) {
+        return gateway.receive(asked("application/x-www-form-urlencoded", form(pairs) + "&secret="
+            + URLEncoder.encode(SECRET, StandardCharsets.UTF_8)));
+    }
 
     private Given receiveJson(String json) { return gateway.receive(asked("application/json; charset=utf-8", json, "x-gateway-secret", SECRET)); }
 
@@ -80,7 +84,8 @@ class ShortMessagesTest {
 
     private Content.Sms read(InboxRow row) {
         var kept = rooms.tables().report(row.id()).orElseThrow();
-        return assertInstanceOf(Content.Messages.class, Contents.read(Report.of(kept.channel(), kept.receivedAt(), kept.declared(), kept.bytes()))).messages().getFirst();
+        return assertInstanceOf(Content.Messages.class, Contents.read(Report.of(kept.channel(), kept.receivedAt(), kept.declared(), kept.bytes())))
+            .messages().getFirst();
     }
 
     @Test void a_message_is_a_report_in_its_own_words_and_its_sender_stands_apart() {
@@ -157,7 +162,8 @@ class ShortMessagesTest {
     }
 
     private void part(String number, String text) {
-        assertEquals(200, receive("from", "+1", "text", text, "message_id", "id-" + number, "concat-ref", "44", "concat-part", number, "concat-total", "3").status());
+        assertEquals(200, receive("from", "+1", "text", text, "message_id", "id-" + number, "concat-ref", "44", "concat-part", number,
+            "concat-total", "3").status());
     }
 
     @Test void whoever_does_not_show_the_secret_is_not_let_in() throws Exception {
@@ -165,9 +171,11 @@ class ShortMessagesTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         String signature = HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        for (String[] wrong : new String[][] {{}, {"x-gateway-secret", "wrong"}, {"x-gateway-secret", ""}, {"x-signature", "00"}, {"x-signature", "sha256=" + signature.replace('a', 'b').replace('1', '2')}})
+        for (String[] wrong : new String[][] {{}, {"x-gateway-secret", "wrong"}, {"x-gateway-secret", ""}, {"x-signature", "00"},
+            {"x-signature", "sha256=" + signature.replace('a', 'b').replace('1', '2')}})
             assertEquals(403, gateway.receive(asked("application/json", body, wrong)).status());
-        assertEquals(403, new SmsGateway(rooms.room(), Optional.empty(), Fields.USUAL).receive(asked("application/json", body, "x-gateway-secret", "")).status());
+        assertEquals(403, new SmsGateway(rooms.room(), Optional.empty(), Fields.USUAL)
+            .receive(asked("application/json", body, "x-gateway-secret", "")).status());
         assertEquals(List.of(), inbox());
         assertEquals(200, gateway.receive(asked("application/json", body, "x-signature", "sha256=" + signature)).status());
         assertEquals(1, inbox().size());

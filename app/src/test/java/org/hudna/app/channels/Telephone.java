@@ -80,7 +80,8 @@ final class Telephone {
             switch (event) {
                 case FormEntryController.EVENT_QUESTION -> question(entry.getModel().getQuestionPrompt(), answers);
                 case FormEntryController.EVENT_PROMPT_NEW_REPEAT -> repeat(answers);
-                case FormEntryController.EVENT_GROUP, FormEntryController.EVENT_REPEAT -> Optional.ofNullable(entry.getModel().getCaptionPrompt().getLongText()).ifPresent(shown::add);
+                case FormEntryController.EVENT_GROUP, FormEntryController.EVENT_REPEAT -> Optional.ofNullable(entry.getModel().getCaptionPrompt()
+                    .getLongText()).ifPresent(shown::add);
                 default -> { }
             }
         }
@@ -98,14 +99,16 @@ final class Telephone {
 
     private void question(FormEntryPrompt prompt, Map<String, String> answers) {
         String name = prompt.getIndex().getReference().getNameLast();
-        int number = prompt.getIndex().getReference().size() > 1 ? prompt.getIndex().getReference().getMultiplicity(prompt.getIndex().getReference().size() - 2) : 0;
+        int number = prompt.getIndex().getReference().size() > 1 ? prompt.getIndex().getReference()
+            .getMultiplicity(prompt.getIndex().getReference().size() - 2) : 0;
         shown.add(prompt.getLongText());
         List<SelectChoice> choices = prompt.getSelectChoices() == null ? List.of() : prompt.getSelectChoices();
         choices.forEach(choice -> shown.add(prompt.getSelectChoiceText(choice)));
         Optional<String> answer = Optional.ofNullable(answers.get(name + "." + (number + 1))).or(() -> Optional.ofNullable(answers.get(name)));
         if (prompt.isReadOnly()) return;
         boolean chooses = prompt.getControlType() == Constants.CONTROL_SELECT_ONE || prompt.getControlType() == Constants.CONTROL_SELECT_MULTI;
-        boolean offered = !chooses || answer.isEmpty() || List.of(answer.get().split(" ")).stream().allMatch(one -> choices.stream().anyMatch(choice -> choice.getValue().equals(one)));
+        boolean offered = !chooses || answer.isEmpty() || List.of(answer.get().split(" ")).stream()
+            .allMatch(one -> choices.stream().anyMatch(choice -> choice.getValue().equals(one)));
         if (!offered) {
             refused.add(name);
             return;
@@ -126,7 +129,8 @@ final class Telephone {
     }
 
     private static Selection chosen(List<SelectChoice> choices, String value) {
-        return choices.stream().filter(choice -> choice.getValue().equals(value)).findFirst().orElseThrow(() -> new AssertionError(value + " is not offered")).selection();
+        return choices.stream().filter(choice -> choice.getValue().equals(value)).findFirst()
+            .orElseThrow(() -> new AssertionError(value + " is not offered")).selection();
     }
 
     /** What it would send. */

@@ -24,7 +24,8 @@ final class Tokens {
             Secret link = write(room, admitting.accounts().first(admitting.people(), room.now()), Stamp.MACHINE).orElseThrow();
             write(room, admitting.accounts().join(admitting.people(), link, room.now()), Accounts.FIRST);
         }
-        return write(room, admitting.accounts().token(admitting.people(), Accounts.FIRST, token, token, Set.of(), Optional.empty(), room.now()), Accounts.FIRST).orElseThrow();
+        return write(room, admitting.accounts().token(admitting.people(), Accounts.FIRST, token, token, Set.of(), Optional.empty(), room.now()),
+            Accounts.FIRST).orElseThrow();
     }
 
     private static Optional<Secret> write(Room room, Decided decided, String by) {

@@ -76,7 +76,9 @@ class WatchedFolderTest {
         }
     }
 
-    private static String note(Path folder, String name) throws IOException { return Files.readString(folder.resolve(name)).replaceAll("[\u2066-\u2069]", "").strip(); }
+    private static String note(Path folder, String name) throws IOException {
+        return Files.readString(folder.resolve(name)).replaceAll("[\u2066-\u2069]", "").strip();
+    }
 
     @Test void a_file_that_is_still_written_is_left_alone_and_taken_whole_to_the_byte() throws IOException {
         Path file = folder.resolve("note.txt");
@@ -112,13 +114,16 @@ class WatchedFolderTest {
         List<String> taken = in("taken");
         assertEquals(5, taken.size(), taken.toString());
         String hash = inbox().getFirst().id().sha256().substring(0, 12);
-        assertTrue(note(folder.resolve("taken"), hash + "-again.txt.note.txt").startsWith("the same bytes are held already, since"), taken.toString());
+        assertTrue(note(folder.resolve("taken"), hash + "-again.txt.note.txt").startsWith("the same bytes are held already, since"),
+            taken.toString());
         assertTrue(taken.contains("2-" + hash + "-one.txt"), taken.toString());
     }
 
     @Test void after_a_stop_between_taking_and_moving_the_file_is_moved_and_is_one_report() throws IOException {
-        rooms.room().intaking().take(new org.hudna.app.room.Incoming(org.hudna.intake.Bytes.of(MESSAGE), Channel.FILE, org.hudna.intake.Declared.file("one.txt"), Optional.empty()),
-            new org.hudna.app.room.Acting(new org.hudna.bulletin.Viewer("token:watched-folder", java.util.Set.of(), Optional.empty()), "token:watched-folder", Optional.empty()));
+        rooms.room().intaking().take(new org.hudna.app.room.Incoming(org.hudna.intake.Bytes.of(MESSAGE), Channel.FILE,
+            org.hudna.intake.Declared.file("one.txt"), Optional.empty()),
+            new org.hudna.app.room.Acting(new org.hudna.bulletin.Viewer("token:watched-folder", java.util.Set.of(), Optional.empty()),
+            "token:watched-folder", Optional.empty()));
         drop("one.txt", MESSAGE);
         close();
         open();
@@ -134,7 +139,8 @@ class WatchedFolderTest {
         assertEquals(List.of("empty.txt", "empty.txt.note.txt"), in("refused"));
         assertEquals("nothing came: there is not one byte", note(folder.resolve("refused"), "empty.txt.note.txt"));
         InboxRow row = inbox().getFirst();
-        assertTrue(note(folder.resolve("taken"), row.id().sha256().substring(0, 12) + "-noise.bin.note.txt").startsWith("it is kept; no reader understands it"));
+        assertTrue(note(folder.resolve("taken"), row.id().sha256().substring(0, 12) + "-noise.bin.note.txt")
+            .startsWith("it is kept; no reader understands it"));
     }
 
     @Test void a_mail_comes_by_mail_and_long_names_are_moved_too() throws IOException {
@@ -147,7 +153,8 @@ class WatchedFolderTest {
 
     @Test void it_looks_by_itself_as_soon_as_something_is_dropped() throws IOException {
         watched.close();
-        watched = new WatchedFolder(folder, rooms.room().intaking(), new WatchedFolder.Setting(() -> Instant.now(java.time.Clock.systemUTC()), Duration.ofMillis(100), Lang.EN, told::add));
+        watched = new WatchedFolder(folder, rooms.room().intaking(),
+            new WatchedFolder.Setting(() -> Instant.now(java.time.Clock.systemUTC()), Duration.ofMillis(100), Lang.EN, told::add));
         watched.start();
         for (int i = 0; i < 40; i++) drop("file-" + i + ".txt", ("message " + i).getBytes(StandardCharsets.UTF_8));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

@@ -40,10 +40,13 @@ final class Wire {
 
     Answer headOf(String path) throws IOException { return send(head("HEAD", path, token) + "\r\n", new byte[0]); }
 
-    Answer submit(String path, byte[] xml, boolean more, Attachment... attachments) throws IOException { return post(path, body(xml, more, attachments)); }
+    Answer submit(String path, byte[] xml, boolean more, Attachment... attachments) throws IOException {
+        return post(path, body(xml, more, attachments));
+    }
 
     Answer post(String path, byte[] body) throws IOException {
-        return send(head("POST", path, token) + "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: " + body.length + "\r\n\r\n", body);
+        return send(head("POST", path, token) + "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: " + body.length
+            + "\r\n\r\n", body);
     }
 
     /** In chunks, as the standard asks servers to take it. */
@@ -56,7 +59,8 @@ final class Wire {
             out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         out.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        return send(head("POST", path, token) + "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nTransfer-Encoding: chunked\r\n\r\n", out.toByteArray());
+        return send(head("POST", path, token) + "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nTransfer-Encoding: chunked\r\n\r\n",
+            out.toByteArray());
     }
 
     static byte[] body(byte[] xml, boolean more, Attachment... attachments) {
@@ -69,15 +73,18 @@ final class Wire {
     }
 
     private static void part(ByteArrayOutputStream out, String disposition, String type, byte[] bytes) {
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n" + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n") + "Content-Length: " + bytes.length + "\r\n\r\n";
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n"
+            + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n") + "Content-Length: " + bytes.length + "\r\n\r\n";
         out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         out.writeBytes(bytes);
         out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private String head(String method, String path, String shown) {
-        String basic = shown.isEmpty() ? "" : "Authorization: Basic " + Base64.getEncoder().encodeToString(("team-1:" + shown).getBytes(StandardCharsets.UTF_8)) + "\r\n";
-        return method + " " + path + " HTTP/1.1\r\nUser-Agent: org.odk.collect.android/v2026.1 Dalvik/2.1.0\r\nX-OpenRosa-Version: 1.0\r\nDate: Sun, 28 Feb 2016 10:31:09 GMT\r\nHost: " + server.getAuthority()
+        String basic = shown.isEmpty() ? "" : "Authorization: Basic " + Base64.getEncoder()
+            .encodeToString(("team-1:" + shown).getBytes(StandardCharsets.UTF_8)) + "\r\n";
+        return method + " " + path
+            + " HTTP/1.1\r\nUser-Agent: org.odk.collect.android/v2026.1 Dalvik/2.1.0\r\nX-OpenRosa-Version: 1.0\r\nDate: Sun, 28 Feb 2016 10:31:09 GMT\r\nHost: " + server.getAuthority()
             + "\r\nConnection: close\r\nAccept-Encoding: gzip\r\nAccept-Language: ar-SY\r\n" + basic;
     }
 
@@ -97,8 +104,11 @@ final class Wire {
         int blank = text.indexOf("\r\n\r\n");
         List<String> lines = List.of(text.substring(0, Math.max(0, blank)).split("\r\n"));
         Map<String, String> headers = new LinkedHashMap<>();
-        for (String line : lines) if (line.indexOf(':') > 0) headers.put(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT), line.substring(line.indexOf(':') + 1).strip());
-        return new Answer(Integer.parseInt(lines.getFirst().split(" ")[1]), headers, unpacked(headers, java.util.Arrays.copyOfRange(all, blank + 4, all.length)));
+        for (String line : lines)
+            if (line.indexOf(':') > 0)
+                headers.put(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT), line.substring(line.indexOf(':') + 1).strip());
+        return new Answer(Integer.parseInt(lines.getFirst().split(" ")[1]), headers,
+            unpacked(headers, java.util.Arrays.copyOfRange(all, blank + 4, all.length)));
     }
 
     /** As the app's own client hands it on. */

@@ -33,7 +33,8 @@ final class DayLines {
                 }
             }
             case Content.Messages messages -> {
-                messages.messages().forEach(sms -> lines.add("message " + sms.number() + " at " + sms.sentAt().map(Instant::toString).orElse("not said") + ": " + sms.text()));
+                messages.messages().forEach(sms -> lines.add("message " + sms.number() + " at " + sms.sentAt().map(Instant::toString)
+                    .orElse("not said") + ": " + sms.text()));
                 new TreeMap<>(messages.aside()).forEach((number, why) -> lines.add("message " + number + " set aside: " + say(why)));
             }
             case Content.Call call -> {
@@ -43,7 +44,8 @@ final class DayLines {
             case Content.Bulletin bulletin -> {
                 lines.add("bulletin of " + bulletin.publisher());
                 for (Content.Section section : bulletin.sections())
-                    lines.add("-- " + section.heading() + section.figures().stream().map(figure -> " [" + figure.number() + " " + figure.what() + "]").collect(Collectors.joining())
+                    lines.add("-- " + section.heading() + section.figures().stream().map(figure -> " [" + figure.number() + " " + figure.what() + "]")
+                        .collect(Collectors.joining())
                         + "\n" + section.text().strip());
             }
             case Content.Filled form -> {
@@ -56,10 +58,14 @@ final class DayLines {
     }
 
     static String told(Claim claim) {
-        return claim.id() + ": " + claim.said().source() + claim.said().via().map(via -> " through " + via).orElse("") + " " + claim.said().stance().name().toLowerCase(Locale.ROOT)
-            + " " + claim.act().stream().map(act -> act.code()).toList() + " with " + claim.weapon().stream().map(weapon -> weapon.code()).toList() + " at "
-            + claim.at().stream().flatMap(List::stream).map(spot -> spot.said()).toList() + " from " + claim.happened().span().from() + " to " + claim.happened().span().to()
-            + claim.harm().killed().map(count -> ", killed " + count.code()).orElse("") + claim.harm().injured().map(count -> ", injured " + count.code()).orElse("")
+        return claim.id() + ": " + claim.said().source() + claim.said().via().map(via -> " through " + via).orElse("") + " " + claim.said().stance()
+            .name().toLowerCase(Locale.ROOT)
+            + " " + claim.act().stream().map(act -> act.code()).toList() + " with " + claim.weapon().stream().map(weapon -> weapon.code())
+            .toList() + " at "
+            + claim.at().stream().flatMap(List::stream).map(spot -> spot.said()).toList() + " from " + claim.happened().span().from() + " to "
+            + claim.happened().span().to()
+            + claim.harm().killed().map(count -> ", killed " + count.code()).orElse("") + claim.harm().injured()
+            .map(count -> ", injured " + count.code()).orElse("")
             + ", coded by " + claim.coding().coder();
     }
 }

@@ -153,7 +153,8 @@ final class DayRun {
             case Content.Bulletin bulletin -> said.add(new Said(file, number, bulletin.text(), at));
             case Content.Call call -> said.add(new Said(file, number, call.gist(), at));
             case Content.Mail mail -> mail.parts().forEach(part -> said(file, report, part.content(), mail.sentAt().orElse(at), said));
-            case Content.Messages messages -> messages.messages().forEach(sms -> said.add(new Said(file, sms.number(), sms.text(), sms.sentAt().orElse(at))));
+            case Content.Messages messages -> messages.messages()
+                .forEach(sms -> said.add(new Said(file, sms.number(), sms.text(), sms.sentAt().orElse(at))));
             case Content.Filled form -> form.answers().forEach(answer -> said.add(new Said(file, number, answer.text(), at)));
             case Content.Rows _, Content.Unreadable _ -> { }
         }
@@ -162,12 +163,14 @@ final class DayRun {
     /** What the texts seem to say; claims are those that {@code 4-accepted.csv} names, each by somebody. */
     private void suggestions() throws IOException {
         List<String> lines = new ArrayList<>();
-        Context context = Context.of(LATER.atZone(terms.zone()).toLocalDate(), terms.zone(), PlaceSpotter.of(Gazetteer.own().over(Gazetteer.world()))::spot);
+        Context context = Context.of(LATER.atZone(terms.zone()).toLocalDate(), terms.zone(),
+            PlaceSpotter.of(Gazetteer.own().over(Gazetteer.world()))::spot);
         List<NamedCsvRecord> accepted = rows("4-accepted.csv");
         for (Said one : said()) {
             lines.add("== " + one.file() + ", text " + one.number());
             int number = 0;
-            for (Suggestion suggestion : Reading.read(one.text(), context.on(one.at().atZone(terms.zone()).toLocalDate(), terms.zone())).suggestions()) {
+            for (Suggestion suggestion : Reading.read(one.text(), context.on(one.at().atZone(terms.zone()).toLocalDate(), terms.zone()))
+                .suggestions()) {
                 lines.add(++number + " " + suggestion.kind().code() + ": " + suggestion.fields().stream()
                     .map(field -> field.slot().code() + " “" + field.evidence().in(one.text()) + "”").collect(Collectors.joining(", ")));
                 String place = one.file() + "/" + one.number() + "/" + number;
@@ -179,8 +182,10 @@ final class DayRun {
 
     private String accepted(Said one, Suggestion suggestion, NamedCsvRecord row) {
         String id = row.getField("claim");
-        var report = new Accept.Report(byFile.get(one.file()).id(), one.text(), new SourceId(publishers.get(one.file())), byFile.get(one.file()).receivedAt());
-        return switch (Accept.accept(suggestion, report, new Accept.By(new ClaimId(id), new EventId(id), row.getField("by"), Optional.empty(), lexicon))) {
+        var report = new Accept.Report(byFile.get(one.file()).id(), one.text(), new SourceId(publishers.get(one.file())), byFile.get(one.file())
+            .receivedAt());
+        return switch (Accept.accept(suggestion, report,
+            new Accept.By(new ClaimId(id), new EventId(id), row.getField("by"), Optional.empty(), lexicon))) {
             case Accept.Accepted.Made(Claim claim) -> {
                 claims.add(claim);
                 yield "  accepted: " + DayLines.told(claim);
@@ -205,7 +210,8 @@ final class DayRun {
         return switch (row) {
             case Row.Read(long at, Claim claim, List<Message> notes) -> {
                 claims.add(claim);
-                yield "row " + at + " is " + DayLines.told(claim) + notes.stream().map(note -> "\n  note: " + DayLines.say(note)).collect(Collectors.joining());
+                yield "row " + at + " is " + DayLines.told(claim) + notes.stream().map(note -> "\n  note: " + DayLines.say(note))
+                    .collect(Collectors.joining());
             }
             case Row.SetAside aside -> "set aside: " + DayLines.say(aside.why());
             case Row.Unreadable(Message why) -> "unreadable: " + DayLines.say(why);
@@ -231,7 +237,8 @@ final class DayRun {
     private List<Judgement> judged() throws IOException {
         if (!Files.exists(folder.resolve("4-judgements.csv"))) return List.of();
         return rows("4-judgements.csv").stream().map(row -> new Judgement(new ClaimId(row.getField("one")), new ClaimId(row.getField("other")),
-            Judgement.Verdict.valueOf(row.getField("verdict").toUpperCase(java.util.Locale.ROOT)), row.getField("by"), Instant.parse(row.getField("at")))).toList();
+            Judgement.Verdict.valueOf(row.getField("verdict").toUpperCase(java.util.Locale.ROOT)), row.getField("by"),
+            Instant.parse(row.getField("at")))).toList();
     }
 
     private void accounts(List<Incident> incidents) {
@@ -242,7 +249,9 @@ final class DayRun {
             verified.reasons().forEach(reason -> lines.add("because: " + DayLines.say(reason)));
             Agreeing.joined(incident, Comparison.PLAIN).accounts().forEach(account -> lines.add("account: " + account.label()));
             for (FactView fact : Consolidated.of(incident, Comparison.PLAIN).facts())
-                if (!fact.versions().isEmpty()) lines.add(fact.fact() + " " + fact.concord().code() + ": " + fact.versions().stream().map(v -> v.said() + " (" + v.sources() + ")").toList());
+                if (!fact.versions().isEmpty())
+                    lines.add(fact.fact() + " " + fact.concord().code() + ": " + fact.versions().stream()
+                        .map(v -> v.said() + " (" + v.sources() + ")").toList());
         }
         step("6-accounts.txt", lines);
     }

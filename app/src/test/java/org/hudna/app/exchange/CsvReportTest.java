@@ -32,7 +32,8 @@ class CsvReportTest {
 
     @Test void there_is_a_row_for_every_account_and_clause_that_speaks_of_the_act() {
         List<CsvRecord> rows = rows(Lang.EN, Samples.CLAIMS);
-        List<String> contested = rows.stream().filter(r -> r.getField(0).equals("C-1")).map(r -> cell(r, CsvColumn.ACCOUNT) + " " + cell(r, CsvColumn.CLAUSE) + " " + cell(r, CsvColumn.VERDICT)).toList();
+        List<String> contested = rows.stream().filter(r -> r.getField(0).equals("C-1"))
+            .map(r -> cell(r, CsvColumn.ACCOUNT) + " " + cell(r, CsvColumn.CLAUSE) + " " + cell(r, CsvColumn.VERDICT)).toList();
         assertTrue(contested.contains("one t.1 would-breach"), contested.toString());
         assertTrue(contested.contains("two t.1 not-covered"), contested.toString());
         CsvRecord undetermined = rows.stream().filter(r -> r.getField(0).equals("U-1")).findFirst().orElseThrow();

@@ -53,7 +53,8 @@ class HtmlReportTest {
     }
 
     @Test void the_samples_come_to_every_outcome() {
-        assertEquals(EnumSet.allOf(Outcome.class), ALL.stream().map(Assessment::outcome).collect(Collectors.toCollection(() -> EnumSet.noneOf(Outcome.class))));
+        assertEquals(EnumSet.allOf(Outcome.class), ALL.stream().map(Assessment::outcome)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Outcome.class))));
     }
 
     @Test void every_element_is_closed_in_every_language() {
@@ -94,9 +95,11 @@ class HtmlReportTest {
             Document tree = tree(page(lang));
             for (Outcome outcome : Outcome.values()) {
                 String words = Texts.of(lang).say(Message.of("outcome." + outcome.code()));
-                List<Element> signs = elements(tree, "use").stream().filter(use -> use.getAttribute("href").equals("#mk-" + Marks.css(outcome))).toList();
+                List<Element> signs = elements(tree, "use").stream()
+                    .filter(use -> use.getAttribute("href").equals("#mk-" + Marks.css(outcome))).toList();
                 assertFalse(signs.isEmpty());
-                String card = elements(tree, "article").stream().filter(a -> a.getAttribute("data-outcome").equals(Marks.css(outcome))).findFirst().orElseThrow().getTextContent();
+                String card = elements(tree, "article").stream().filter(a -> a.getAttribute("data-outcome").equals(Marks.css(outcome))).findFirst()
+                    .orElseThrow().getTextContent();
                 assertTrue(card.contains(words), lang + ": " + words);
             }
             elements(tree, "use").forEach(use -> assertTrue(isNamed((Element) use.getParentNode()), use.getAttribute("href")));
@@ -109,7 +112,8 @@ class HtmlReportTest {
     }
 
     @Test void hostile_words_stay_words() {
-        String claims = Samples.HEADER + "<img src=x onerror=alert(1)>,,\"<script>alert('s')</script>\",,,2031-01-03,10:00,shelling,,,\"\"\"><svg onload=x>\",civilians,"
+        String claims = Samples.HEADER
+            + "<img src=x onerror=alert(1)>,,\"<script>alert('s')</script>\",,,2031-01-03,10:00,shelling,,,\"\"\"><svg onload=x>\",civilians,"
             + "\"\u202Egnp.exe\u2069</title><b>\",32.0,36.1,1 km,,\"]]>--></style>\",\"&lt;b&gt; \u2066 </article>\",javascript:alert(1)\n";
         for (Lang lang : Lang.values()) {
             String page = Samples.written(new HtmlReport(TERMS, lang), Samples.assessments(TERMS, claims));
@@ -131,7 +135,8 @@ class HtmlReportTest {
     }
 
     @Test void a_card_says_what_would_decide_it_and_what_the_source_concluded() {
-        String card = elements(tree(page(Lang.EN)), "article").stream().filter(a -> a.getAttribute("id").equals("i-U-1")).findFirst().orElseThrow().getTextContent();
+        String card = elements(tree(page(Lang.EN)), "article").stream().filter(a -> a.getAttribute("id").equals("i-U-1")).findFirst().orElseThrow()
+            .getTextContent();
         assertTrue(card.contains("What would decide it"));
         assertTrue(card.contains("Who did it?"));
         Element concluded = elements(tree(page(Lang.EN)), "article").getFirst();

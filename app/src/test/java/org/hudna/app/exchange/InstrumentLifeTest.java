@@ -20,13 +20,15 @@ class InstrumentLifeTest {
     private static final Terms TERMS = Samples.terms();
 
     private static State drawn(String instrument, Instant at) {
-        return InstrumentLife.of(TERMS.life().instruments().stream().filter(i -> i.id().equals(instrument)).findFirst().orElseThrow(), TERMS, Instant.MAX).at(at);
+        return InstrumentLife.of(TERMS.life().instruments().stream().filter(i -> i.id().equals(instrument)).findFirst().orElseThrow(), TERMS,
+            Instant.MAX).at(at);
     }
 
     @Test void every_half_day_is_drawn_as_it_is_assessed() {
         LocalDateTime time = LocalDateTime.parse("2030-12-30T12:00");
         for (; time.isBefore(LocalDateTime.parse("2031-02-10T00:00")); time = time.plus(Duration.ofHours(12))) {
-            String claims = Samples.HEADER + "L-1,,Mission,,," + time.toLocalDate() + "," + time.toLocalTime() + ",shelling,,north,,civilians,,,,,,,,\n";
+            String claims = Samples.HEADER + "L-1,,Mission,,," + time.toLocalDate() + "," + time.toLocalTime()
+                + ",shelling,,north,,civilians,,,,,,,,\n";
             Assessment assessed = Samples.assessments(TERMS, claims).getFirst();
             Finding finding = assessed.accounts().getFirst().findings().getFirst();
             Truth inForce = finding.steps().getFirst().truth();
@@ -39,7 +41,8 @@ class InstrumentLifeTest {
     }
 
     @Test void between_two_readings_of_its_beginning_it_is_contested() {
-        assertEquals(List.of(State.NOT_IN_FORCE, State.CONTESTED, State.IN_FORCE), List.of(drawn("map-protocol", Instant.parse("2031-01-04T12:00:00Z")),
+        assertEquals(List.of(State.NOT_IN_FORCE, State.CONTESTED, State.IN_FORCE),
+            List.of(drawn("map-protocol", Instant.parse("2031-01-04T12:00:00Z")),
             drawn("map-protocol", Instant.parse("2031-01-06T00:00:00Z")), drawn("map-protocol", Instant.parse("2031-01-08T00:00:00Z"))));
     }
 }

@@ -93,7 +93,8 @@ final class Samples {
         # Four {#complaint}
         """;
 
-    static final String HEADER = "incident,account,source,via,grade,from,time,act,weapon,actor,called,target,place,lat,lon,error,raises,conclusion,words,url\n";
+    static final String HEADER =
+        "incident,account,source,via,grade,from,time,act,weapon,actor,called,target,place,lat,lon,error,raises,conclusion,words,url\n";
 
     /** One incident for every outcome, and one that is contested. */
     static final String CLAIMS = HEADER + """
@@ -109,7 +110,8 @@ final class Samples {
     private Samples() {}
 
     static Terms terms() {
-        var read = TermsReader.read(Map.of("agreement.yaml", AGREEMENT, "actors.yaml", ACTORS, "places.yaml", PLACES, "places.geojson", SHAPES, "clauses.yaml", CLAUSES, "text.md", TEXT));
+        var read = TermsReader.read(Map.of("agreement.yaml", AGREEMENT, "actors.yaml", ACTORS, "places.yaml", PLACES, "places.geojson", SHAPES,
+            "clauses.yaml", CLAUSES, "text.md", TEXT));
         assertEquals(List.of(), read.refusals());
         return read.terms().orElseThrow();
     }

@@ -21,8 +21,10 @@ import tools.jackson.core.json.JsonFactory;
 class WritersLoseNothingTest {
     private static final int MANY = 60;
     private static final Terms TERMS = Samples.terms();
-    private static final List<String> PIECES = List.of("قصف", "بَلْدَةٌ", "محـــمدية", "ﷲ", "ﻻ", "Aleppo", "mortar 82 mm", "ополчение", "й", "٢٧", "۲۷", "27", "1,5", "—", "«", "»", "\"", "'", ";", "؛", "،", ",", "|", "(", ")",
-        "<b>", "&amp;", "&", "\\", "/", "=", "#", "\u200E", "\u200F", "\u061C", "\u202B", "\u202C", "\u2067", "\u2069", "\u200D", "\u0640", "\u0651", "e\u0301", "\uD83D\uDE80", "\uD800\uDC00", "\uFFFD", "\u00A0");
+    private static final List<String> PIECES = List.of("قصف", "بَلْدَةٌ", "محـــمدية", "ﷲ", "ﻻ", "Aleppo", "mortar 82 mm", "ополчение", "й", "٢٧",
+        "۲۷", "27", "1,5", "—", "«", "»", "\"", "'", ";", "؛", "،", ",", "|", "(", ")",
+        "<b>", "&amp;", "&", "\\", "/", "=", "#", "\u200E", "\u200F", "\u061C", "\u202B", "\u202C", "\u2067", "\u2069", "\u200D", "\u0640", "\u0651",
+        "e\u0301", "\uD83D\uDE80", "\uD800\uDC00", "\uFFFD", "\u00A0");
 
     @Test void in_a_table() {
         for (int seed = 0; seed < MANY; seed++) {
@@ -54,7 +56,8 @@ class WritersLoseNothingTest {
     private static Lang lang(int seed) { return Lang.values()[seed % Lang.values().length]; }
 
     private static List<Assessment> claimed(String words) {
-        return Samples.assessments(TERMS, Samples.HEADER + "A-1,," + quoted(source(words)) + ",,,2031-01-03,10:00,shelling,,north,,civilians,Ford,32.05,36.1,500 m,,," + quoted(words) + ",\n");
+        return Samples.assessments(TERMS, Samples.HEADER + "A-1,," + quoted(source(words))
+            + ",,,2031-01-03,10:00,shelling,,north,,civilians,Ford,32.05,36.1,500 m,,," + quoted(words) + ",\n");
     }
 
     /** A source's name is joined to others in some forms. */
@@ -65,7 +68,8 @@ class WritersLoseNothingTest {
     private static String mixed(int seed) {
         Random random = new Random(seed);
         StringBuilder out = new StringBuilder();
-        for (int many = 1 + random.nextInt(15); many > 0; many--) out.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
+        for (int many = 1 + random.nextInt(15); many > 0; many--)
+            out.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
         return "ع" + out.toString().strip();
     }
 
@@ -76,7 +80,8 @@ class WritersLoseNothingTest {
     private static List<String> texts(String json) {
         List<String> texts = new ArrayList<>();
         try (var parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) if (token == JsonToken.VALUE_STRING) texts.add(parser.getString());
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken())
+                if (token == JsonToken.VALUE_STRING) texts.add(parser.getString());
         }
         return texts;
     }

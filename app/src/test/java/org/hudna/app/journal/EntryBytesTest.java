@@ -83,11 +83,13 @@ class EntryBytesTest {
         for (int i = 0; i < 40; i++) files.put("file" + i, "x");
         Map<String, String> other = new LinkedHashMap<>();
         for (int i = 39; i >= 0; i--) other.put("file" + i, "x");
-        assertArrayEquals(EntryBytes.write(STAMP, new Entry.TermsAdopted("a", files, "")), EntryBytes.write(STAMP, new Entry.TermsAdopted("a", other, "")));
+        assertArrayEquals(EntryBytes.write(STAMP, new Entry.TermsAdopted("a", files, "")),
+            EntryBytes.write(STAMP, new Entry.TermsAdopted("a", other, "")));
     }
 
     @Test void a_line_has_no_line_end_inside_and_the_bytes_behind_it_may_have_any() {
-        byte[] bytes = EntryBytes.write(STAMP, new Entry.PlacesAdopted("two\nlines", Declared.NOTHING, Bytes.of("\n{}\n".getBytes(StandardCharsets.UTF_8))));
+        byte[] bytes = EntryBytes.write(STAMP,
+            new Entry.PlacesAdopted("two\nlines", Declared.NOTHING, Bytes.of("\n{}\n".getBytes(StandardCharsets.UTF_8))));
         assertEquals("{}", new String(bytes, StandardCharsets.UTF_8).split("\n", -1)[2]);
     }
 
@@ -98,8 +100,10 @@ class EntryBytesTest {
         for (String bad : List.of("", "{}", "[]", "null", good + " x", good + "\n", good + "\nmore", good.substring(0, good.length() - 1),
             good.replace("CLAIMS_MADE", "claims_made"), good.replace("ReportClosed", "ReportShut"), good.replace("\"why\"", "\"because\""),
             good.replace(",\"why\":\"done\"", ""), good.replace("\"why\":\"done\"", "\"why\":\"done\",\"more\":1"), good.replace("\"done\"", "5"),
-            good.replace("\"done\"", "null"), good.replace("01.500Z", "01.5Z"), good.replace("T00:00:01", " 00:00:01"), good.replace("\"by\"", "\"By\""),
-            good.replace("\"duty-3\"", "\" \""), good.replace("\"is\":\"ReportClosed\",", ""), good.replaceAll("\"report\":\"....", "\"report\":\"zzzz"),
+            good.replace("\"done\"", "null"), good.replace("01.500Z", "01.5Z"), good.replace("T00:00:01", " 00:00:01"),
+            good.replace("\"by\"", "\"By\""),
+            good.replace("\"duty-3\"", "\" \""), good.replace("\"is\":\"ReportClosed\",", ""),
+            good.replaceAll("\"report\":\"....", "\"report\":\"zzzz"),
             good.replace("\"how\":\"CLAIMS_MADE\",", "\"how\":\"CLAIMS_MADE\",\"how\":\"CLAIMS_MADE\",")))
             assertThrows(Unreadable.class, () -> EntryBytes.read(bad.getBytes(StandardCharsets.UTF_8)), bad);
     }
@@ -108,7 +112,8 @@ class EntryBytesTest {
         String roles = written(new Entry.RolesGiven("p", Set.of(Role.ANALYST, Role.VERIFIER), Optional.empty(), "w"));
         String gathered = written(new Entry.Gathered(List.of(new Entry.Group(new EventId("e"), List.of(new ClaimId("c")))), "m"));
         String places = written(new Entry.PlacesAdopted("l", Declared.NOTHING, Bytes.of(new byte[] {65, 66})));
-        for (String bad : List.of(roles.replace("[\"ANALYST\",\"VERIFIER\"]", "[\"VERIFIER\",\"ANALYST\"]"), roles.replace("\"VERIFIER\"", "\"ANALYST\""),
+        for (String bad : List.of(roles.replace("[\"ANALYST\",\"VERIFIER\"]", "[\"VERIFIER\",\"ANALYST\"]"),
+            roles.replace("\"VERIFIER\"", "\"ANALYST\""),
             roles.replace("[\"ANALYST\",\"VERIFIER\"]", "[]"), gathered.replace("[\"c\"]", "[]"), gathered.replace("[\"c\"]", "\"c\""),
             places + "C", places.substring(0, places.length() - 1), places.replace("2}", "-2}"), places.replace("2}", "99999999999}")))
             assertThrows(Unreadable.class, () -> EntryBytes.read(bad.getBytes(StandardCharsets.UTF_8)), bad);

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.hudna.ledger.store.Connections;
 
-/** Connections to a real database that fail at a chosen step, before it lands or after, and from then on at every step. Steps are statements executed. */
+/**
+ * Connections to a real database that fail at a chosen step, before it lands or after, and from then on at every step. Steps are statements executed.
+ */
 final class FailingConnections implements Connections {
     private final Connections beneath;
     private final String says;

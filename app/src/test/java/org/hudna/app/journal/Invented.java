@@ -27,8 +27,10 @@ import org.hudna.words.Lang;
 
 /** Values of any type that an entry holds, made up from a seed; what a constructor refuses is made up anew. */
 final class Invented {
-    private static final List<String> TEXTS = List.of("", "a", "قصف مدفعي على القرية، الساعة ٢٣:٠٠", "обстрел Хомса", "Homs (حمص) – Хомс", "\u2028\u2029", "\uD83D\uDE00",
-        "half \uD83D of a pair", "\uDE00\uD83D", "\uD83D", "line\nend\r\t\0\u001F", "\"quoted\" \\ back", "\u202Bmixed\u202C", "\uFEFF\uFFFF", "</script>");
+    private static final List<String> TEXTS = List.of("", "a", "قصف مدفعي على القرية، الساعة ٢٣:٠٠", "обстрел Хомса", "Homs (حمص) – Хомс",
+        "\u2028\u2029", "\uD83D\uDE00",
+        "half \uD83D of a pair", "\uDE00\uD83D", "\uD83D", "line\nend\r\t\0\u001F", "\"quoted\" \\ back", "\u202Bmixed\u202C", "\uFEFF\uFFFF",
+        "</script>");
 
     private final Random random;
 
@@ -47,10 +49,12 @@ final class Invented {
         if (type == String.class) return Optional.of(text());
         if (type == int.class) return Optional.of(one(List.of(0, 1, 2, 7, 82, 1 + random.nextInt(10_000))));
         if (type == long.class || type == Long.class) return Optional.of(random.nextBoolean() ? random.nextLong() : (long) random.nextInt(100));
-        if (type == double.class) return Optional.of(one(List.of(0.0, -0.0, 1e-300, 89.99999999999999, random.nextDouble() * 360 - 180, (double) random.nextInt(90))));
+        if (type == double.class)
+            return Optional.of(one(List.of(0.0, -0.0, 1e-300, 89.99999999999999, random.nextDouble() * 360 - 180, (double) random.nextInt(90))));
         if (type == boolean.class) return Optional.of(random.nextBoolean());
         if (type == char.class) return Optional.of((char) ('A' + random.nextInt(6)));
-        if (type == Instant.class) return Optional.of(one(List.of(Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)), Instant.EPOCH,
+        if (type == Instant.class)
+            return Optional.of(one(List.of(Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)), Instant.EPOCH,
             Instant.MIN, Instant.MAX, Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)))));
         if (type == Bytes.class) return Optional.of(bytes());
         if (type == ActorId.class) return Optional.of(new ActorId("actor-" + random.nextInt(50)));
@@ -97,7 +101,8 @@ final class Invented {
         RecordComponent[] components = type.getRecordComponents();
         for (int tries = 0; tries < 5_000; tries++)
             try {
-                Constructor<?> canonical = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                Constructor<?> canonical = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
                 return canonical.newInstance(Arrays.stream(components).map(it -> of(it.getGenericType())).toArray());
             } catch (InvocationTargetException refused) {
                 if (!(refused.getCause() instanceof IllegalArgumentException)) throw new AssertionError(refused);

@@ -133,7 +133,9 @@ abstract class JournalContract {
         return journal.settle(all());
     }
 
-    private static Entry asked(long... entries) { return new Entry.ErasureAsked("x-1", Arrays.stream(entries).boxed().toList(), "law/17", "asked for"); }
+    private static Entry asked(long... entries) {
+        return new Entry.ErasureAsked("x-1", Arrays.stream(entries).boxed().toList(), "law/17", "asked for");
+    }
 
     @Test void what_two_others_agree_to_erase_is_erased_and_everything_else_stays() {
         for (int i = 0; i < 4; i++) journal.append(joined("p" + i), "duty-3", "k-" + i);

@@ -23,7 +23,10 @@ import org.hudna.words.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A statement or a commit fails, before it lands or after, among the entries or among their secrets: what was acknowledged holds, and nothing more is. */
+/**
+ * A statement or a commit fails, before it lands or after, among the entries or among their secrets: what was acknowledged holds, and nothing more
+ * is.
+ */
 class JournalFaultsTest {
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Every step in the long profile, every seventh otherwise. */
@@ -52,7 +55,8 @@ class JournalFaultsTest {
         assertTrue(failAt(3, false, true, "[SQLITE_FULL] Insertion failed because database is full (database or disk is full)"));
         assertTrue(failAt(3, false, false, "ERROR: could not extend file \"base/5/16384\": No space left on device"));
         assertEquals("record.disk-full", told.getFirst());
-        // A sequence that failed is unusable from then on, and that may be noticed before why it failed; on a real disk its space is looked at as well.
+        // A sequence that failed is unusable from then on, and that may be noticed before why it failed; on a real disk its space is looked at as
+        // well.
         assertTrue(List.of("record.disk-full", "record.broken").contains(told.getLast()), told.toString());
     }
 
@@ -87,7 +91,8 @@ class JournalFaultsTest {
         boolean failed = false;
         for (int round = 0; round < ROUNDS; round++) {
             List<CompletableFuture<Answer>> answers = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) answers.add(journal.submit(new Entry.Joined("p" + (round * AT_ONCE + i)), "duty-3", "k-" + (round * AT_ONCE + i)));
+            for (int i = 0; i < AT_ONCE; i++)
+                answers.add(journal.submit(new Entry.Joined("p" + (round * AT_ONCE + i)), "duty-3", "k-" + (round * AT_ONCE + i)));
             for (int i = 0; i < AT_ONCE; i++)
                 try {
                     acknowledged.put(round * AT_ONCE + i, assertInstanceOf(Answer.New.class, answers.get(i).join()).recorded().index());
@@ -99,7 +104,9 @@ class JournalFaultsTest {
         return failed;
     }
 
-    private static LedgerJournal open(LedgerJournal.Opening opening) { return assertInstanceOf(LedgerJournal.Opening.Opened.class, opening).journal(); }
+    private static LedgerJournal open(LedgerJournal.Opening opening) {
+        return assertInstanceOf(LedgerJournal.Opening.Opened.class, opening).journal();
+    }
 
     private Setting setting() {
         return new Setting(clock, RANDOM, Duration.ZERO, Set.of(), new Watch() {

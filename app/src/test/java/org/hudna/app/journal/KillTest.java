@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process is really killed, or its disk really fills, while it works; what it had acknowledged is on a list outside. Ten kills in the ordinary build, a
- * hundred in the long one ({@code -Dhudna.long=true}).
+ * The process is really killed, or its disk really fills, while it works; what it had acknowledged is on a list outside. Ten kills in the ordinary
+ * build, a hundred in the long one ({@code -Dhudna.long=true}).
  */
 class KillTest {
     private static final int KILLS = Boolean.getBoolean("hudna.long") ? 100 : 10;
@@ -63,7 +63,8 @@ class KillTest {
     }
 
     private static List<String> command(Path data, String run, int bytes) {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
             "-Xshare:auto", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), KilledJournal.class.getName(), data.toString(), run,
             Integer.toString(bytes));
     }
@@ -85,7 +86,8 @@ class KillTest {
     private void note(String line) {
         String[] words = line.split(" ");
         if (!words[0].contains("/")) said.add(line);
-        else assertEquals("", acknowledged.merge(Long.parseLong(words[1]), words[0], (one, _) -> one).equals(words[0]) ? "" : "two under " + words[1]);
+        else assertEquals("", acknowledged.merge(Long.parseLong(words[1]), words[0], (one, _) -> one).equals(words[0]) ? ""
+            : "two under " + words[1]);
     }
 
     private void everythingIsThereOnce(Path data, int bytes) {
@@ -94,7 +96,8 @@ class KillTest {
 
             @Override public void stopped(Message why) { said.add(why.id()); }
         });
-        try (LedgerJournal journal = assertInstanceOf(LedgerJournal.Opening.Opened.class, LedgerJournal.open(new Place.Folder(data), setting)).journal()) {
+        try (LedgerJournal journal = assertInstanceOf(LedgerJournal.Opening.Opened.class, LedgerJournal.open(new Place.Folder(data), setting))
+            .journal()) {
             Map<Long, Recorded> held = new HashMap<>();
             List<Instant> stamps = new ArrayList<>();
             journal.read(0, journal.size(), each -> {

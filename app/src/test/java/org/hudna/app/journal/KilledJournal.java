@@ -23,8 +23,8 @@ import org.hudna.ledger.writer.WriterFailure;
 import org.hudna.words.Message;
 
 /**
- * The process that is killed: {@code KilledJournal FOLDER RUN BYTES}, several senders, each of which hands in reports of so many bytes and prints the key and
- * number of each that was acknowledged, until it is killed or the record stops.
+ * The process that is killed: {@code KilledJournal FOLDER RUN BYTES}, several senders, each of which hands in reports of so many bytes and prints the
+ * key and number of each that was acknowledged, until it is killed or the record stops.
  */
 final class KilledJournal {
     static final int SENDERS = 16;

@@ -9,7 +9,10 @@ import org.hudna.app.journal.Journal.Answer;
 import org.hudna.app.store.PostgresNodes;
 import org.hudna.words.Message;
 
-/** A node that is killed: {@code KilledNode RECORD-URL LOCK-URL FOLDER RUN}; several senders, each acknowledged entry printed, and when it begins to lead. */
+/**
+ * A node that is killed: {@code KilledNode RECORD-URL LOCK-URL FOLDER RUN}; several senders, each acknowledged entry printed, and when it begins to
+ * lead.
+ */
 final class KilledNode {
 
     private KilledNode() {}

@@ -27,7 +27,8 @@ public final class MemoryJournal implements Journal {
     @Override public synchronized CompletableFuture<Answer> submit(Entry entry, String by, String key) {
         Submission submission = Submission.of(entry, by, key);
         if (erased.contains((long) keys.getOrDefault(key, -1))) return CompletableFuture.completedFuture(new Answer.KeyTaken(keys.get(key)));
-        if (keys.containsKey(key)) return CompletableFuture.completedFuture(submission.seen(keys.get(key), EntryBytes.read(held.get(keys.get(key))).entry()));
+        if (keys.containsKey(key))
+            return CompletableFuture.completedFuture(submission.seen(keys.get(key), EntryBytes.read(held.get(keys.get(key))).entry()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (now.isAfter(last)) last = now;
         Stamp stamp = new Stamp(last, by);
@@ -36,7 +37,9 @@ public final class MemoryJournal implements Journal {
         return CompletableFuture.completedFuture(new Answer.New(new Recorded(held.size() - 1, stamp, entry)));
     }
 
-    @Override public synchronized OptionalLong find(String key) { return keys.containsKey(key) ? OptionalLong.of(keys.get(key)) : OptionalLong.empty(); }
+    @Override public synchronized OptionalLong find(String key) {
+        return keys.containsKey(key) ? OptionalLong.of(keys.get(key)) : OptionalLong.empty();
+    }
 
     @Override public synchronized Settled settle(List<Recorded> trust) {
         Wanted wanted = Wanted.of(trust);
@@ -45,7 +48,8 @@ public final class MemoryJournal implements Journal {
             for (long entry : erasing.entries()) {
                 if (entry < 0 || entry >= held.size()) refused.add(Message.of("record.erase-nothing", "entry", entry));
                 else if (wanted.trust().contains(entry)) refused.add(Message.of("record.erase-act", "entry", entry));
-                else if (!erased.contains(entry) && isHeld(entry, wanted)) refused.add(Message.of("record.erase-held", "entry", entry, "holds", List.of()));
+                else if (!erased.contains(entry) && isHeld(entry, wanted))
+                    refused.add(Message.of("record.erase-held", "entry", entry, "holds", List.of()));
                 else erased.add(entry);
             }
         return new Settled(erased, refused);

@@ -49,7 +49,8 @@ class NodesTest {
     private NodeJournal node(int number) throws IOException {
         Path data = folder.resolve("node-" + number);
         if (!Files.exists(data)) keyFrom(folder.resolve("node-1"), data);
-        NodeJournal node = new NodeJournal(new Place.Server(record, lock, data), setting(), new PostgresNodes(record), "node-" + number + "-" + open.size());
+        NodeJournal node = new NodeJournal(new Place.Server(record, lock, data), setting(), new PostgresNodes(record), "node-" + number + "-"
+            + open.size());
         open.add(node);
         return node;
     }
@@ -219,8 +220,10 @@ class NodesTest {
         Child(int number, Map<Long, String> acknowledged, List<String> said) throws IOException {
             Path data = folder.resolve("node-" + number);
             if (!Files.exists(data)) keyFrom(folder.resolve("node-1"), data);
-            process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xshare:auto",
-                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), KilledNode.class.getName(), record, lock, data.toString(), "run-" + number)
+            process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), KilledNode.class.getName(), record, lock, data.toString(),
+                "run-" + number)
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
             listens = Thread.ofPlatform().start(() -> listen(acknowledged, said));
         }

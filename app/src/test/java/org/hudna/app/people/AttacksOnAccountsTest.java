@@ -52,7 +52,8 @@ class AttacksOnAccountsTest {
 
     @Test void nobody_gives_a_role_to_oneself_or_suspends_oneself() {
         Book book = Book.staffed();
-        book.refused("people.not-oneself", new Entry.RolesGiven(Accounts.FIRST, Set.of(Role.ADMINISTRATOR, Role.ANALYST), Optional.empty(), "curious"),
+        book.refused("people.not-oneself",
+            new Entry.RolesGiven(Accounts.FIRST, Set.of(Role.ADMINISTRATOR, Role.ANALYST), Optional.empty(), "curious"),
             Accounts.FIRST);
         book.refused("people.not-oneself", new Entry.Suspended(Accounts.FIRST, "tired"), Accounts.FIRST);
     }
@@ -72,7 +73,8 @@ class AttacksOnAccountsTest {
 
     @Test void an_administrator_who_never_finished_to_join_removes_nobody() {
         Book book = Book.begun();
-        Secret link = book.writes(book.accounts.invite(book.now, Accounts.FIRST, "stork", "stork", Set.of(Role.ADMINISTRATOR), Optional.empty(), book.clock),
+        Secret link = book.writes(book.accounts.invite(book.now, Accounts.FIRST, "stork", "stork", Set.of(Role.ADMINISTRATOR), Optional.empty(),
+            book.clock),
             Accounts.FIRST).orElseThrow();
         book.writes(book.accounts.join(book.now, link, book.clock), "stork");
         book.refused("people.finish-first", new Entry.Suspended(Accounts.FIRST, "mine now"), "stork");
@@ -175,7 +177,8 @@ class AttacksOnAccountsTest {
 
     @Test void a_token_of_a_suspended_issuer_opens_nothing() {
         Book book = Book.staffed();
-        Secret secret = book.writes(book.accounts.token(book.now, "owl", "sms", "gateway", Set.of(), Optional.empty(), book.clock), "owl").orElseThrow();
+        Secret secret = book.writes(book.accounts.token(book.now, "owl", "sms", "gateway", Set.of(), Optional.empty(), book.clock), "owl")
+            .orElseThrow();
         book.counts(new Entry.Suspended("owl", "away"), Accounts.FIRST);
         assertEquals(Optional.empty(), book.now.bearer(secret, book.clock));
         assertEquals(Optional.empty(), book.now.viewer("token:sms", book.clock));

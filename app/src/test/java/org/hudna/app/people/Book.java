@@ -63,7 +63,9 @@ final class Book {
         passkey(person);
     }
 
-    void passkey(String person) { counts(new Entry.CredentialAdded(person, "key-of-" + person + "-" + written.size(), Credential.PASSKEY, "key", "{}"), person); }
+    void passkey(String person) {
+        counts(new Entry.CredentialAdded(person, "key-of-" + person + "-" + written.size(), Credential.PASSKEY, "key", "{}"), person);
+    }
 
     /** Writes it whether or not it would count, as a race or a forger would. */
     long record(OfPeople entry, String by) {

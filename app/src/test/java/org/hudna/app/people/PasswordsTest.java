@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
 
-    private static final Person OWL = new Person("barn-owl", "Barn Owl", Set.of(), Optional.empty(), Optional.empty(), true, false, false, Map.of(), 0);
+    private static final Person OWL = new Person("barn-owl", "Barn Owl", Set.of(), Optional.empty(), Optional.empty(), true, false, false,
+        Map.of(), 0);
 
     @Test void long_ones_of_any_script_and_making_are_taken() {
-        for (String fine : new String[] {"eleven herrings in a row", "одиннадцать сельдей", "إحدى عشرة سمكة في صف", "aqzpwmxkeori", "🐟🐠🐡🦈🐙🦀🦞🦐🦑🐚🐳🐋", "a".repeat(50) + "bcdefg",
+        for (String fine : new String[] {"eleven herrings in a row", "одиннадцать сельдей", "إحدى عشرة سمكة في صف", "aqzpwmxkeori", "🐟🐠🐡🦈🐙🦀🦞🦐🦑🐚🐳🐋",
+            "a".repeat(50) + "bcdefg",
             "barn owls eat no herrings at all"})
             assertEquals(Optional.empty(), refusal(fine), fine);
     }
@@ -26,7 +28,8 @@ class PasswordsTest {
     }
 
     @Test void those_that_are_tried_first_are_not_in_capitals_or_with_spaces_either() {
-        for (String usual : new String[] {"passwordpassword", "Password1234", "QWERTYUIOPAS", "correct horse battery staple", "Йцукен123456", "hudnahudnahudna",
+        for (String usual : new String[] {"passwordpassword", "Password1234", "QWERTYUIOPAS", "correct horse battery staple", "Йцукен123456",
+            "hudnahudnahudna",
             "ｐａｓｓｗｏｒｄ１２３４"})
             assertEquals(Optional.of("people.password-usual"), refusal(usual), usual);
     }

@@ -35,7 +35,8 @@ class PeopleTest {
         book.passkey(Accounts.FIRST);
         assertTrue(book.person(Accounts.FIRST).canSignIn());
         assertFalse(book.now.isNew());
-        assertEquals(Optional.of(new Viewer(Accounts.FIRST, Set.of(Role.ADMINISTRATOR), Optional.empty())), book.now.viewer(Accounts.FIRST, book.clock));
+        assertEquals(Optional.of(new Viewer(Accounts.FIRST, Set.of(Role.ADMINISTRATOR), Optional.empty())),
+            book.now.viewer(Accounts.FIRST, book.clock));
     }
 
     @Test void each_start_gives_a_new_first_link_and_the_older_one_is_void_until_somebody_can_sign_in() {
@@ -67,17 +68,21 @@ class PeopleTest {
             Accounts.FIRST).orElseThrow();
         book.writes(book.accounts.join(book.now, link, book.clock), "owl");
         book.member("owl", Set.of(Role.CUSTODIAN), Optional.empty());
-        Book.no("people.person-taken", book.accounts.invite(book.now, Accounts.FIRST, "owl", "owl", Set.of(Role.CUSTODIAN), Optional.empty(), book.clock));
+        Book.no("people.person-taken", book.accounts.invite(book.now, Accounts.FIRST, "owl", "owl", Set.of(Role.CUSTODIAN), Optional.empty(),
+            book.clock));
     }
 
     @Test void a_liaison_is_a_partys_and_nobody_else_is() {
         Book book = Book.begun();
         Book.no("people.party", book.accounts.invite(book.now, Accounts.FIRST, "heron", "heron", Set.of(Role.LIAISON), Optional.empty(), book.clock));
-        Book.no("people.party", book.accounts.invite(book.now, Accounts.FIRST, "owl", "owl", Set.of(Role.CUSTODIAN), Optional.of(new ActorId("north")), book.clock));
+        Book.no("people.party",
+            book.accounts.invite(book.now, Accounts.FIRST, "owl", "owl", Set.of(Role.CUSTODIAN), Optional.of(new ActorId("north")), book.clock));
         Book.no("people.roles-none", book.accounts.invite(book.now, Accounts.FIRST, "owl", "owl", Set.of(), Optional.empty(), book.clock));
         for (String code : new String[] {"Owl", "o", "token:owl", "owl owl", "", "1owl", "бухта"})
-            Book.no("people.person-form", book.accounts.invite(book.now, Accounts.FIRST, code, "owl", Set.of(Role.CUSTODIAN), Optional.empty(), book.clock));
-        Book.no("people.person-form", book.accounts.invite(book.now, Accounts.FIRST, Stamp.MACHINE, "owl", Set.of(Role.CUSTODIAN), Optional.empty(), book.clock));
+            Book.no("people.person-form", book.accounts.invite(book.now, Accounts.FIRST, code, "owl", Set.of(Role.CUSTODIAN), Optional.empty(),
+                book.clock));
+        Book.no("people.person-form", book.accounts.invite(book.now, Accounts.FIRST, Stamp.MACHINE, "owl", Set.of(Role.CUSTODIAN), Optional.empty(),
+            book.clock));
     }
 
     @Test void a_password_opens_only_together_with_codes() {
@@ -148,7 +153,8 @@ class PeopleTest {
 
     @Test void a_token_does_what_its_issuer_may_of_its_roles_and_is_shown_once() {
         Book book = Book.staffed();
-        Secret secret = book.writes(book.accounts.token(book.now, "ibis", "map", "a map", Set.of(Role.ANALYST), Optional.of(book.clock.plus(Duration.ofDays(90))),
+        Secret secret = book.writes(book.accounts.token(book.now, "ibis", "map", "a map", Set.of(Role.ANALYST),
+            Optional.of(book.clock.plus(Duration.ofDays(90))),
             book.clock), "ibis").orElseThrow();
         assertEquals(Optional.of(new Viewer("token:map", Set.of(Role.ANALYST), Optional.empty())), book.now.bearer(secret, book.clock));
         assertEquals(Set.of(Role.ANALYST), book.roles("token:map"));
@@ -161,7 +167,8 @@ class PeopleTest {
 
     @Test void a_token_without_roles_may_stay_and_hands_in_reports() {
         Book book = Book.staffed();
-        Secret secret = book.writes(book.accounts.token(book.now, "owl", "sms", "gateway", Set.of(), Optional.empty(), book.clock), "owl").orElseThrow();
+        Secret secret = book.writes(book.accounts.token(book.now, "owl", "sms", "gateway", Set.of(), Optional.empty(), book.clock), "owl")
+            .orElseThrow();
         Viewer gateway = book.now.bearer(secret, book.clock).orElseThrow();
         assertTrue(May.check(gateway, Verb.SUBMIT_REPORT));
         assertFalse(May.check(gateway, Verb.READ_REPORT));

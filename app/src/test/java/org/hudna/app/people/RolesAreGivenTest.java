@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class RolesAreGivenTest {
 
     private static final List<String> NAMES = List.of(Accounts.FIRST, "owl", "wren", "ibis", "heron", "crane", "swift", "stork");
-    private static final List<String> ACTORS = List.of(Accounts.FIRST, "owl", "wren", "ibis", "heron", Stamp.MACHINE, "nobody", "token:t1", "token:t2");
+    private static final List<String> ACTORS = List.of(Accounts.FIRST, "owl", "wren", "ibis", "heron", Stamp.MACHINE, "nobody", "token:t1",
+        "token:t2");
     private static final int SEEDS = 300;
     private static final int ENTRIES = 150;
 
@@ -53,7 +54,8 @@ class RolesAreGivenTest {
             if (!book.now.isVoid(index)) counted.merge(entry.getClass().getSimpleName(), 1, Integer::sum);
             else assertEquals(before, book.now, seed);
             switch (entry) {
-                case Entry.Invited(String person, var _, var roles, var _, var _, var _, var _) when authority && !book.now.isVoid(index) -> given.put(person, roles);
+                case Entry.Invited(String person, var _, var roles, var _, var _, var _, var _) when authority
+                    && !book.now.isVoid(index) -> given.put(person, roles);
                 case Entry.RolesGiven(String person, var roles, var _, var _) when authority && !book.now.isVoid(index) -> given.put(person, roles);
                 default -> { }
             }
@@ -68,7 +70,8 @@ class RolesAreGivenTest {
             case Entry.Recovered(String person, var _) -> person;
             case Entry.CredentialAdded it -> it.person();
             case Entry.RecoveryApproved _ -> NAMES.get(random.nextInt(NAMES.size()));
-            case Entry.Invited _, Entry.CredentialUsed _, Entry.CredentialRemoved _, Entry.RolesGiven _, Entry.Suspended _, Entry.Restored _, Entry.RecoveryAsked _,
+            case Entry.Invited _, Entry.CredentialUsed _, Entry.CredentialRemoved _, Entry.RolesGiven _, Entry.Suspended _, Entry.Restored _,
+                Entry.RecoveryAsked _,
                  Entry.TokenIssued _, Entry.TokenRevoked _ -> by;
         };
     }
@@ -95,7 +98,9 @@ class RolesAreGivenTest {
             assertEquals(recovery.link().isPresent(), recovery.voices() >= Recovery.VOICES, where);
         }
         boolean begun = !book.now.isNew();
-        if (begun) assertTrue(book.now.all().stream().anyMatch(it -> it.isActive() && it.roles().contains(Role.ADMINISTRATOR)), "no administrator is left: " + where);
+        if (begun)
+            assertTrue(book.now.all().stream().anyMatch(it -> it.isActive() && it.roles().contains(Role.ADMINISTRATOR)),
+                "no administrator is left: " + where);
     }
 
     private static OfPeople entry(Random random, Book book, String by) {
@@ -108,7 +113,8 @@ class RolesAreGivenTest {
         Optional<ActorId> party = roles.contains(Role.LIAISON) ? Optional.of(new ActorId("north")) : Optional.empty();
         return switch (random.nextInt(16)) {
             case 0 -> new Entry.Invited(person, person, random.nextInt(3) == 0 ? Set.of(Role.ADMINISTRATOR) : roles, party, hash, end);
-            case 1 -> new Entry.Joined(book.now.all().stream().filter(it -> it.invitation().isPresent()).map(Person::id).min(String::compareTo).orElse(self));
+            case 1 -> new Entry.Joined(book.now.all().stream().filter(it -> it.invitation().isPresent()).map(Person::id).min(String::compareTo)
+                .orElse(self));
             case 2 -> new Entry.CredentialAdded(self, "key" + random.nextInt(40), Credential.PASSKEY, "key", "{}");
             case 3 -> new Entry.CredentialUsed(self, key(book, self), "{}");
             case 4 -> new Entry.CredentialRemoved(self, key(book, self), "not needed");
@@ -116,10 +122,12 @@ class RolesAreGivenTest {
             case 6 -> new Entry.Suspended(person, "because");
             case 7 -> new Entry.Restored(person, "because");
             case 8 -> new Entry.RecoveryAsked(person, recovery, "lost");
-            case 9, 13, 14 -> new Entry.RecoveryApproved(book.now.recoveries().stream().map(Recovery::id).min(String::compareTo).orElse(recovery), hash, end);
+            case 9, 13, 14 -> new Entry.RecoveryApproved(book.now.recoveries().stream().map(Recovery::id).min(String::compareTo)
+                .orElse(recovery), hash, end);
             case 10, 15 -> book.now.recoveries().stream().filter(it -> it.link().isPresent()).findFirst()
                 .map(it -> new Entry.Recovered(random.nextBoolean() ? it.person() : self, it.id())).orElse(new Entry.Recovered(self, recovery));
-            case 11 -> new Entry.TokenIssued("t" + random.nextInt(8), "a program", random.nextBoolean() ? book.roles(by) : roles, hash, random.nextBoolean() ? Optional.of(end) : Optional.empty());
+            case 11 -> new Entry.TokenIssued("t" + random.nextInt(8), "a program", random.nextBoolean() ? book.roles(by)
+                : roles, hash, random.nextBoolean() ? Optional.of(end) : Optional.empty());
             default -> new Entry.TokenRevoked("t" + random.nextInt(8), "because");
         };
     }

@@ -47,7 +47,8 @@ final class RolesPage {
     }
 
     private static String verbs() {
-        StringBuilder table = new StringBuilder("| verb | " + MAY + " anybody | " + Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(" | "))
+        StringBuilder table = new StringBuilder("| verb | " + MAY + " anybody | " + Arrays.stream(Role.values()).map(Role::code)
+            .collect(Collectors.joining(" | "))
             + " | program | because |\n|---|" + "---|".repeat(Role.values().length + 3) + "\n");
         for (Verb verb : Verb.values()) {
             table.append("| ").append(Texts.of(Lang.EN).say(verb.said())).append(" | ").append(mark(May.check(Viewer.ANYBODY, verb))).append(" | ");
@@ -67,7 +68,8 @@ final class RolesPage {
         StringBuilder table = new StringBuilder("| edition | roles |\n|---|---|\n");
         for (Edition edition : Edition.values()) {
             List<String> roles = Arrays.stream(Role.values()).filter(role -> RolesTableTest.one(role).edition() == edition).map(Role::code).toList();
-            table.append("| ").append(edition.code()).append(" | ").append(String.join(", ", roles)).append(edition == Edition.PUBLIC ? ", anybody" : "").append(" |\n");
+            table.append("| ").append(edition.code()).append(" | ").append(String.join(", ", roles))
+                .append(edition == Edition.PUBLIC ? ", anybody" : "").append(" |\n");
         }
         return table.toString();
     }
@@ -85,7 +87,8 @@ final class RolesPage {
     }
 
     private static String row(Detail detail, Sensitivity sensitivity) {
-        return word(detail.depth(Edition.RESTRICTED, sensitivity, false)) + " | " + word(detail.depth(Edition.HUMANITARIAN, sensitivity, false)) + " | "
+        return word(detail.depth(Edition.RESTRICTED, sensitivity, false)) + " | "
+            + word(detail.depth(Edition.HUMANITARIAN, sensitivity, false)) + " | "
             + word(detail.depth(Edition.TASK_FORCE, sensitivity, false)) + " | " + word(detail.depth(Edition.PARTY, sensitivity, true)) + " | "
             + word(detail.depth(Edition.PARTY, sensitivity, false)) + " | " + word(detail.depth(Edition.PUBLIC, sensitivity, false)) + " |\n";
     }

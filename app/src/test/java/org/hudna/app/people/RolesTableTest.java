@@ -43,7 +43,8 @@ class RolesTableTest {
 
     @Test void an_administrator_keeps_accounts_and_sees_nothing_of_what_was_reported() {
         Set<Verb> may = allOf(Role.ADMINISTRATOR);
-        assertEquals(EnumSet.of(Verb.OWN_ACCOUNT, Verb.READ_PEOPLE, Verb.INVITE, Verb.GIVE_ROLES, Verb.SUSPEND, Verb.ASK_RECOVERY, Verb.APPROVE_RECOVERY,
+        assertEquals(EnumSet.of(Verb.OWN_ACCOUNT, Verb.READ_PEOPLE, Verb.INVITE, Verb.GIVE_ROLES, Verb.SUSPEND, Verb.ASK_RECOVERY,
+            Verb.APPROVE_RECOVERY,
             Verb.ISSUE_TOKEN, Verb.REVOKE_TOKEN, Verb.READ_METRICS), may);
     }
 
@@ -80,8 +81,10 @@ class RolesTableTest {
 
     @Test void no_program_decides_judges_looks_or_touches_accounts_whatever_its_roles() {
         Viewer program = new Viewer(May.TOKEN + "t1", EnumSet.complementOf(EnumSet.of(Role.LIAISON)), Optional.empty());
-        for (Verb verb : EnumSet.of(Verb.ACCEPT_CLAIM, Verb.CORRECT_CLAIM, Verb.WITHDRAW_CLAIM, Verb.JUDGE, Verb.DECIDE, Verb.EMBARGO, Verb.RELEASE, Verb.DETERMINE,
-            Verb.ADOPT_TERMS, Verb.ADOPT_PLACES, Verb.SIGN_MAPPING, Verb.LOOK_AT_POSITION, Verb.LOOK_AT_SENDER, Verb.ASK_ERASURE, Verb.APPROVE_ERASURE,
+        for (Verb verb : EnumSet.of(Verb.ACCEPT_CLAIM, Verb.CORRECT_CLAIM, Verb.WITHDRAW_CLAIM, Verb.JUDGE, Verb.DECIDE, Verb.EMBARGO, Verb.RELEASE,
+            Verb.DETERMINE,
+            Verb.ADOPT_TERMS, Verb.ADOPT_PLACES, Verb.SIGN_MAPPING, Verb.LOOK_AT_POSITION, Verb.LOOK_AT_SENDER, Verb.ASK_ERASURE,
+            Verb.APPROVE_ERASURE,
             Verb.PLACE_HOLD, Verb.LIFT_HOLD, Verb.OWN_ACCOUNT, Verb.INVITE, Verb.GIVE_ROLES, Verb.SUSPEND, Verb.ASK_RECOVERY, Verb.APPROVE_RECOVERY,
             Verb.ISSUE_TOKEN, Verb.REVOKE_TOKEN))
             assertFalse(May.check(program, verb), verb.name());

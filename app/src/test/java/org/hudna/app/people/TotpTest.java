@@ -26,7 +26,8 @@ class TotpTest {
         Instant at = Instant.ofEpochSecond(1234567890);
         long now = 1234567890 / 30;
         for (long off = -3; off <= 3; off++)
-            assertEquals(Math.abs(off) <= 1 ? Optional.of(now + off) : Optional.empty(), Totp.step(RFC, Totp.code(RFC, now + off), 0, at), off + " steps");
+            assertEquals(Math.abs(off) <= 1 ? Optional.of(now + off) : Optional.empty(), Totp.step(RFC, Totp.code(RFC, now + off), 0, at),
+                off + " steps");
     }
 
     @Test void a_code_is_not_good_again_even_where_the_clock_goes_back() {

@@ -23,7 +23,8 @@ class DayByDayTest {
             + "S1,a,2016-02-27,,shelling,\"one, two\nthree\"\nS2,b,2016-02-27,2016-02-28,fire,\nS1,c,2016-02-28,,shelling,قصف\nS3,d,2016-02-27,,fire,\n", FIRST.plusDays(5));
         assertEquals(List.of(FIRST, FIRST.plusDays(1)), List.copyOf(claims.days().keySet()));
         assertEquals(HEADER + "S3,d,2016-02-27,,fire,\n", text(claims.days().get(FIRST)));
-        assertEquals(HEADER + "S1,a,2016-02-27,,shelling,\"one, two\nthree\"\nS1,c,2016-02-28,,shelling,قصف\nS2,b,2016-02-27,2016-02-28,fire,\n", text(claims.days().get(FIRST.plusDays(1))));
+        assertEquals(HEADER + "S1,a,2016-02-27,,shelling,\"one, two\nthree\"\nS1,c,2016-02-28,,shelling,قصف\nS2,b,2016-02-27,2016-02-28,fire,\n",
+            text(claims.days().get(FIRST.plusDays(1))));
         assertTrue(claims.later().isEmpty());
     }
 

@@ -48,7 +48,8 @@ class NewLinesTest {
         }
     }
 
-    @Test void a_clause_of_another_calibre_is_tested_again_for_weapons_that_it_decides_and_everybody_comes_out_as_the_new_law_has_it() throws IOException {
+    @Test void a_clause_of_another_calibre_is_tested_again_for_weapons_that_it_decides_and_everybody_comes_out_as_the_new_law_has_it()
+    throws IOException {
         try (RoomRig rig = RoomRig.open(folder.resolve("data"))) {
             adopt(rig, NORTHERN_END);
             rig.importClaims(claims());
@@ -90,11 +91,13 @@ class NewLinesTest {
         var law = new Derivation();
         var now = rig.tables.asOf(Tables.NOW);
         for (EventId incident : all)
-            assertEquals(law.assessment(Derivation.incident(incident, now).orElseThrow(), now).map(it -> it.outcome()), now.card(incident).orElseThrow().outcome(), incident.code());
+            assertEquals(law.assessment(Derivation.incident(incident, now).orElseThrow(), now).map(it -> it.outcome()), now.card(incident)
+                .orElseThrow().outcome(), incident.code());
     }
 
     private static Set<EventId> mortars(RoomRig rig, Set<EventId> all) {
-        return all.stream().filter(one -> rig.tables.card(one, Tables.NOW).orElseThrow().weapons().stream().anyMatch(weapon -> weapon.kind() == WeaponKind.MORTAR)).collect(Collectors.toSet());
+        return all.stream().filter(one -> rig.tables.card(one, Tables.NOW).orElseThrow().weapons().stream()
+            .anyMatch(weapon -> weapon.kind() == WeaponKind.MORTAR)).collect(Collectors.toSet());
     }
 
     @Test void after_a_law_that_was_not_worked_off_everybody_is_put_to_the_next() throws IOException {
@@ -114,11 +117,14 @@ class NewLinesTest {
         return changed.size();
     }
 
-    private static Set<EventId> again(RoomRig rig, long then) { return portions(rig, then).stream().flatMap(List::stream).collect(Collectors.toSet()); }
+    private static Set<EventId> again(RoomRig rig, long then) {
+        return portions(rig, then).stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
 
     private static List<List<EventId>> portions(RoomRig rig, long then) {
         List<List<EventId>> portions = new ArrayList<>();
-        rig.journal.read(then + 1, rig.journal.size(), recorded -> { if (recorded.entry() instanceof Entry.Reassessed(var _, var incidents)) portions.add(incidents); });
+        rig.journal.read(then + 1, rig.journal.size(),
+            recorded -> { if (recorded.entry() instanceof Entry.Reassessed(var _, var incidents)) portions.add(incidents); });
         return portions;
     }
 
@@ -139,8 +145,10 @@ class NewLinesTest {
         var random = new SplittableRandom(3);
         StringBuilder csv = new StringBuilder("incident,source,from,act,weapon,actor,lat,lon,error\n");
         for (int i = 0; i < many; i++)
-            csv.append(String.format(Locale.ROOT, "N-%04d,Monitors,20%02d-%02d-%02dT10:00:00Z,station,%s,ukraine,%.4f,%.4f,%d m%n", i, 15 + i % 5, 1 + i % 12, 1 + i % 28,
-                List.of("mlrs", "howitzer 152 mm", "mortar 120 mm").get(i % 3), random.nextDouble(46, 50), random.nextDouble(36, 43), random.nextInt(3_000)));
+            csv.append(String.format(Locale.ROOT, "N-%04d,Monitors,20%02d-%02d-%02dT10:00:00Z,station,%s,ukraine,%.4f,%.4f,%d m%n", i, 15 + i % 5,
+                1 + i % 12, 1 + i % 28,
+                List.of("mlrs", "howitzer 152 mm", "mortar 120 mm").get(i % 3), random.nextDouble(46, 50), random.nextDouble(36, 43),
+                random.nextInt(3_000)));
         return Files.writeString(folder.resolve("claims.csv"), csv);
     }
 }

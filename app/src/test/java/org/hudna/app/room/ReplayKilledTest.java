@@ -85,7 +85,8 @@ class ReplayKilledTest {
 
     /** A card is gone from the tables, and the index follows them; from now on a replay puts both right. */
     private void damaged() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("tables.db")); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("tables.db"));
+        Statement statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate("DELETE FROM card WHERE rowid = (SELECT max(rowid) FROM card)"));
         }
         try (Tables tables = Tables.open(Where.InFile.of(data()), new Derivation()); Search search = Search.open(data().resolve("index"),

@@ -83,7 +83,8 @@ class ReplayTest {
 
     @Test void a_row_that_somebody_changed_is_found_and_put_right() throws IOException, SQLException {
         aDay();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("tables.db")); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("tables.db"));
+        Statement statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate("DELETE FROM card WHERE rowid = (SELECT max(rowid) FROM card)"));
         }
         assertEquals(Sameness.DIFFERENT, replay().tables());

@@ -33,7 +33,8 @@ public record RoomForTests(LedgerJournal journal, Tables tables, Search search, 
         var derivation = new Derivation();
         var tables = Tables.open(new Where.InFile(folder.resolve("tables.db")), derivation);
         var search = Search.open(folder.resolve("index"), new IndexFeed(tables), Gazetteer::own);
-        var room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(folder.resolve("keys").resolve("naming"), new SecureRandom()), clock, new SecureRandom(), ForkJoinPool.commonPool()));
+        var room = Room.open(new Room.Parts(journal, tables, search, derivation,
+            Naming.in(folder.resolve("keys").resolve("naming"), new SecureRandom()), clock, new SecureRandom(), ForkJoinPool.commonPool()));
         return new RoomForTests(journal, tables, search, room);
     }
 

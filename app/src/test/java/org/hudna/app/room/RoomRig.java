@@ -58,7 +58,8 @@ final class RoomRig implements AutoCloseable {
         var derivation = new Derivation();
         tables = Tables.open(where, derivation);
         search = Search.open(folder.resolve("index"), new IndexFeed(tables), org.hudna.where.Gazetteer::own);
-        room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(folder.resolve("keys").resolve("naming"), new SecureRandom()), setting.clock(), new SecureRandom(), ForkJoinPool.commonPool()));
+        room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(folder.resolve("keys").resolve("naming"), new SecureRandom()),
+            setting.clock(), new SecureRandom(), ForkJoinPool.commonPool()));
     }
 
     static RoomRig open(Path folder) { return open(folder, new Where.InFile(folder.resolve("tables.db"))); }
@@ -71,7 +72,8 @@ final class RoomRig implements AutoCloseable {
     static Viewer liaison(String party) { return new Viewer("liaison-1", Set.of(Role.LIAISON), Optional.of(new ActorId(party))); }
 
     Took take(String text) {
-        return room.intaking().take(new Incoming(Bytes.of(text.getBytes(StandardCharsets.UTF_8)), Channel.SMS, Declared.NOTHING, Optional.of("+000 12")), DUTY);
+        return room.intaking().take(new Incoming(Bytes.of(text.getBytes(StandardCharsets.UTF_8)), Channel.SMS, Declared.NOTHING,
+            Optional.of("+000 12")), DUTY);
     }
 
     Done adopt(String agreement, String why) throws java.io.IOException {

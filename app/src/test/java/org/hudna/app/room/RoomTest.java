@@ -79,11 +79,14 @@ class RoomTest {
             rig.take("shelling near the bridge");
             long size = rig.journal.size();
             for (long none : new long[] {-1, size + 1, Long.MAX_VALUE}) {
-                assertInstanceOf(Done.Refused.class, rig.room.keeping().placeHold("h", List.of(0L, none), "because", RoomRig.CUSTODIAN), none + " was held");
-                assertInstanceOf(Done.Refused.class, rig.room.keeping().askErasure("e", List.of(none), "consent", "because", RoomRig.CUSTODIAN), none + " was to be erased");
+                assertInstanceOf(Done.Refused.class, rig.room.keeping().placeHold("h", List.of(0L, none), "because", RoomRig.CUSTODIAN),
+                    none + " was held");
+                assertInstanceOf(Done.Refused.class, rig.room.keeping().askErasure("e", List.of(none), "consent", "because", RoomRig.CUSTODIAN),
+                    none + " was to be erased");
             }
             rig.journal.append(new Entry.HoldAsked("older", List.of(-1L, 0L), "as older versions took it"), "custodian-1", "older.0");
-            rig.journal.append(new Entry.ErasureAsked("older", List.of(-1L, Long.MAX_VALUE), "consent", "as older versions took it"), "custodian-1", "older.1");
+            rig.journal.append(new Entry.ErasureAsked("older", List.of(-1L, Long.MAX_VALUE), "consent", "as older versions took it"),
+                "custodian-1", "older.1");
             for (String who : List.of("chair-1", "chair-2")) rig.journal.append(new Entry.ErasureApproved("older"), who, "older." + who);
             rig.settle();
             assertEquals(Optional.empty(), rig.room.broken());
@@ -206,7 +209,8 @@ class RoomTest {
         try (RoomRig rig = RoomRig.open(folder)) {
             Took.Kept kept = assertInstanceOf(Took.Kept.class, rig.take("the word xylographer stands here and nowhere else"));
             rig.settle();
-            assertInstanceOf(Done.Yes.class, rig.room.keeping().askErasure("e1", List.of(kept.index()), "gdpr-17", "asked by telephone", RoomRig.DUTY));
+            assertInstanceOf(Done.Yes.class, rig.room.keeping()
+                .askErasure("e1", List.of(kept.index()), "gdpr-17", "asked by telephone", RoomRig.DUTY));
             assertInstanceOf(Done.Yes.class, rig.room.keeping().approveErasure("e1", RoomRig.CUSTODIAN));
             assertInstanceOf(Done.Refused.class, rig.room.keeping().approveErasure("e1", RoomRig.CUSTODIAN), "nobody agrees twice");
             assertTrue(rig.tables.report(kept.id()).isPresent());
@@ -214,7 +218,8 @@ class RoomTest {
             rig.settle();
             assertEquals(Optional.empty(), rig.tables.report(kept.id()));
             List<Long> seen = new ArrayList<>();
-            rig.journal.read(0, rig.journal.size(), recorded -> { if (recorded.entry() instanceof Entry.ReportReceived) seen.add(recorded.index()); });
+            rig.journal.read(0, rig.journal.size(),
+                recorded -> { if (recorded.entry() instanceof Entry.ReportReceived) seen.add(recorded.index()); });
             assertEquals(List.of(), seen);
         }
     }
@@ -243,14 +248,17 @@ class RoomTest {
         }
     }
 
-    private static int reports(RoomRig rig, String words) { return rig.search.reports(AskedReports.of(words), RoomRig.DUTY.viewer(), 10, Optional.empty()).reports().size(); }
+    private static int reports(RoomRig rig, String words) {
+        return rig.search.reports(AskedReports.of(words), RoomRig.DUTY.viewer(), 10, Optional.empty()).reports().size();
+    }
 
     private static void copy(Path from, Path to) throws IOException {
         try (var there = Files.exists(to) ? Files.walk(to) : java.util.stream.Stream.<Path>empty()) {
             for (Path one : there.toList().reversed()) Files.delete(one);
         }
         try (var all = Files.walk(from)) {
-            for (Path one : all.filter(each -> !each.getFileName().toString().equals("write.lock")).toList()) Files.copy(one, to.resolve(from.relativize(one)));
+            for (Path one : all.filter(each -> !each.getFileName().toString().equals("write.lock")).toList())
+                Files.copy(one, to.resolve(from.relativize(one)));
         }
     }
 

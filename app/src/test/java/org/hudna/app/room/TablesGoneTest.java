@@ -37,11 +37,13 @@ class TablesGoneTest {
     }
 
     private static void tell(RoomRig rig, List<Entry.ClaimMade> claims) {
-        for (Entry.ClaimMade one : claims) rig.journal.append(new Entry.ClaimMade(one.claim(), Optional.empty()), "analyst-1", "clm." + one.claim().id().code());
+        for (Entry.ClaimMade one : claims)
+            rig.journal.append(new Entry.ClaimMade(one.claim(), Optional.empty()), "analyst-1", "clm." + one.claim().id().code());
     }
 
     @ExtendWith(Postgres.Needed.class)
-    @Test void what_is_recorded_while_the_database_of_the_tables_is_killed_is_gathered_assessed_and_found_when_it_is_back() throws IOException, InterruptedException {
+    @Test void what_is_recorded_while_the_database_of_the_tables_is_killed_is_gathered_assessed_and_found_when_it_is_back()
+    throws IOException, InterruptedException {
         List<Entry.ClaimMade> claims = claims();
         int half = claims.size() / 2;
         try (var postgres = new Postgres(); RoomRig rig = RoomRig.open(folder.resolve("this"), new Where.InPostgres(postgres.url()))) {

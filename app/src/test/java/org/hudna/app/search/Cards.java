@@ -43,7 +43,8 @@ final class Cards {
     static final List<Viewer> VIEWERS = List.of(WATCH, AID, CHAIR, LIAISON, Viewer.ANYBODY);
 
     static final List<String> PLACES = List.of("كفريا", "Kafrayah", "Deir ez-Zor", "دير الزور", "Хомс", "Maarrat", "Ayn Issa", "عين عيسى");
-    static final List<String> WORDS = List.of("shelling", "قصف", "обстрел", "hospital", "مدفعية", "market", "бомба", "school", "هجوم", "patrol", "convoy", "mortars");
+    static final List<String> WORDS = List.of("shelling", "قصف", "обстрел", "hospital", "مدفعية", "market", "бомба", "school", "هجوم", "patrol",
+        "convoy", "mortars");
     static final List<String> AREAS = List.of("SY01", "SY02", "SY03");
     static final List<String> ACTORS = List.of("north", "south", "east.militia");
     static final List<String> SOURCES = List.of("Centre", "Network", "Patrol 7", "Radio");
@@ -69,18 +70,23 @@ final class Cards {
     private Card card(EventId id) {
         Instant from = Instant.ofEpochSecond(BEGIN + random.nextLong(LENGTH));
         List<PCode> codes = codes();
-        return new Card(id, new Span(from, from.plusSeconds(1 + (long) (Math.pow(random.nextDouble(), 4) * 400_000))), from.plusSeconds(random.nextInt(500_000)),
-            random.nextInt(5) == 0 ? Optional.empty() : Optional.of(new Position(35 + random.nextDouble(2), 36 + random.nextDouble(2), random.nextInt(9000))),
+        return new Card(id, new Span(from, from.plusSeconds(1 + (long) (Math.pow(random.nextDouble(), 4) * 400_000))),
+            from.plusSeconds(random.nextInt(500_000)),
+            random.nextInt(5) == 0 ? Optional.empty()
+            : Optional.of(new Position(35 + random.nextDouble(2), 36 + random.nextDouble(2), random.nextInt(9000))),
             some(PLACES, 2), codes, some(List.of(Deed.values()), 2).stream().map(deed -> new Act(deed, random.nextInt(9) == 0)).toList(),
-            some(List.of(WeaponKind.values()), 2).stream().map(Weapon::of).toList(), targets(), some(ACTORS, 2).stream().map(ActorId::new).toList(), count(), count(),
-            new TreeSet<>(some(SOURCES, 3).stream().map(SourceId::new).toList()), 1 + random.nextInt(4), standing(id), Rung.values()[random.nextInt(4)],
+            some(List.of(WeaponKind.values()), 2).stream().map(Weapon::of).toList(), targets(), some(ACTORS, 2).stream().map(ActorId::new).toList(),
+            count(), count(),
+            new TreeSet<>(some(SOURCES, 3).stream().map(SourceId::new).toList()), 1 + random.nextInt(4), standing(id),
+            Rung.values()[random.nextInt(4)],
             random.nextBoolean(), random.nextInt(6) == 0, random.nextInt(3) == 0 ? Sensitivity.RESTRICTED : Sensitivity.ORDINARY,
             random.nextInt(4) == 0 ? Optional.empty() : Optional.of(Outcome.values()[random.nextInt(5)]), found(), Optional.of("terms"));
     }
 
     private List<PCode> codes() {
         String area = AREAS.get(random.nextInt(AREAS.size()));
-        return List.of("SY", area, area + "0" + random.nextInt(3), "C100" + random.nextInt(9)).stream().limit(1 + random.nextInt(4)).map(PCode::new).toList();
+        return List.of("SY", area, area + "0" + random.nextInt(3), "C100" + random.nextInt(9)).stream().limit(1 + random.nextInt(4))
+            .map(PCode::new).toList();
     }
 
     private List<Target> targets() {
@@ -107,7 +113,8 @@ final class Cards {
     private List<Found> found() {
         List<Found> found = new ArrayList<>();
         for (String clause : some(List.of("1", "2a", "2b"), 2))
-            found.add(new Found(clause, random.nextBoolean() ? "would-breach" : "undetermined", Set.copyOf(some(ACTORS, 2).stream().map(ActorId::new).toList())));
+            found.add(new Found(clause, random.nextBoolean() ? "would-breach" : "undetermined",
+                Set.copyOf(some(ACTORS, 2).stream().map(ActorId::new).toList())));
         return found;
     }
 
@@ -121,16 +128,20 @@ final class Cards {
         Claim bare = Claim.of(new ClaimId(id + "-" + number), id, said, new Happened(Span.at(Instant.ofEpochSecond(BEGIN)), Happened.Extent.ONCE),
             List.of(Act.of(Deed.values()[0])));
         Coding coding = new Coding(words, "", "", "");
-        return new Claim(bare.id(), id, bare.account(), said, bare.happened(), bare.act(), bare.weapon(), bare.count(), bare.accused(), bare.target(), bare.at(),
+        return new Claim(bare.id(), id, bare.account(), said, bare.happened(), bare.act(), bare.weapon(), bare.count(), bare.accused(),
+            bare.target(), bare.at(),
             bare.from(), bare.casualties(), bare.amount(), bare.raises(), bare.notice(), bare.facts(), coding, bare.observation(), bare.origin());
     }
 
     /** One that everybody sees, with these words and this place. */
     static Told plain(String id, Instant when, String place, String words) {
         EventId event = new EventId(id);
-        Card card = new Card(event, Span.at(when), when, Optional.of(Position.at(35.5, 36.5)), place.isEmpty() ? List.of() : List.of(place), List.of(new PCode("SY")),
-            List.of(Act.of(Deed.values()[0])), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), new TreeSet<>(Set.of(new SourceId("Centre"))), 1,
-            new Standing.On(Rung.POSSIBLE), Rung.POSSIBLE, false, false, Sensitivity.ORDINARY, Optional.of(Outcome.UNDETERMINED), List.of(), Optional.empty());
+        Card card = new Card(event, Span.at(when), when, Optional.of(Position.at(35.5, 36.5)), place.isEmpty() ? List.of() : List.of(place),
+            List.of(new PCode("SY")),
+            List.of(Act.of(Deed.values()[0])), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(),
+            new TreeSet<>(Set.of(new SourceId("Centre"))), 1,
+            new Standing.On(Rung.POSSIBLE), Rung.POSSIBLE, false, false, Sensitivity.ORDINARY, Optional.of(Outcome.UNDETERMINED), List.of(),
+            Optional.empty());
         return new Told(card, List.of(telling(event, 0, new SourceId("Centre"), words)));
     }
 

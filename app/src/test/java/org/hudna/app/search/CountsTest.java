@@ -62,7 +62,8 @@ class CountsTest {
                         assertEquals(seen.size(), counts.incidents());
                     }
                 Map<Facet, Counts> panel = search.count(asked, viewer, EnumSet.allOf(Facet.class));
-                panel.forEach((facet, counts) -> assertEquals(Naive.counts(seen, new Axis.Of(facet), Optional.empty()), counts.rows(), facet + " of " + viewer));
+                panel.forEach((facet, counts) -> assertEquals(Naive.counts(seen, new Axis.Of(facet), Optional.empty()), counts.rows(), facet
+                    + " of " + viewer));
             }
         }
         assertTrue(found > 5 * QUESTIONS, "the questions find something: " + found);

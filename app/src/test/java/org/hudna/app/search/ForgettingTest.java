@@ -68,7 +68,8 @@ class ForgettingTest extends OnDisk {
     }
 
     private boolean standsInFiles(String word) throws IOException {
-        for (Path file : files(folder)) if (!file.endsWith("write.lock") && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) return true;
+        for (Path file : files(folder))
+            if (!file.endsWith("write.lock") && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) return true;
         return false;
     }
 

@@ -46,9 +46,11 @@ final class Naive {
         if (asked.box().isPresent() && (shown.at().isEmpty() || !inside(shown.at().get(), asked.box().get()))) return false;
         if (asked.when().isPresent()) {
             if (shown.when().isEmpty()) return false;
-            if (!shown.when().get().from().isBefore(asked.when().get().to()) || !shown.when().get().to().isAfter(asked.when().get().from())) return false;
+            if (!shown.when().get().from().isBefore(asked.when().get().to()) || !shown.when().get().to().isAfter(asked.when().get().from()))
+                return false;
         }
-        if (asked.learnedSince().isPresent() && (shown.learned().isEmpty() || shown.learned().get().isBefore(asked.learnedSince().get()))) return false;
+        if (asked.learnedSince().isPresent() && (shown.learned().isEmpty() || shown.learned().get().isBefore(asked.learnedSince().get())))
+            return false;
         for (Map.Entry<Facet, Set<String>> only : asked.only().entrySet()) {
             Set<String> wanted = new HashSet<>();
             for (String value : only.getValue()) wanted.addAll(Filters.within(only.getKey(), value));
@@ -75,7 +77,8 @@ final class Naive {
     }
 
     static List<EventId> latestFirst(List<Seen> seen) {
-        return seen.stream().map(Seen::shown).sorted(Comparator.comparing((Shown shown) -> shown.when().map(span -> span.from()).orElse(Instant.MIN)).reversed()
+        return seen.stream().map(Seen::shown)
+            .sorted(Comparator.comparing((Shown shown) -> shown.when().map(span -> span.from()).orElse(Instant.MIN)).reversed()
             .thenComparing(shown -> Documents.tie(shown.id()))).map(Shown::id).toList();
     }
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two worlds that differ only in what an edition does not see give it the same answers, whatever it asks: lists and their order, counts, tiles to the byte. Whatever
- * could be learned by asking cleverly would differ somewhere.
+ * Two worlds that differ only in what an edition does not see give it the same answers, whatever it asks: lists and their order, counts, tiles to the
+ * byte. Whatever could be learned by asking cleverly would differ somewhere.
  */
 class NothingLeaksTest {
     private static final int CARDS = 250;
@@ -104,7 +104,8 @@ class NothingLeaksTest {
         for (int i = 0; i < TRIES; i++) {
             Cards.Told donor = donors.next(1);
             RecordComponent component = Card.class.getRecordComponents()[random.nextInt(Card.class.getRecordComponents().length)];
-            Cards.Told tried = new Cards.Told(with(now.card(), donor.card(), component), random.nextInt(3) == 0 ? of(now.card().id(), donor.claims()) : now.claims());
+            Cards.Told tried = new Cards.Told(with(now.card(), donor.card(), component), random.nextInt(3) == 0 ? of(now.card().id(), donor.claims())
+                : now.claims());
             if (!tried.card().id().equals(now.card().id()) || !looks(tried, sight).equals(looks(now, sight))) continue;
             if (!tried.card().equals(now.card())) hidden.merge(component.getName(), 1, Integer::sum);
             if (!tried.claims().equals(now.claims())) hidden.merge("claims", 1, Integer::sum);

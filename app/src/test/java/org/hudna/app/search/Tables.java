@@ -31,7 +31,8 @@ final class Tables implements Feed {
     }
 
     private void end(EventId incident, long index) {
-        versions.replaceAll(old -> old.card().id().equals(incident) && old.stands() ? new Version(old.card(), old.claims(), old.since(), index) : old);
+        versions.replaceAll(old -> old.card().id().equals(incident) && old.stands()
+            ? new Version(old.card(), old.claims(), old.since(), index) : old);
     }
 
     long put(Text report) {
@@ -52,7 +53,8 @@ final class Tables implements Feed {
         for (Version version : versions) {
             boolean began = version.since() > after && version.since() <= upTo;
             boolean ended = version.until() > after && version.until() <= upTo;
-            if (began || ended) each.accept(version.until() <= upTo ? version : new Version(version.card(), version.claims(), version.since(), Long.MAX_VALUE));
+            if (began || ended)
+                each.accept(version.until() <= upTo ? version : new Version(version.card(), version.claims(), version.since(), Long.MAX_VALUE));
         }
     }
 

@@ -55,7 +55,8 @@ class TileTest {
             if (one.shown().at().isEmpty()) continue;
             Position at = one.shown().at().get();
             int x = (int) Math.floor(((at.lon() + 180) / 360 * (1 << z) - tileX) * 4096);
-            int y = (int) Math.floor(((1 - Math.log(Math.tan(Math.toRadians(at.lat())) + 1 / Math.cos(Math.toRadians(at.lat()))) / Math.PI) / 2 * (1 << z) - tileY) * 4096);
+            int y = (int) Math.floor(((1 - Math.log(Math.tan(Math.toRadians(at.lat()))
+                + 1 / Math.cos(Math.toRadians(at.lat()))) / Math.PI) / 2 * (1 << z) - tileY) * 4096);
             if (x < 0 || y < 0 || x >= 4096 || y >= 4096) continue;
             cells.computeIfAbsent(y / 16 * 256 + x / 16, _ -> new java.util.ArrayList<>()).add(one);
             places.put(y / 16 * 256 + x / 16, new int[] {x, y});
@@ -126,7 +127,8 @@ class TileTest {
             var seen = decoded(search.tile(8, Mercator.x(37) >>> 21, Mercator.y(36) >>> 21, Asked.ALL, Cards.CHAIR));
             assertFalse(seen.isEmpty());
             assertTrue(seen.keySet().size() <= 15 * 15, "tenths of a degree, not more: " + seen.size());
-            assertEquals(Optional.empty(), seen.values().stream().filter(tags -> tags.containsKey("radius") && (long) tags.get("radius") < 10_000).findAny());
+            assertEquals(Optional.empty(), seen.values().stream().filter(tags -> tags.containsKey("radius") && (long) tags.get("radius") < 10_000)
+                .findAny());
         }
     }
 }

@@ -87,7 +87,8 @@ class WordsFoundTest {
 
     @Test void russian_is_found_in_every_case() {
         tell("a", "", "Миномётный обстрел больницы в провинции, двое раненых детей");
-        for (String same : List.of("обстрелы", "обстрелом", "больница", "больнице", "минометный", "миномётного", "провинция", "раненый")) assertTrue(finds(same), same);
+        for (String same : List.of("обстрелы", "обстрелом", "больница", "больнице", "минометный", "миномётного", "провинция", "раненый"))
+            assertTrue(finds(same), same);
     }
 
     @Test void english_is_found_by_its_stem() {
@@ -106,7 +107,8 @@ class WordsFoundTest {
 
     @Test void no_phrase_runs_from_one_text_into_the_next() {
         Cards.Told told = Cards.plain("a", DAY, "", "ends here");
-        tables.put(told.card(), told.claims().getFirst(), Cards.telling(told.card().id(), 1, told.claims().getFirst().said().source(), "begins there"));
+        tables.put(told.card(), told.claims().getFirst(),
+            Cards.telling(told.card().id(), 1, told.claims().getFirst().said().source(), "begins there"));
         search.catchUp();
         assertTrue(finds("\"begins there\""));
         assertFalse(finds("\"here begins\""));
@@ -133,13 +135,15 @@ class WordsFoundTest {
 
     @Test void articles_within_names_are_no_words() {
         tell("a", "دير الزور", "");
-        for (String same : List.of("Deir ez-Zor", "Deir al-Zor", "Дейр-эз-Зор", "دير الزور", "shelling")) assertEquals(!same.equals("shelling"), finds(same), same);
+        for (String same : List.of("Deir ez-Zor", "Deir al-Zor", "Дейр-эз-Зор", "دير الزور", "shelling"))
+            assertEquals(!same.equals("shelling"), finds(same), same);
     }
 
     @Test void a_name_that_the_gazetteer_knows_is_found_under_its_other_names() {
         tell("a", "", "قصف على حلب صباحا");
         assertFalse(finds("Aleppo"));
-        places = Gazetteer.of(List.of(new Place(new PCode("SY02"), Map.of(Lang.EN, "Aleppo", Lang.AR, "حلب", Lang.RU, "Алеппо"), Set.of("Haleb"), Optional.empty(), Set.of(),
+        places = Gazetteer.of(List.of(new Place(new PCode("SY02"), Map.of(Lang.EN, "Aleppo", Lang.AR, "حلب", Lang.RU, "Алеппо"), Set.of("Haleb"),
+            Optional.empty(), Set.of(),
             List.of())));
         for (String same : List.of("Aleppo", "Алеппо", "aleppo قصف", "قصف haleb")) assertTrue(finds(same), same);
         assertFalse(finds("aleppo hospital"));

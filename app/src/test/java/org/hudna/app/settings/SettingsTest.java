@@ -32,7 +32,9 @@ class SettingsTest {
         assertEquals(List.of(1, 2, 4, 5), wrong.stream().map(it -> it.holes().get("line")).toList());
     }
 
-    @Test void two_that_go_together_are_not_chosen_apart() { assertEquals("door.setting-both", wrong("tls-certificate = chain.pem\n").getFirst().id()); }
+    @Test void two_that_go_together_are_not_chosen_apart() {
+        assertEquals("door.setting-both", wrong("tls-certificate = chain.pem\n").getFirst().id());
+    }
 
     @Test void a_secret_is_shown_in_no_line() {
         Settings settings = read("database = jdbc:postgresql://host/db?password=kestrel-8\nlock-database = jdbc:postgresql://host/lock\n");

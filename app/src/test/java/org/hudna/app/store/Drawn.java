@@ -40,7 +40,9 @@ final class Drawn implements Deriving {
     }
 
     private static Card under(String terms, Card it) {
-        return new Card(it.id(), it.when(), it.learned(), it.at(), it.places(), it.codes(), it.acts(), it.weapons(), it.targets(), it.accused(), it.killed(), it.injured(),
-            it.sources(), it.claims(), it.standing(), it.computed(), it.isContested(), it.isEmbargoed(), it.sensitivity(), it.outcome(), it.findings(), Optional.of(terms));
+        return new Card(it.id(), it.when(), it.learned(), it.at(), it.places(), it.codes(), it.acts(), it.weapons(), it.targets(), it.accused(),
+            it.killed(), it.injured(),
+            it.sources(), it.claims(), it.standing(), it.computed(), it.isContested(), it.isEmbargoed(), it.sensitivity(), it.outcome(),
+            it.findings(), Optional.of(terms));
     }
 }

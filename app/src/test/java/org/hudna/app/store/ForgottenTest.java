@@ -46,7 +46,8 @@ class ForgottenTest {
 
     private static Entry entry(int i) {
         return switch (i % 4) {
-            case 0 -> new Entry.ReportReceived(Channel.FORM, Declared.file(canary(i)), Bytes.of((canary(i) + "x".repeat(i % 9 * 1_500)).getBytes(StandardCharsets.UTF_8)));
+            case 0 -> new Entry.ReportReceived(Channel.FORM, Declared.file(canary(i)),
+                Bytes.of((canary(i) + "x".repeat(i % 9 * 1_500)).getBytes(StandardCharsets.UTF_8)));
             case 1 -> new Entry.SenderNoted(new SenderNote(Bytes.of(new byte[] {(byte) i}).id(), i, canary(i)));
             case 2 -> new Entry.ClaimMade(claim(i), Optional.empty());
             default -> new Entry.Gathered(List.of(new Entry.Group(new EventId("e-" + i % 50), List.of(new ClaimId("c-" + (i - 1))))), "matching");
@@ -56,9 +57,12 @@ class ForgottenTest {
     private static Claim claim(int i) {
         Claim some = Happenings.claim(new ClaimId("c-" + i), START.plusSeconds(i), lat(i), 36, i % 3 * 10_000);
         Spot spot = some.at().getFirst().getFirst();
-        var named = new Spot(canary(i), spot.codes(), Optional.of(new Position(lat(i), 36, i % 3 * 10_000)), spot.classes(), spot.inside(), spot.outside(), spot.heldBy());
-        return new Claim(some.id(), some.event(), some.account(), some.said(), some.happened(), some.act(), some.weapon(), some.count(), some.accused(), some.target(),
-            List.of(List.of(named)), some.from(), some.casualties(), some.amount(), some.raises(), some.notice(), some.facts(), some.coding(), some.observation(), some.origin());
+        var named = new Spot(canary(i), spot.codes(), Optional.of(new Position(lat(i), 36, i % 3 * 10_000)), spot.classes(), spot.inside(),
+            spot.outside(), spot.heldBy());
+        return new Claim(some.id(), some.event(), some.account(), some.said(), some.happened(), some.act(), some.weapon(), some.count(),
+            some.accused(), some.target(),
+            List.of(List.of(named)), some.from(), some.casualties(), some.amount(), some.raises(), some.notice(), some.facts(), some.coding(),
+            some.observation(), some.origin());
     }
 
     /** All files as one text, a character a byte. */

@@ -70,7 +70,8 @@ final class Happenings {
 
     private Entry entry() {
         return switch (random.nextInt(25)) {
-            case 0, 1 -> new Entry.ReportReceived(one(List.of(Channel.FORM, Channel.SMS)), random.nextBoolean() ? Declared.NOTHING : Declared.file("f" + one(ODD)), bytes());
+            case 0, 1 -> new Entry.ReportReceived(one(List.of(Channel.FORM, Channel.SMS)), random.nextBoolean() ? Declared.NOTHING
+                : Declared.file("f" + one(ODD)), bytes());
             case 2 -> new Entry.SenderNoted(new SenderNote(report(), random.nextInt(2), "sender " + one(ODD)));
             case 3 -> new Entry.ReportsLinked(report(), report(), Entry.Link.PART_OF);
             case 4, 5 -> new Entry.ReportTaken(report());
@@ -81,13 +82,15 @@ final class Happenings {
             case 13 -> new Entry.ClaimCorrected(claimId(), claim(), "wrong village");
             case 14 -> new Entry.ClaimWithdrawn(claimId(), "taken back");
             case 15, 16, 17 -> new Entry.Gathered(Stream.generate(this::group).limit(1 + random.nextInt(3)).toList(), "matching");
-            case 18 -> new Entry.Decided(new Decision(event(), new Ruling.Places(new Standing.On(one(List.of(Rung.POSSIBLE, Rung.PROBABLE)))), "analyst-1", now, "seen"));
+            case 18 -> new Entry.Decided(new Decision(event(), new Ruling.Places(new Standing.On(one(List.of(Rung.POSSIBLE, Rung.PROBABLE)))),
+                "analyst-1", now, "seen"));
             case 19 -> judged();
             case 20 -> law();
             case 21 -> new Entry.Reassessed(0, Stream.generate(this::event).limit(3).distinct().toList());
             case 22 -> new Entry.Joined("duty-" + random.nextInt(5));
             case 23 -> watch();
-            default -> random.nextBoolean() ? new Entry.Looked(Entry.Kept.POSITION, event().code(), "a visit") : new Entry.HoldAsked("hold", List.of(3L), "the court asks");
+            default -> random.nextBoolean() ? new Entry.Looked(Entry.Kept.POSITION, event().code(), "a visit")
+                : new Entry.HoldAsked("hold", List.of(3L), "the court asks");
         };
     }
 
@@ -98,7 +101,8 @@ final class Happenings {
             case 2 -> new Entry.StepTold(event(), "valley", "complaint", "step-" + random.nextInt(2), one(List.of(new StepEnd.Done(now),
                 new StepEnd.NotDone(), new StepEnd.NotNeeded())), one(ODD));
             case 3 -> new Entry.StepTakenBack(random.nextInt(60), "told by mistake");
-            default -> new Entry.LineChecked(new ActorId("party-" + random.nextInt(3)), one(List.of(Entry.Line.values())), one(List.of(Entry.Answered.values())), one(ODD));
+            default -> new Entry.LineChecked(new ActorId("party-" + random.nextInt(3)), one(List.of(Entry.Line.values())),
+                one(List.of(Entry.Answered.values())), one(ODD));
         };
     }
 
@@ -131,16 +135,24 @@ final class Happenings {
         return new EventId(which < 2 ? "incident " + ODD.get(4 + which) : "e-" + which);
     }
 
-    private Entry.Group group() { return new Entry.Group(event(), IntStream.range(0, 1 + random.nextInt(4)).mapToObj(_ -> claimId()).distinct().toList()); }
+    private Entry.Group group() {
+        return new Entry.Group(event(), IntStream.range(0, 1 + random.nextInt(4)).mapToObj(_ -> claimId()).distinct().toList());
+    }
 
-    private Claim claim() { return claim(claimId(), START.plusSeconds(random.nextInt(100_000)), 35 + random.nextDouble(), 36 + random.nextDouble(), random.nextInt(30) * 1_000); }
+    private Claim claim() {
+        return claim(claimId(), START.plusSeconds(random.nextInt(100_000)), 35 + random.nextDouble(), 36 + random.nextDouble(),
+            random.nextInt(30) * 1_000);
+    }
 
     /** One that happened somewhere in an hour. */
     static Claim claim(ClaimId id, Instant when, double lat, double lon, double error) {
         var spot = new Spot("near the depot", Set.of(), Optional.of(new Position(lat, lon, error)), Set.of(), Set.of(), Set.of(), Optional.empty());
-        return new Claim(id, new EventId("typed"), "the Network", new Said(new SourceId("the Network"), Optional.empty(), Said.Stance.ALLEGES, Optional.empty(), when.plusSeconds(9_000)),
-            new Happened(new Span(when, when.plusSeconds(3_600)), Happened.Extent.ONCE), List.of(Act.of(Deed.SHELLING)), List.of(), Optional.empty(), Accused.NOBODY_NAMED, List.of(),
-            List.of(List.of(spot)), List.of(), Casualties.UNSAID, Optional.empty(), Set.of(), Notice.UNSAID, Map.of(), Coding.NONE, Optional.empty(), Optional.empty());
+        return new Claim(id, new EventId("typed"), "the Network",
+            new Said(new SourceId("the Network"), Optional.empty(), Said.Stance.ALLEGES, Optional.empty(), when.plusSeconds(9_000)),
+            new Happened(new Span(when, when.plusSeconds(3_600)), Happened.Extent.ONCE), List.of(Act.of(Deed.SHELLING)), List.of(), Optional.empty(),
+            Accused.NOBODY_NAMED, List.of(),
+            List.of(List.of(spot)), List.of(), Casualties.UNSAID, Optional.empty(), Set.of(), Notice.UNSAID, Map.of(), Coding.NONE, Optional.empty(),
+            Optional.empty());
     }
 
     private <T> T one(List<T> of) { return of.get(random.nextInt(of.size())); }

@@ -35,7 +35,8 @@ class PostgresTablesTest extends TablesContract {
                 List<Long> some = IntStream.range(0, 4).mapToObj(_ -> all.get(chance.below(all.size())).index()).toList();
                 gone.addAll(some);
                 var begin = new CyclicBarrier(2);
-                for (Future<?> node : List.of(nodes.submit(() -> forget(one, some, begin)), nodes.submit(() -> forget(other, some, begin)))) node.get();
+                for (Future<?> node : List.of(nodes.submit(() -> forget(one, some, begin)),
+                    nodes.submit(() -> forget(other, some, begin)))) node.get();
                 assertTrue(one.forgotten(some).entries().containsAll(some), "both may ask what became of it");
             }
         }

@@ -91,7 +91,9 @@ abstract class TablesContract {
 
     private static Entry received() { return new Entry.ReportReceived(Channel.FORM, Declared.file("night.txt"), BYTES); }
 
-    private static Entry gathered(EventId event, ClaimId... claims) { return new Entry.Gathered(List.of(new Entry.Group(event, List.of(claims))), "matching"); }
+    private static Entry gathered(EventId event, ClaimId... claims) {
+        return new Entry.Gathered(List.of(new Entry.Group(event, List.of(claims))), "matching");
+    }
 
     // Reports
 
@@ -160,7 +162,8 @@ abstract class TablesContract {
         assertEquals(0, tables.waiting());
         happens(new Entry.ReportReopened(REPORT, "a place is named"));
         assertEquals(1, tables.waiting());
-        assertEquals(Stream.of("ReportReceived", "ReportClosed", "ReportTaken", "ReportReopened").toList(), tables.history(REPORT).stream().map(Touch::kind).toList());
+        assertEquals(Stream.of("ReportReceived", "ReportClosed", "ReportTaken", "ReportReopened").toList(), tables.history(REPORT).stream()
+            .map(Touch::kind).toList());
     }
 
     @Test void who_sent_it_is_kept_apart_and_the_first_that_was_noted_stays() {
@@ -241,7 +244,8 @@ abstract class TablesContract {
         assertEquals(List.of(EVENT), tables.cards(List.of(OTHER, EVENT), Tables.NOW).stream().map(card -> card.id()).toList());
         assertEquals(List.of(OTHER), tables.cards(List.of(EVENT, OTHER), 2).stream().map(card -> card.id()).toList());
         List<String> seen = new ArrayList<>();
-        tables.cardsAfter(-1, some -> some.forEach(version -> seen.add(version.since() + " " + version.incident() + " " + version.card().isPresent())));
+        tables.cardsAfter(-1, some ->
+            some.forEach(version -> seen.add(version.since() + " " + version.incident() + " " + version.card().isPresent())));
         assertEquals(List.of("1 e-1 true", "2 e-1 false", "2 e-2 true", "3 e-1 true", "3 e-2 false"), seen);
         seen.clear();
         tables.cardsAfter(2, some -> some.forEach(version -> seen.add(version.since() + " " + version.incident())));
@@ -268,7 +272,8 @@ abstract class TablesContract {
         var decision = new Decision(EVENT, new Ruling.Places(new Standing.On(Rung.PROBABLE)), "analyst-1", START, "two who saw it");
         happens(new Entry.Decided(decision));
         happens(new Entry.Looked(Entry.Kept.POSITION, "e-1", "a visit"));
-        assertEquals(List.of("ClaimMade", "ClaimMade", "Gathered", "Judged", "Gathered", "Decided", "Looked"), tables.history(EVENT).stream().map(Touch::kind).toList());
+        assertEquals(List.of("ClaimMade", "ClaimMade", "Gathered", "Judged", "Gathered", "Decided", "Looked"), tables.history(EVENT).stream()
+            .map(Touch::kind).toList());
         assertEquals(List.of("ClaimMade", "Gathered", "Judged", "Gathered"), tables.history(TWO).stream().map(Touch::kind).toList());
         assertEquals(List.of(decision), tables.decisions(EVENT, Tables.NOW));
         assertEquals(new Standing.On(Rung.PROBABLE), tables.card(EVENT, Tables.NOW).orElseThrow().standing());
@@ -279,7 +284,8 @@ abstract class TablesContract {
     // The watch
 
     @Test void a_watch_is_taken_by_the_first_who_takes_it() {
-        long first = happens(new Entry.WatchHandedOver(Optional.empty(), "one"), "duty-1"), second = happens(new Entry.WatchHandedOver(Optional.of("duty-3"), "two"), "duty-2");
+        long first = happens(new Entry.WatchHandedOver(Optional.empty(), "one"), "duty-1"),
+            second = happens(new Entry.WatchHandedOver(Optional.of("duty-3"), "two"), "duty-2");
         happens(new Entry.WatchTaken(second), "duty-3");
         happens(new Entry.WatchTaken(second), "duty-4");
         List<Handover> all = tables.handovers(Tables.NOW, 9);
@@ -347,7 +353,8 @@ abstract class TablesContract {
         happens(new Entry.ReportTaken(REPORT), "duty-2");
         happens(new Entry.ClaimMade(claim(TWO), Optional.empty()));
         happens(gathered(OTHER, TWO));
-        long decided = happens(new Entry.Decided(new Decision(EVENT, new Ruling.Places(new Standing.On(Rung.PROBABLE)), "analyst-1", START, "two who saw it")));
+        long decided = happens(new Entry.Decided(new Decision(EVENT, new Ruling.Places(new Standing.On(Rung.PROBABLE)), "analyst-1", START,
+            "two who saw it")));
         happens(new Entry.Decided(new Decision(EVENT, new Ruling.Embargoed(Optional.empty()), "analyst-1", START, "people on the road")));
         happens(new Entry.TermsAdopted("syria", java.util.Map.of("agreement.yaml", "name: x"), "announced"));
         Since since = tables.since(before);
@@ -406,7 +413,8 @@ abstract class TablesContract {
         var hour = new Span(START.minusSeconds(600), START.plusSeconds(600));
         assertEquals(List.of(claim(ONE)), tables.near(hour, Optional.of(Position.at(35.13, 36.7)), 3_000, 9));
         assertEquals(List.of(), tables.near(hour, Optional.of(Position.at(35.2, 36.7)), 3_000, 9));
-        assertEquals(List.of(), tables.near(new Span(START.plusSeconds(7_200), START.plusSeconds(9_000)), Optional.of(Position.at(35.1, 36.7)), 3_000, 9));
+        assertEquals(List.of(),
+            tables.near(new Span(START.plusSeconds(7_200), START.plusSeconds(9_000)), Optional.of(Position.at(35.1, 36.7)), 3_000, 9));
         assertEquals(2, tables.near(hour, Optional.empty(), 0, 9).size());
         happens(new Entry.ClaimWithdrawn(ONE, "taken back"));
         assertEquals(List.of(), tables.near(hour, Optional.of(Position.at(35.13, 36.7)), 3_000, 9));
@@ -417,8 +425,10 @@ abstract class TablesContract {
         var chance = new Happenings(3);
         List<Recorded> entries = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
-            double lat = i % 3 == 0 ? 89.5 + chance.below(100) / 200.0 : 10 + chance.below(400) / 200.0, lon = i % 2 == 0 ? 179.9 + chance.below(10) / 100.0 : -180 + chance.below(300) / 100.0;
-            made.add(Happenings.claim(new ClaimId("c-" + i), START.plusSeconds(chance.below(900_000)), lat, Math.min(180, lon), chance.below(30) * 1_000));
+            double lat = i % 3 == 0 ? 89.5 + chance.below(100) / 200.0 : 10 + chance.below(400) / 200.0, lon = i % 2 == 0
+                ? 179.9 + chance.below(10) / 100.0 : -180 + chance.below(300) / 100.0;
+            made.add(Happenings.claim(new ClaimId("c-" + i), START.plusSeconds(chance.below(900_000)), lat, Math.min(180, lon),
+                chance.below(30) * 1_000));
             entries.add(chance.next(new Entry.ClaimMade(made.getLast(), Optional.empty())));
         }
         tables.apply(entries);
@@ -458,7 +468,8 @@ abstract class TablesContract {
         happens(new Entry.Suspended("duty-4", "on leave"));
         happens(new Entry.Looked(Entry.Kept.SENDER, REPORT.sha256(), "a threat"));
         happens(new Entry.HoldAsked("hold-1", List.of(), "the court asks"));
-        assertEquals(List.of(new Entry.Joined("duty-4"), new Entry.Suspended("duty-4", "on leave")), tables.people().stream().map(Recorded::entry).toList());
+        assertEquals(List.of(new Entry.Joined("duty-4"), new Entry.Suspended("duty-4", "on leave")), tables.people().stream()
+            .map(Recorded::entry).toList());
         assertEquals(List.of(new Entry.HoldAsked("hold-1", List.of(), "the court asks")), tables.trust().stream().map(Recorded::entry).toList());
     }
 
@@ -555,7 +566,8 @@ abstract class TablesContract {
         Where where = fresh();
         Tables failing = Tables.open(where, (_, _, _) -> { throw new IllegalStateException("cannot derive"); });
         opened.add(failing);
-        assertThrows(IllegalStateException.class, () -> failing.apply(List.of(new Recorded(0, new Stamp(START, "duty-1"), new Entry.ClaimMade(claim(ONE), Optional.empty())),
+        assertThrows(IllegalStateException.class,
+            () -> failing.apply(List.of(new Recorded(0, new Stamp(START, "duty-1"), new Entry.ClaimMade(claim(ONE), Optional.empty())),
             new Recorded(1, new Stamp(START, Stamp.MACHINE), gathered(EVENT, ONE)))));
         assertEquals(-1, failing.applied());
         assertEquals(Optional.empty(), failing.claim(ONE, Tables.NOW));

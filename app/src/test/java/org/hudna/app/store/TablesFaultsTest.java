@@ -33,7 +33,8 @@ class TablesFaultsTest {
     @TempDir private Path folder;
 
     private static List<Recorded> large(long from) {
-        return List.of(new Recorded(from, new Stamp(START, "duty-1"), new Entry.ReportReceived(Channel.FORM, Declared.NOTHING, Bytes.of(new byte[2 << 20]))));
+        return List.of(new Recorded(from, new Stamp(START, "duty-1"),
+            new Entry.ReportReceived(Channel.FORM, Declared.NOTHING, Bytes.of(new byte[2 << 20]))));
     }
 
     private Where.InFile file() { return new Where.InFile(folder.resolve("tables.db")); }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** From an Arabic message on the telephone to a published bulletin, in a real browser, by keyboard alone. */
 class AnOfficersDayTest {
 
-    private static final String SAID = "قال مركز المصالحة الروسي في حميميم إن مسلحين قصفوا بلدة تيرمعلة بقذائف الهاون يوم السبت 27 شباط 2016، ما أدى إلى مقتل ثلاثة مدنيين.";
+    private static final String SAID =
+        "قال مركز المصالحة الروسي في حميميم إن مسلحين قصفوا بلدة تيرمعلة بقذائف الهاون يوم السبت 27 شباط 2016، ما أدى إلى مقتل ثلاثة مدنيين.";
     private static final Pattern INCIDENT = Pattern.compile("/incidents/([A-Za-z0-9_-]+)");
 
     @TempDir static Path folder;
@@ -60,7 +61,8 @@ class AnOfficersDayTest {
             page.keyboard().insertText(SAID + " " + lang.tag());
             page.keyboard().press("Control+Enter");
             page.waitForURL(Pattern.compile(".*/inbox(/[0-9a-f]{64})?\\?.*"));
-            if (!page.url().matches(".*/inbox/[0-9a-f]{64}.*")) enter(page.locator("a[href^='/inbox/']", new Page.LocatorOptions().setHasText("قال مركز المصالحة")).last());
+            if (!page.url().matches(".*/inbox/[0-9a-f]{64}.*"))
+                enter(page.locator("a[href^='/inbox/']", new Page.LocatorOptions().setHasText("قال مركز المصالحة")).last());
             page.waitForURL(Pattern.compile(".*/inbox/[0-9a-f]{64}.*"));
             page.keyboard().press("t");
             page.locator("[data-key=r]").waitFor();

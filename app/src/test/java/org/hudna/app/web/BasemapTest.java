@@ -53,7 +53,8 @@ class BasemapTest {
     private static byte[] tile() {
         byte[] geometry = {9, 0, 0, 26, (byte) 0x80, 0x40, 0, 0, (byte) 0x80, 0x40, (byte) 0xff, 0x3f, 0, 15};
         byte[] feature = joined(new byte[] {0x18, 3, 0x22, (byte) geometry.length}, geometry);
-        byte[] layer = joined(new byte[] {0x78, 2, 0x0a, 5}, "water".getBytes(StandardCharsets.US_ASCII), new byte[] {0x12, (byte) feature.length}, feature,
+        byte[] layer = joined(new byte[] {0x78, 2, 0x0a, 5}, "water".getBytes(StandardCharsets.US_ASCII),
+            new byte[] {0x12, (byte) feature.length}, feature,
             new byte[] {0x28, (byte) 0x80, 0x20});
         return joined(new byte[] {0x1a, (byte) layer.length}, layer);
     }
@@ -67,7 +68,8 @@ class BasemapTest {
     /** One tile of the whole world, as the specification of PMTiles 3 lays it out. */
     private static byte[] world() throws IOException {
         byte[] tile = zipped(tile()), meta = zipped("{\"vector_layers\":[{\"id\":\"water\",\"fields\":{}}]}".getBytes(StandardCharsets.UTF_8));
-        byte[] root = zipped(joined(new byte[] {1, 0, 1}, new byte[] {(byte) (tile.length & 0x7f | 0x80), (byte) (tile.length >> 7)}, new byte[] {1}));
+        byte[] root = zipped(joined(new byte[] {1, 0, 1}, new byte[] {(byte) (tile.length & 0x7f | 0x80), (byte) (tile.length >> 7)},
+            new byte[] {1}));
         var header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
         header.put("PMTiles".getBytes(StandardCharsets.US_ASCII)).put((byte) 3);
         header.putLong(HEADER).putLong(root.length).putLong(HEADER + root.length).putLong(meta.length).putLong(0).putLong(0);
@@ -136,7 +138,8 @@ class BasemapTest {
 
     private static void drawn(Serving serving) {
         try (RealBrowser browser = RealBrowser.start("--use-angle=swiftshader", "--enable-unsafe-swiftshader")) {
-            Page page = browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setViewportSize(1440, 900)).newPage();
+            Page page = browser.browser()
+                .newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setViewportSize(1440, 900)).newPage();
             List<String> asked = new CopyOnWriteArrayList<>(), wrong = new ArrayList<>();
             page.onRequest(request -> asked.add(request.url()));
             page.onPageError(wrong::add);

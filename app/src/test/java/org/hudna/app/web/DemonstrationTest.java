@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever tries the program out meets people with names in his own letters, and can invite somebody from end to end, by the rules of every service. */
+/**
+ * Whoever tries the program out meets people with names in his own letters, and can invite somebody from end to end, by the rules of every service.
+ */
 class DemonstrationTest {
 
     private static final Pattern LINK = Pattern.compile("(/join\\?link=[A-Za-z0-9_-]+)");
@@ -42,7 +44,8 @@ class DemonstrationTest {
                 page = RoomInBrowser.come(context, "administrator");
                 assertEquals(each[1], page.locator("header .self bdi").first().innerText());
                 page.navigate("/people");
-                assertEquals(10, page.locator("main ul.rows > li strong bdi").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(each[1].split(" ")[1])).count(), each[0]);
+                assertEquals(10, page.locator("main ul.rows > li strong bdi")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(each[1].split(" ")[1])).count(), each[0]);
             }
     }
 
@@ -95,7 +98,9 @@ class DemonstrationTest {
         assertEquals(List.of("demo-administrator", "demo-custodian"), one.stream().map(way -> way.person().id()).toList());
         assertTrue(one.stream().allMatch(way -> way.person().canSignIn()));
         List<Demonstration.Way> other = demonstration.ways(new Hashes());
-        for (int i = 0; i < 2; i++) assertFalse(one.get(i).secret().equals(other.get(i).secret()) || one.get(i).password().equals(other.get(i).password()));
-        assertEquals(List.of("demo-administrator", "demo-custodian"), Demonstration.PEOPLE.stream().filter(id -> room.serving().room().admitting().people().find(id).orElseThrow().canSignIn()).sorted().toList());
+        for (int i = 0; i < 2; i++)
+            assertFalse(one.get(i).secret().equals(other.get(i).secret()) || one.get(i).password().equals(other.get(i).password()));
+        assertEquals(List.of("demo-administrator", "demo-custodian"), Demonstration.PEOPLE.stream()
+            .filter(id -> room.serving().room().admitting().people().find(id).orElseThrow().canSignIn()).sorted().toList());
     }
 }

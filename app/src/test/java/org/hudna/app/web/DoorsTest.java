@@ -62,7 +62,9 @@ class DoorsTest {
 
     @AfterEach void close() { serving.close(); }
 
-    private static HttpClient browser() { return HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(5)).build(); }
+    private static HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(5)).build();
+    }
 
     private HttpResponse<String> get(HttpClient client, String path, String... headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url + path)).GET();
@@ -71,7 +73,8 @@ class DoorsTest {
     }
 
     private HttpResponse<String> post(HttpClient client, String path, String body, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
+        var request = HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
         return client.send(request.build(), BodyHandlers.ofString());
     }
@@ -89,13 +92,17 @@ class DoorsTest {
     }
 
     /** Without the tokens, which are others each time. */
-    private static String plain(HttpResponse<String> page) { return page.body().replace(csrf(page), "").replaceAll("value=\"(nobody|first)\"", "").replaceAll("(value|data-form)=\"[A-Za-z0-9_-]{60,}\"", ""); }
+    private static String plain(HttpResponse<String> page) {
+        return page.body().replace(csrf(page), "").replaceAll("value=\"(nobody|first)\"", "")
+            .replaceAll("(value|data-form)=\"[A-Za-z0-9_-]{60,}\"", "");
+    }
 
     private HttpClient joined(String link) throws IOException, InterruptedException {
         HttpClient client = browser();
         String path = link.substring(link.indexOf("/join"));
         HttpResponse<String> page = get(client, path);
-        HttpResponse<String> came = post(client, "/join", form("_csrf", csrf(page), "link", path.substring(path.indexOf('=') + 1), "name", "Somebody"));
+        HttpResponse<String> came =
+            post(client, "/join", form("_csrf", csrf(page), "link", path.substring(path.indexOf('=') + 1), "name", "Somebody"));
         assertEquals(303, came.statusCode(), came.body());
         return client;
     }
@@ -133,17 +140,21 @@ class DoorsTest {
         assertEquals("أحدهم", serving.room().admitting().people().find(Accounts.FIRST).orElseThrow().name(Lang.AR));
         assertTrue(get(client, "/ways").body().contains(Accounts.FIRST), "the name to sign in under is told");
         act(Accounts.FIRST, new Entry.CredentialAdded(Accounts.FIRST, "k1", Entry.Credential.PASSKEY, "", "x"));
-        assertFalse(get(browser(), "/join?link=" + invited("second", Set.of(Role.OBSERVER)).shown()).body().contains("name=\"name"), "who was invited has a name");
+        assertFalse(get(browser(), "/join?link=" + invited("second", Set.of(Role.OBSERVER)).shown()).body().contains("name=\"name"),
+            "who was invited has a name");
     }
 
     @Test void what_is_wrong_with_a_form_or_an_address_is_said_on_the_page_itself() throws Exception {
         HttpClient client = joined(serving.firstLink().orElseThrow());
         act(Accounts.FIRST, new Entry.CredentialAdded(Accounts.FIRST, "k1", Entry.Credential.PASSKEY, "", "x"));
-        var sent = HttpRequest.newBuilder(URI.create(url + "/people")).header("Accept", "text/html").header("Accept-Language", "en").header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form("_csrf", csrf(get(client, "/people")), "deed", "invite", "person", "Not a code", "name", "Somebody", "role", "observer"))).build();
+        var sent = HttpRequest.newBuilder(URI.create(url + "/people")).header("Accept", "text/html").header("Accept-Language", "en")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form("_csrf", csrf(get(client, "/people")), "deed", "invite", "person", "Not a code", "name",
+            "Somebody", "role", "observer"))).build();
         HttpResponse<String> wrong = client.send(sent, BodyHandlers.ofString());
         assertEquals(422, wrong.statusCode());
-        assertTrue(wrong.body().contains("A name-code has 2 to 40") && wrong.body().contains("action=\"/people\"") && wrong.body().contains("role=\"alert\""), wrong.body());
+        assertTrue(wrong.body().contains("A name-code has 2 to 40") && wrong.body().contains("action=\"/people\"")
+            && wrong.body().contains("role=\"alert\""), wrong.body());
         HttpResponse<String> asked = get(client, "/situation?from=nonsense", "Accept", "text/html", "Accept-Language", "en");
         assertTrue(asked.body().contains("name=\"from\"") && asked.body().contains("nonsense"), asked.body());
     }
@@ -161,7 +172,8 @@ class DoorsTest {
         HttpClient client = browser();
         String before = get(client, link.substring(link.indexOf("/join"))).headers().firstValue("Set-Cookie").orElseThrow();
         HttpResponse<String> page = get(client, link.substring(link.indexOf("/join")));
-        String after = post(client, "/join", form("_csrf", csrf(page), "link", link.substring(link.indexOf('=') + 1), "name", "Somebody")).headers().firstValue("Set-Cookie").orElseThrow();
+        String after = post(client, "/join", form("_csrf", csrf(page), "link", link.substring(link.indexOf('=') + 1), "name", "Somebody")).headers()
+            .firstValue("Set-Cookie").orElseThrow();
         assertNotEquals(before.split(";")[0], after.split(";")[0]);
         assertTrue(after.contains("HttpOnly") && after.contains("SameSite=Strict"), after);
     }
@@ -174,7 +186,8 @@ class DoorsTest {
         assertEquals(401, nobody.statusCode());
         assertEquals(plain(nobody), plain(first));
         int last = 0; // the wait doubles each time: however slow the hash is here, it is soon longer than that
-        for (int i = 0; i < 16 && last != 429; i++) last = post(client, "/sign-in", form("_csrf", token, "name", "nobody", "password", "wrong", "code", "000000")).statusCode();
+        for (int i = 0; i < 16 && last != 429; i++)
+            last = post(client, "/sign-in", form("_csrf", token, "name", "nobody", "password", "wrong", "code", "000000")).statusCode();
         assertEquals(429, last);
     }
 
@@ -196,7 +209,8 @@ class DoorsTest {
 
     private void act(String by, Entry.OfPeople entry) {
         var admitting = serving.room().admitting();
-        assertInstanceOf(Admitted.Yes.class, admitting.write(admitting.accounts().ask(admitting.people(), entry, by, serving.room().now()), acting(by)));
+        assertInstanceOf(Admitted.Yes.class, admitting.write(admitting.accounts().ask(admitting.people(), entry, by, serving.room().now()),
+            acting(by)));
     }
 
     private Acting acting(String by) { return new Acting(serving.room().viewer(by).orElse(Viewer.ANYBODY), by, Optional.empty()); }

@@ -47,8 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every page that somebody of the demonstration can come to by links, in a real browser, in each language, narrow and wide. With {@code -Dhudna.screenshots=FOLDER} each is
- * kept as a picture to look at.
+ * Every page that somebody of the demonstration can come to by links, in a real browser, in each language, narrow and wide. With
+ * {@code -Dhudna.screenshots=FOLDER} each is kept as a picture to look at.
  */
 class InBrowserTest {
 
@@ -58,8 +58,10 @@ class InBrowserTest {
 
     /** How somebody looks at a page. @param name in the names of pictures */
     private record Eyes(String name, int width, int height, ColorScheme scheme, Media media) {
-        static final Eyes NARROW = new Eyes("360", 360, 900, ColorScheme.LIGHT, Media.SCREEN), WIDE = new Eyes("1440", 1440, 900, ColorScheme.LIGHT, Media.SCREEN);
-        static final Eyes DARK = new Eyes("dark", 1440, 900, ColorScheme.DARK, Media.SCREEN), PRINTED = new Eyes("print", 900, 900, ColorScheme.LIGHT, Media.PRINT);
+        static final Eyes NARROW = new Eyes("360", 360, 900, ColorScheme.LIGHT, Media.SCREEN),
+            WIDE = new Eyes("1440", 1440, 900, ColorScheme.LIGHT, Media.SCREEN);
+        static final Eyes DARK = new Eyes("dark", 1440, 900, ColorScheme.DARK, Media.SCREEN),
+            PRINTED = new Eyes("print", 900, 900, ColorScheme.LIGHT, Media.PRINT);
         /** A screen of 1280 pixels at two hundred percent. */
         static final Eyes ENLARGED = new Eyes("zoom", 640, 450, ColorScheme.LIGHT, Media.SCREEN);
     }
@@ -131,7 +133,8 @@ class InBrowserTest {
         Set<String> seen = new LinkedHashSet<>(open);
         while (!open.isEmpty()) {
             String address = open.poll();
-            Optional<Route> kind = routes.stream().filter(route -> address.split("[?#]")[0].matches(route.path().replaceAll("\\{\\w+}", "[^/]+"))).findFirst();
+            Optional<Route> kind = routes.stream().filter(route -> address.split("[?#]")[0].matches(route.path().replaceAll("\\{\\w+}", "[^/]+")))
+                .findFirst();
             if (kind.isEmpty() || byKind.putIfAbsent(kind.get().path(), address) != null) continue;
             int status = page.navigate(serving.origin() + address).status();
             for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"))
@@ -145,7 +148,8 @@ class InBrowserTest {
     private static Page come(BrowserContext context, String who) { return who.isEmpty() ? context.newPage() : RoomInBrowser.come(context, who); }
 
     private static BrowserContext seat(Lang lang, Eyes eyes) {
-        return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(eyes.width(), eyes.height())
+        return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag())
+            .setViewportSize(eyes.width(), eyes.height())
             .setColorScheme(eyes.scheme()));
     }
 
@@ -178,7 +182,8 @@ class InBrowserTest {
             axe(Eyes.NARROW, page, where, lang, offences);
             Layout.look(page, where, offences);
             for (Object text : (List<?>) page.evaluate(FOREIGN, foreign(lang)))
-                if (LETTERS.matcher(ISOLATED.matcher(text.toString()).replaceAll(" ")).results().map(MatchResult::group).anyMatch(word -> word.matches(".*" + foreign(lang) + ".*")
+                if (LETTERS.matcher(ISOLATED.matcher(text.toString()).replaceAll(" ")).results().map(MatchResult::group)
+                    .anyMatch(word -> word.matches(".*" + foreign(lang) + ".*")
                     && !NAMES.contains(word) && !word.matches(CODE))) offences.add(where + " says: " + text);
         }));
     }
@@ -200,18 +205,22 @@ class InBrowserTest {
     }
 
     @Test void dark_pages_have_no_barrier_either() {
-        assertEquals(Set.of(), everywhere(Eyes.DARK, Map.of(Lang.AR, List.of("duty-officer", "custodian")), (page, where, lang, offences) -> axe(Eyes.DARK, page, where, lang, offences)));
+        assertEquals(Set.of(), everywhere(Eyes.DARK, Map.of(Lang.AR, List.of("duty-officer", "custodian")),
+            (page, where, lang, offences) -> axe(Eyes.DARK, page, where, lang, offences)));
     }
 
     @Test void nothing_is_wider_than_the_screen_at_two_hundred_percent() {
-        assertEquals(Set.of(), everywhere(Eyes.ENLARGED, Map.of(Lang.RU, List.of("duty-officer")), (page, where, _, offences) -> Layout.look(page, where, offences)));
+        assertEquals(Set.of(), everywhere(Eyes.ENLARGED, Map.of(Lang.RU, List.of("duty-officer")),
+            (page, where, _, offences) -> Layout.look(page, where, offences)));
     }
 
     /** Where pictures are wanted, in every language by everybody, and in all looks that no other test takes. */
     @Test void pages_can_be_printed() {
         Map<Lang, List<String>> everybody = Map.of(Lang.AR, FEWEST, Lang.EN, FEWEST, Lang.RU, FEWEST);
-        assertEquals(Set.of(), everywhere(Eyes.PRINTED, PICTURES.isPresent() ? everybody : Map.of(Lang.AR, List.of("duty-officer")), (page, where, _, offences) -> {
-            if (page.locator("header, main form").all().stream().anyMatch(Locator::isVisible)) offences.add(where + " prints what can only be pressed");
+        assertEquals(Set.of(), everywhere(Eyes.PRINTED, PICTURES.isPresent() ? everybody : Map.of(Lang.AR, List.of("duty-officer")),
+            (page, where, _, offences) -> {
+            if (page.locator("header, main form").all().stream().anyMatch(Locator::isVisible))
+                offences.add(where + " prints what can only be pressed");
         }));
         if (PICTURES.isEmpty()) return;
         for (Eyes eyes : List.of(Eyes.WIDE, Eyes.DARK, Eyes.ENLARGED)) everywhere(eyes, everybody, (_, _, _, _) -> { });
@@ -227,7 +236,8 @@ class InBrowserTest {
     /** Of pages with the same parts, in one language and one look, one is enough. */
     private static void axe(Eyes eyes, Page page, String where, Lang lang, Set<String> offences) {
         if (!AXED.add(eyes.name() + lang + page.evaluate(PARTS))) return;
-        new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().forEach(rule -> rule.getNodes().forEach(node -> offences.add(where + " " + rule.getId() + ": " + node.getHtml())));
+        new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()
+            .forEach(rule -> rule.getNodes().forEach(node -> offences.add(where + " " + rule.getId() + ": " + node.getHtml())));
     }
 
     private static String incident(Page page) {
@@ -298,7 +308,8 @@ class InBrowserTest {
 
     @Test void every_page_stands_without_script() {
         for (String who : List.of("analyst", ""))
-            try (BrowserContext context = browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setJavaScriptEnabled(false))) {
+            try (BrowserContext context = browser.browser()
+                .newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setJavaScriptEnabled(false))) {
             Page page = come(context, who);
             for (String address : who.isEmpty() ? List.of("/situation") : List.of("/situation", "/inbox", "/watch")) {
                 assertEquals(200, page.navigate(address).status(), address);

@@ -27,7 +27,8 @@ public final class InventedRoom {
     public static Serving open(Settings chosen) throws IOException {
         Settings settings = chosen.with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "600000");
         var clock = new LedClock(Clock.systemUTC());
-        Serving serving = assertInstanceOf(Serving.Opening.Opened.class, Serving.open(settings, clock, new SecureRandom(), _ -> { }, Demonstration.PEOPLE)).serving();
+        Serving serving = assertInstanceOf(Serving.Opening.Opened.class,
+            Serving.open(settings, clock, new SecureRandom(), _ -> { }, Demonstration.PEOPLE)).serving();
         var demonstration = new Demonstration(serving.room(), HOME, clock);
         assertEquals(Optional.empty(), demonstration.put());
         demonstration.tokens();

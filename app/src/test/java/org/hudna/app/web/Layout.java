@@ -38,7 +38,10 @@ final class Layout {
           return !head || !row || head.cells.length !== row.cells.length ? [] : [...head.cells].filter((cell, i) => { const a = getComputedStyle(cell), b = getComputedStyle(row.cells[i]);
             return a.textAlign !== b.textAlign || a.direction !== b.direction; }).map(cell => "has a column not below its head: " + cell.textContent.trim()); })""";
 
-    /** The browser looks for the direction in letters that stand in no element with one of their own; where all do, it is left to right whatever they say. */
+    /**
+     * The browser looks for the direction in letters that stand in no element with one of their own; where all do, it is left to right whatever they
+     * say.
+     */
     private static final String AUTO = """
         [...document.querySelectorAll("[dir=auto]:not(input, textarea)")].filter(one => { const copy = one.cloneNode(true); copy.querySelectorAll("bdi, [dir]").forEach(part => part.remove());
           return /\\p{L}/u.test(one.textContent) && !/\\p{L}/u.test(copy.textContent); }).map(one => "cannot tell which way this runs: " + one.textContent.trim())""";

@@ -67,7 +67,8 @@ class LogsTest {
         for (boolean json : new boolean[] {true, false}) {
             heard.reset();
             Logs.use(json);
-            Logger.getLogger("org.example.library").log(Level.SEVERE, "could not read " + CANARY, new IllegalStateException(CANARY, new IllegalArgumentException(CANARY)));
+            Logger.getLogger("org.example.library")
+                .log(Level.SEVERE, "could not read " + CANARY, new IllegalStateException(CANARY, new IllegalArgumentException(CANARY)));
             System.getLogger("org.hudna.app.web.Front").log(System.Logger.Level.ERROR, "a sentence of ours", new IllegalStateException(CANARY));
             String all = String.join("\n", lines());
             assertFalse(all.contains(CANARY), all);
@@ -80,6 +81,7 @@ class LogsTest {
         Logs.use(false);
         System.getLogger("org.hudna.app.web.Front").log(System.Logger.Level.INFO, "a sentence of ours");
         assertEquals(1, lines().size());
-        assertTrue(lines().getFirst().matches("\\d{4}-\\d\\d-\\d\\dT\\S+Z INFO org\\.hudna\\.app\\.web\\.Front: a sentence of ours"), lines().getFirst());
+        assertTrue(lines().getFirst().matches("\\d{4}-\\d\\d-\\d\\dT\\S+Z INFO org\\.hudna\\.app\\.web\\.Front: a sentence of ours"), lines()
+            .getFirst());
     }
 }

@@ -69,7 +69,8 @@ class NotOpenedTest {
     @Test void settings_that_would_let_passwords_be_read_on_the_way() {
         for (String text : List.of("listen = 0.0.0.0", "listen = ::", "listen = 10.0.0.1\norigin = http://room.example.org"))
             assertInstanceOf(Settings.Outcome.Wrong.class, Settings.read(text), text);
-        for (String text : List.of("listen = 127.0.0.1", "listen = 0.0.0.0\norigin = https://room.example.org", "listen = 0.0.0.0\ntls-certificate = a\ntls-key = b"))
+        for (String text : List.of("listen = 127.0.0.1", "listen = 0.0.0.0\norigin = https://room.example.org",
+            "listen = 0.0.0.0\ntls-certificate = a\ntls-key = b"))
             assertInstanceOf(Settings.Outcome.Read.class, Settings.read(text), text);
     }
 }

@@ -70,7 +70,8 @@ final class Outside implements AutoCloseable {
     Visitor first() throws IOException, InterruptedException {
         Visitor first = visitor();
         String link = serving.firstLink().orElseThrow();
-        assertEquals(303, first.fill(link.substring(link.indexOf("/join")), "/join", "link", link.substring(link.indexOf('=') + 1), "name", "Somebody").statusCode());
+        assertEquals(303, first.fill(link.substring(link.indexOf("/join")), "/join", "link", link.substring(link.indexOf('=') + 1), "name",
+            "Somebody").statusCode());
         return first;
     }
 
@@ -107,7 +108,8 @@ final class Outside implements AutoCloseable {
         }
 
         HttpResponse<String> send(String path, String body, String type) throws IOException, InterruptedException {
-            return client.send(HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+            return client.send(HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                 BodyHandlers.ofString());
         }
 

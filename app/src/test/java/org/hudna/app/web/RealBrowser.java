@@ -17,7 +17,8 @@ record RealBrowser(Playwright playwright, Browser browser) implements AutoClosea
 
     /** @param more arguments of the browser's own */
     static RealBrowser start(String... more) {
-        Optional<Path> chromium = Stream.of(System.getenv("PATH").split(":")).map(it -> Path.of(it, "chromium")).filter(Files::isExecutable).findFirst();
+        Optional<Path> chromium = Stream.of(System.getenv("PATH").split(":")).map(it -> Path.of(it, "chromium")).filter(Files::isExecutable)
+            .findFirst();
         assumeTrue(chromium.isPresent() || "true".equals(System.getenv("CI")), "no chromium here");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new RealBrowser(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.orElseThrow())

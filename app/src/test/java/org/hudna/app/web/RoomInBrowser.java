@@ -18,7 +18,8 @@ record RoomInBrowser(RealBrowser browser, Serving serving) implements AutoClosea
 
     /** A place at a screen, in a language. */
     BrowserContext seat(Lang lang) {
-        return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag()).setViewportSize(1280, 900));
+        return browser.browser().newContext(new Browser.NewContextOptions().setBaseURL(serving.origin()).setLocale(lang.tag())
+            .setViewportSize(1280, 900));
     }
 
     /** Somebody comes in. @param who as the demonstration calls its people, such as {@code analyst} */

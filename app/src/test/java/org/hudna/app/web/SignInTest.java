@@ -80,12 +80,14 @@ class SignInTest {
         later(60);
         Visitor who = outside.visitor();
         assertEquals(401, who.fill("/sign-in", "/sign-in", "name", Accounts.FIRST, "password", PASSWORD, "code", "").statusCode());
-        assertEquals(401, who.fill("/sign-in", "/sign-in", "name", Accounts.FIRST, "password", "not this one at all", "code", code(secret)).statusCode());
+        assertEquals(401, who.fill("/sign-in", "/sign-in", "name", Accounts.FIRST, "password", "not this one at all", "code", code(secret))
+            .statusCode());
         assertFalse(isIn(who));
         HttpResponse<String> in = who.fill("/sign-in", "/sign-in", "name", Accounts.FIRST, "password", PASSWORD, "code", code(secret));
         assertEquals(303, in.statusCode(), in.body());
         assertTrue(isIn(who));
-        assertEquals(401, outside.visitor().fill("/sign-in", "/sign-in", "name", Accounts.FIRST, "password", PASSWORD, "code", code(secret)).statusCode());
+        assertEquals(401, outside.visitor().fill("/sign-in", "/sign-in", "name", Accounts.FIRST, "password", PASSWORD, "code", code(secret))
+            .statusCode());
     }
 
     @Test void whoever_signs_out_is_out() throws Exception {

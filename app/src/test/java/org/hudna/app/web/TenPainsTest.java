@@ -37,10 +37,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>Elsewhere: <b>finding the village</b>, {@link AnOfficersDayTest#a_village_is_found_in_three_keystrokes}; <b>drowning in triage</b>,
  * {@code InboxPagesTest.five_hundred_are_closed_at_once_and_the_two_that_went_meanwhile_are_told}, and <b>two who begin with one report</b>, by their
  * deeds, {@code InboxPagesTest.two_people_do_not_begin_with_one_report}; <b>offline loses or corrupts</b>,
- * {@link AnOfficersDayTest#what_was_typed_while_the_line_was_down_is_not_lost_and_is_taken_once}; <b>scale</b>, the bench; <b>Arabic letter by letter</b>
- * on every page, {@link InBrowserTest#no_page_has_a_barrier_is_cut_at_360_pixels_or_says_anything_in_another_language}; <b>Arabic in tables and on
- * paper</b>, {@code BulletinPagesTest.a_table_in_arabic_has_its_letters_and_its_direction}; <b>every figure of a bulletin</b> against its rows,
- * {@code BulletinPagesTest.every_code_on_a_page_leads_to_as_many_rows_as_the_figure_says}.
+ * {@link AnOfficersDayTest#what_was_typed_while_the_line_was_down_is_not_lost_and_is_taken_once}; <b>scale</b>, the bench; <b>Arabic letter by
+ * letter</b> on every page, {@link InBrowserTest#no_page_has_a_barrier_is_cut_at_360_pixels_or_says_anything_in_another_language}; <b>Arabic in
+ * tables and on paper</b>, {@code BulletinPagesTest.a_table_in_arabic_has_its_letters_and_its_direction}; <b>every figure of a bulletin</b> against
+ * its rows, {@code BulletinPagesTest.every_code_on_a_page_leads_to_as_many_rows_as_the_figure_says}.
  *
  * <p><b>Notification without receipts</b> has no screen yet, and so no test: notifications and allegations between parties are still to be built.
  */
@@ -70,10 +70,13 @@ class TenPainsTest {
             Page page = RoomInBrowser.come(context, "duty-officer");
             for (String address : List.of("/inbox", "/inbox/new", "/situation", "/agreement", "/bulletin", "/record", "/help")) {
                 page.navigate(address);
-                assertEquals("ar rtl rtl", page.evaluate("document.documentElement.lang + ' ' + document.documentElement.dir + ' ' + getComputedStyle(document.querySelector('main')).direction"), address);
+                assertEquals("ar rtl rtl",
+                    page.evaluate("document.documentElement.lang + ' ' + document.documentElement.dir + ' ' + getComputedStyle(document.querySelector('main')).direction"), address);
                 assertTrue((Boolean) page.evaluate("(() => { const line = document.createRange(); line.selectNodeContents(document.querySelector('h1'));"
-                    + "return innerWidth - line.getBoundingClientRect().right < line.getBoundingClientRect().left; })()"), address + " begins at the right");
-                assertEquals(List.of(), page.evaluate("[...document.querySelectorAll('main time, main .badge')].filter(at => !at.closest('bdi, .code, [lang]:not(html)') && !at.querySelector('bdi, .code')"
+                    + "return innerWidth - line.getBoundingClientRect().right < line.getBoundingClientRect().left; })()"), address
+                    + " begins at the right");
+                assertEquals(List.of(),
+                    page.evaluate("[...document.querySelectorAll('main time, main .badge')].filter(at => !at.closest('bdi, .code, [lang]:not(html)') && !at.querySelector('bdi, .code')"
                     + " && /[0-9]/.test(at.innerText)).map(at => at.innerText)"), address + " has digits of another script");
             }
         }
@@ -95,7 +98,8 @@ class TenPainsTest {
             Locator gone = analyst.locator("li[data-id='" + id + "'] button[name=take]");
             gone.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(SOON));
             open.locator("[data-live] bdi[title=demo-duty-officer]").first().waitFor(new Locator.WaitForOptions().setTimeout(SOON));
-            assertTrue((Boolean) analyst.evaluate("window.notReloaded") && (Boolean) open.evaluate("window.notReloaded"), "without asking anew, in the list and on the report");
+            assertTrue((Boolean) analyst.evaluate("window.notReloaded") && (Boolean) open.evaluate("window.notReloaded"),
+                "without asking anew, in the list and on the report");
             assertEquals(0, open.locator("[data-key=t]").count(), "and it can be taken no more");
         }
     }
@@ -115,7 +119,8 @@ class TenPainsTest {
             analyst.navigate("/inbox/" + ids.get(1));
             Locator near = analyst.locator("article:has(form[action$='/judge'])");
             assertTrue(near.locator("form[action$='/judge'] button").count() >= 2, "and a person says whether it is one");
-            assertTrue(near.first().locator(".original").filter(new Locator.FilterOptions().setHasText("تيرمعلة")).count() >= 1, "with the other's words beside");
+            assertTrue(near.first().locator(".original").filter(new Locator.FilterOptions().setHasText("تيرمعلة")).count() >= 1,
+                "with the other's words beside");
         }
     }
 
@@ -146,13 +151,17 @@ class TenPainsTest {
                 + ".filter(text => /^[\\u0600-\\u06ff ]{3,}$/.test(text))");
             assertTrue(words.size() >= 5, title + words);
             for (Object word : words) assertTrue(sheets.contains(word.toString()), "XLSX: " + word);
-            assertTrue(words.stream().filter(word -> csv.contains(word.toString())).count() >= 3, "CSV, which says each figure in a sentence of its own: " + words);
+            assertTrue(words.stream().filter(word -> csv.contains(word.toString())).count() >= 3,
+                "CSV, which says each figure in a sentence of its own: " + words);
             String id = noted(page, "قصفت قذائف الهاون بلدة تلبيسة يوم الإثنين 7 آذار 2016 وقتل مدني واحد.");
             accepted(page, id, "لجنة محلية");
             page.navigate("/situation?from=2016-03-07&to=2016-03-07");
             String list = new String(body(page, "a[href*='csv']"), StandardCharsets.UTF_8);
-            for (String file : List.of(csv, sheets, list)) assertFalse(file.contains("\uFFFD") || Pattern.compile("[\uFB50-\uFDFF\uFE70-\uFEFE]").matcher(file).find(), "nothing lost, nothing shaped beforehand");
-            assertTrue(list.contains("تلبيسة") && list.startsWith("\uFEFF"), "with the mark without which a spreadsheet takes Arabic for noise: " + list);
+            for (String file : List.of(csv, sheets, list))
+                assertFalse(file.contains("\uFFFD") || Pattern.compile("[\uFB50-\uFDFF\uFE70-\uFEFE]").matcher(file).find(),
+                    "nothing lost, nothing shaped beforehand");
+            assertTrue(list.contains("تلبيسة")
+                && list.startsWith("\uFEFF"), "with the mark without which a spreadsheet takes Arabic for noise: " + list);
         }
     }
 
@@ -166,9 +175,11 @@ class TenPainsTest {
     private static String unzipped(byte[] file) throws IOException {
         StringBuilder all = new StringBuilder();
         try (var zip = new ZipFile(Files.write(folder.resolve("sheets.xlsx"), file).toFile())) {
-            for (ZipEntry entry : zip.stream().filter(it -> it.getName().endsWith(".xml")).toList()) all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            for (ZipEntry entry : zip.stream().filter(it -> it.getName().endsWith(".xml")).toList())
+                all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
         }
-        return Pattern.compile("&#x([0-9a-f]+);").matcher(all).replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+        return Pattern.compile("&#x([0-9a-f]+);").matcher(all)
+            .replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 
     @ParameterizedTest
@@ -181,7 +192,8 @@ class TenPainsTest {
             Locator ladder = page.locator("section[aria-labelledby=decisions]");
             assertTrue(ladder.locator("ol.ladder li").count() >= 4, "steps, not two states");
             assertEquals(1, ladder.locator("ol.ladder li.stands").count(), "on one of which it stands");
-            assertEquals(2, ladder.locator("dl.facts dt").all().stream().limit(2).filter(it -> !it.innerText().isBlank()).count(), "what is decided and what is computed, apart");
+            assertEquals(2, ladder.locator("dl.facts dt").all().stream().limit(2).filter(it -> !it.innerText().isBlank()).count(),
+                "what is decided and what is computed, apart");
             assertFalse(ladder.locator("dl.facts dd .soft").first().innerText().isBlank(), "with the reason");
             assertEquals(0, page.locator("main input[type=checkbox][name*=verif]").count(), "no box to tick");
         }

@@ -48,8 +48,10 @@ class TlsTest {
     private void write(String kind, Path certificate, Path key) throws Exception {
         Path store = folder.resolve("made.p12");
         Files.deleteIfExists(store);
-        Process made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a", "-keyalg", kind,
-            "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-validity", "30", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass",
+        Process made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a",
+            "-keyalg", kind,
+            "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-validity", "30", "-storetype", "PKCS12", "-keystore", store.toString(),
+            "-storepass",
             new String(PASSWORD)).redirectErrorStream(true).start();
         assertEquals(0, made.waitFor(), () -> "keytool");
         var keys = KeyStore.getInstance("PKCS12");
@@ -61,11 +63,13 @@ class TlsTest {
     }
 
     private static String pem(String what, byte[] bytes) {
-        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + what + "-----\n";
+        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + what
+            + "-----\n";
     }
 
     private Settings settings() {
-        return Settings.USUAL.with(Setting.DATA, folder.resolve("data").toString()).with(Setting.PORT, "0").with(Setting.TLS_CERTIFICATE, certificate.toString())
+        return Settings.USUAL.with(Setting.DATA, folder.resolve("data").toString()).with(Setting.PORT, "0")
+            .with(Setting.TLS_CERTIFICATE, certificate.toString())
             .with(Setting.TLS_KEY, key.toString());
     }
 

@@ -48,24 +48,30 @@ class WallTest {
     private static Map<String, String> headers(String answer) {
         Map<String, String> headers = new TreeMap<>();
         answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n"))).lines().skip(1)
-            .forEach(line -> headers.put(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT), line.substring(line.indexOf(':') + 1).strip()));
+            .forEach(line -> headers.put(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
+            line.substring(line.indexOf(':') + 1).strip()));
         return headers;
     }
 
     @Test void whatever_bytes_come_the_answer_is_bounded_and_tells_nothing_of_the_server() throws IOException {
         String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         var wrong = new TreeSet<String>();
-        for (String bytes : List.of("NONSENSE\r\n\r\n", "GET /" + end.replace("localhost", "a b"), "GET /api/..%2fx" + end, "GET /api/../../etc/passwd" + end, "GET //x" + end, "GET /a;b=c" + end,
+        for (String bytes : List.of("NONSENSE\r\n\r\n", "GET /" + end.replace("localhost", "a b"), "GET /api/..%2fx" + end,
+            "GET /api/../../etc/passwd" + end, "GET //x" + end, "GET /a;b=c" + end,
             "GET /%00" + end, "GET /\\x" + end, "GET /api/me%0d%0aSet-Cookie:x=y" + end, "TRACE /" + end, "PUT /api/me" + end, "DELETE /" + end,
-            "GET /" + "a".repeat(20_000) + end, "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n\r\n", "GET / HTTP/9.9\r\n\r\n",
+            "GET /" + "a".repeat(20_000) + end, "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n\r\n",
+            "GET / HTTP/9.9\r\n\r\n",
             "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             "POST /api/reports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999\r\nConnection: close\r\n\r\nx")) {
             String answer = sent(bytes);
-            String what = bytes.lines().findFirst().orElseThrow().substring(0, Math.min(40, bytes.indexOf('\r'))) + " → " + answer.lines().findFirst().orElse("nothing");
+            String what = bytes.lines().findFirst().orElseThrow().substring(0, Math.min(40, bytes.indexOf('\r'))) + " → " + answer.lines().findFirst()
+                .orElse("nothing");
             int status = answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
             if (status < 300 || status > 505 || status == 500) wrong.add(what);
-            for (String inside : List.of("tomcat", "apache", "java.", "exception", "spring", "org.")) if (answer.toLowerCase(Locale.ROOT).contains(inside)) wrong.add(what + " has " + inside);
-            if (!headers(answer).getOrDefault("content-security-policy", "").contains("frame-ancestors 'none'")) wrong.add(what + " lacks its headers");
+            for (String inside : List.of("tomcat", "apache", "java.", "exception", "spring", "org."))
+                if (answer.toLowerCase(Locale.ROOT).contains(inside)) wrong.add(what + " has " + inside);
+            if (!headers(answer).getOrDefault("content-security-policy", "").contains("frame-ancestors 'none'"))
+                wrong.add(what + " lacks its headers");
         }
         assertEquals(new TreeSet<>(), wrong);
     }

@@ -32,9 +32,9 @@ import org.hudna.when.Span;
 import org.hudna.who.SourceId;
 
 /**
- * {@code JournalRun FOLDER seconds entries clients…}, or {@code JournalRun FOLDER URL LOCK-URL seconds entries clients…}: for each number of clients, reports
- * of 512 bytes acknowledged durable a second, the ledger's cadence of one second running beside; how long each waits at two steady rates; then {@code entries}
- * more, a third of them each reports, claims and small ones; then all of it read again.
+ * {@code JournalRun FOLDER seconds entries clients…}, or {@code JournalRun FOLDER URL LOCK-URL seconds entries clients…}: for each number of clients,
+ * reports of 512 bytes acknowledged durable a second, the ledger's cadence of one second running beside; how long each waits at two steady rates;
+ * then {@code entries} more, a third of them each reports, claims and small ones; then all of it read again.
  */
 public final class JournalRun {
     private static final int AHEAD = 4096;
@@ -109,6 +109,7 @@ public final class JournalRun {
     private static Claim claim(int number) {
         var learned = Instant.parse("2016-02-27T00:00:00Z").plusSeconds(number);
         return Claim.of(new ClaimId("c-" + number), new EventId("e-" + number / 3), new Said(new SourceId("source " + number % 40), Optional.empty(),
-            Said.Stance.ALLEGES, Optional.empty(), learned), new Happened(Span.at(learned.minusSeconds(3600)), Happened.Extent.ONCE), List.of(Act.of(Deed.SHELLING)));
+            Said.Stance.ALLEGES, Optional.empty(), learned), new Happened(Span.at(learned.minusSeconds(3600)), Happened.Extent.ONCE),
+            List.of(Act.of(Deed.SHELLING)));
     }
 }

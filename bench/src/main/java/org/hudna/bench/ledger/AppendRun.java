@@ -13,8 +13,8 @@ import javax.management.JMException;
 import org.hudna.ledger.store.Placed;
 
 /**
- * Durable appends to one log by ever more clients, and before each the bare disk: arguments are a folder, the store ({@link Rig#open}), seconds for each
- * figure, and the numbers of clients. A line for each; fields are separated by tabs, the first names the line.
+ * Durable appends to one log by ever more clients, and before each the bare disk: arguments are a folder, the store ({@link Rig#open}), seconds for
+ * each figure, and the numbers of clients. A line for each; fields are separated by tabs, the first names the line.
  */
 final class AppendRun {
     private static final int BYTES = 512;
@@ -62,7 +62,8 @@ final class AppendRun {
         say("acks", clients, acks.rate(), acks.waits());
         say("seen", clients, seen.total() / seconds, seen);
         Memory memory = Memory.now();
-        System.out.printf(Locale.ROOT, "memory\t%d\t%.0f\t%.0f\t%.0f\t%d\t%.1f%n", clients, memory.heapAfterCollection(), memory.resident(), memory.mapped(),
+        System.out.printf(Locale.ROOT, "memory\t%d\t%.0f\t%.0f\t%.0f\t%d\t%.1f%n", clients, memory.heapAfterCollection(), memory.resident(),
+            memory.mapped(),
             rig.log.size(), each / 1000);
     }
 

@@ -52,7 +52,10 @@ final class BareDisk {
     private record Order(ByteBuffer bytes, CompletableFuture<Long> answer) {
     }
 
-    /** Many clients, one writer: all that waits in one write and one fdatasync, with no index, no hash, no key, no check. The least that a group commit costs. */
+    /**
+     * Many clients, one writer: all that waits in one write and one fdatasync, with no index, no hash, no key, no check. The least that a group
+     * commit costs.
+     */
     Load.Result group(int clients, double seconds) throws IOException, InterruptedException {
         Path path = folder.resolve("bare");
         var waiting = new LinkedBlockingQueue<Order>();

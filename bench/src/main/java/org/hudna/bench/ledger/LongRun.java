@@ -8,9 +8,9 @@ import java.util.concurrent.Semaphore;
 import javax.management.JMException;
 
 /**
- * A log that grows: arguments are a folder, bytes an entry, bytes attached to each, {@code close} or {@code halt} for how the process shall end, and the
- * sizes at which to tell how much memory it takes. It goes on where an earlier run ended and tells first how long opening took. Entries are handed in
- * without waiting for each, as many at a time as {@link #UNDER_WAY}.
+ * A log that grows: arguments are a folder, bytes an entry, bytes attached to each, {@code close} or {@code halt} for how the process shall end, and
+ * the sizes at which to tell how much memory it takes. It goes on where an earlier run ended and tells first how long opening took. Entries are
+ * handed in without waiting for each, as many at a time as {@link #UNDER_WAY}.
  */
 final class LongRun {
     /** Whose entries these are; entry {@code i} of the log is number {@code i} of this sender. */
@@ -32,7 +32,8 @@ final class LongRun {
             rig.begin();
             append(rig, held, held + 1, bytes, attached);
             rig.log.whenPublished(held).join();
-            System.out.printf(Locale.ROOT, "opened with %d entries in %.3f s, first head published %.3f s after the beginning%n", held, opened, seconds(start));
+            System.out.printf(Locale.ROOT, "opened with %d entries in %.3f s, first head published %.3f s after the beginning%n", held, opened,
+                seconds(start));
             for (int i = 4; i < args.length; i++) grow(rig, Long.parseLong(args[i]), bytes, attached);
             if (args[3].equals("halt")) {
                 System.out.flush();

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** What this process holds, in MB; {@code mapped} is the part of the resident that are pages of files, which the system takes back when it needs them. */
+/**
+ * What this process holds, in MB; {@code mapped} is the part of the resident that are pages of files, which the system takes back when it needs them.
+ */
 record Memory(double heapAfterCollection, double resident, double mapped, double mostResident) {
     static Memory now() throws IOException, JMException {
         ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcRun", null, null);
@@ -29,6 +31,7 @@ record Memory(double heapAfterCollection, double resident, double mapped, double
     }
 
     String text() {
-        return String.format(Locale.ROOT, "heap after GC %.0f MB, resident %.0f MB (mapped files %.0f), peak %.0f MB", heapAfterCollection, resident, mapped, mostResident);
+        return String.format(Locale.ROOT, "heap after GC %.0f MB, resident %.0f MB (mapped files %.0f), peak %.0f MB", heapAfterCollection, resident,
+            mapped, mostResident);
     }
 }

@@ -48,7 +48,8 @@ final class Rig implements AutoCloseable {
         this.files = TileFolder.open(published(folder));
         var parts = new Parts(sequence, files, lock, new LogSigner(List.of(key(SignatureType.ED25519, ORIGIN, 1))), policy(), InstantSource.system());
         var attendance = new AttendanceFile(Disk.REAL, folder.resolve("attendance"));
-        log = switch (Log.open(parts, new Log.Witnesses(new Cosigners(policy(), http, Duration.ofSeconds(5), InstantSource.system()), attendance), Set.of())) {
+        log = switch (Log.open(parts, new Log.Witnesses(new Cosigners(policy(), http, Duration.ofSeconds(5), InstantSource.system()), attendance),
+            Set.of())) {
             case Log.Opening.Opened(Log opened) -> opened;
             case Log.Opening.Refused(var why) -> throw new IllegalStateException(why.toString());
         };
@@ -87,10 +88,14 @@ final class Rig implements AutoCloseable {
         };
     }
 
-    /** Entry number {@code number} of sender {@code sender}: no two alike, each with a key of 16 bytes, {@code attached} bytes beside it unless that is 0. */
+    /**
+     * Entry number {@code number} of sender {@code sender}: no two alike, each with a key of 16 bytes, {@code attached} bytes beside it unless that
+     * is 0.
+     */
     static Entry entry(long sender, long number, int bytes, int attached) {
         byte[] key = ByteBuffer.allocate(16).putLong(sender).putLong(number).array();
-        return new Entry(content(sender, number, bytes), Optional.of(key), attached == 0 ? Optional.empty() : Optional.of(content(number, sender, attached)));
+        return new Entry(content(sender, number, bytes), Optional.of(key), attached == 0 ? Optional.empty()
+            : Optional.of(content(number, sender, attached)));
     }
 
     /** Bytes that do not compress, made quickly. */

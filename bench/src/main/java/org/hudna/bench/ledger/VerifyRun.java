@@ -74,11 +74,15 @@ final class VerifyRun {
         throw new IllegalStateException(verdict.toString());
     }
 
-    /** Proofs of entries here and there, under a head that three of four witnesses have cosigned; each is read from its bytes and all signatures are checked. */
+    /**
+     * Proofs of entries here and there, under a head that three of four witnesses have cosigned; each is read from its bytes and all signatures are
+     * checked.
+     */
     private void proofs(String name, SignatureType type, int rounds) {
         List<SignerKey> signers = new ArrayList<>();
         for (int i = 0; i < 4; i++) signers.add(Rig.key(type, "witness" + i + ".example", 10 + i));
-        List<WitnessKey> witnesses = signers.stream().map(key -> new WitnessKey("w" + key.name().text().charAt(7), key.verifier(), Optional.empty())).toList();
+        List<WitnessKey> witnesses = signers.stream()
+            .map(key -> new WitnessKey("w" + key.name().text().charAt(7), key.verifier(), Optional.empty())).toList();
         Quorum quorum = new Quorum.Group("all", 3, witnesses.stream().<Quorum.Member>map(each -> new Quorum.One(each.name())).toList());
         Policy policy = Policy.of(Rig.policy().logs(), witnesses, quorum);
         SignedCheckpoint signed = head.plus(signers.subList(0, 3).stream()
@@ -86,7 +90,8 @@ final class VerifyRun {
         List<ProofFile> made = new ArrayList<>();
         List<byte[]> proofs = new ArrayList<>();
         rate("proofs made, tiles in the page cache, " + name + " head", rounds, i -> {
-            boolean good = Prove.entry(index(i), signed, files, Optional.empty()) instanceof EntryProof.Made(ProofFile proof, var _) && made.add(proof);
+            boolean good = Prove.entry(index(i), signed, files, Optional.empty()) instanceof EntryProof.Made(ProofFile proof, var _)
+                && made.add(proof);
             if (made.size() <= PROOFS) proofs.add(made.getLast().bytes());
             return good;
         });

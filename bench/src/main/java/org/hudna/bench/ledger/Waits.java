@@ -2,7 +2,9 @@ package org.hudna.bench.ledger;
 
 import java.util.Locale;
 
-/** How long things took, in classes of at most 1.6 % each: the memory does not grow with what is counted. For one thread; {@link #add} joins several. */
+/**
+ * How long things took, in classes of at most 1.6 % each: the memory does not grow with what is counted. For one thread; {@link #add} joins several.
+ */
 public final class Waits {
     private static final int PARTS = 64;
 

@@ -48,7 +48,8 @@ final class Baselines {
     static int[] alike(Labelled set, double cosine, double hours) {
         var all = new Baselines(set);
         Vectors vectors = Vectors.of(set.texts());
-        Integer[] order = IntStream.range(0, all.leader.length).boxed().sorted(java.util.Comparator.comparingDouble(i -> middle(set.mentions().get(i)))).toArray(Integer[]::new);
+        Integer[] order = IntStream.range(0, all.leader.length).boxed()
+            .sorted(java.util.Comparator.comparingDouble(i -> middle(set.mentions().get(i)))).toArray(Integer[]::new);
         for (int a = 0; a < order.length; a++)
             for (int b = a + 1; b < order.length && middle(set.mentions().get(order[b])) - middle(set.mentions().get(order[a])) <= hours * 3_600; b++)
                 if (vectors.cosine(order[a], order[b]) >= cosine) all.join(order[a], order[b]);

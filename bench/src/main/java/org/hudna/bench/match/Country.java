@@ -53,12 +53,15 @@ final class Country {
         int best = place == 0 ? 1 : 0;
         for (int k = 0; k < 60; k++) {
             int other = chance.nextInt(PLACES);
-            if (other != place && Math.hypot(lat[other] - lat[place], lon[other] - lon[place]) < Math.hypot(lat[best] - lat[place], lon[best] - lon[place])) best = other;
+            if (other != place && Math.hypot(lat[other] - lat[place], lon[other] - lon[place]) < Math.hypot(lat[best] - lat[place],
+                lon[best] - lon[place])) best = other;
         }
         return best;
     }
 
-    Set<PCode> codes(int place) { return Set.of(new PCode("XX"), new PCode("XX" + String.format("%02d", town[place])), new PCode("C" + (10_000 + place))); }
+    Set<PCode> codes(int place) {
+        return Set.of(new PCode("XX"), new PCode("XX" + String.format("%02d", town[place])), new PCode("C" + (10_000 + place)));
+    }
 
     private static int drawn(double[] sums, SplittableRandom chance) {
         int found = java.util.Arrays.binarySearch(sums, chance.nextDouble() * sums[sums.length - 1]);

@@ -57,7 +57,8 @@ final class DuckJoin implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 2");
-            statement.execute("CREATE TABLE raw AS SELECT * FROM read_csv('" + file + "', header = true, delim = '\t', quote = '', escape = '', types = {'words': 'VARCHAR'})");
+            statement.execute("CREATE TABLE raw AS SELECT * FROM read_csv('" + file
+                + "', header = true, delim = '\t', quote = '', escape = '', types = {'words': 'VARCHAR'})");
             statement.execute("CREATE TABLE m AS SELECT id, lat, lon, err, mid, half, act, weapon, target, killed, injured, accused, words || ' ' AS said, list_distinct(string_split(words, ' ')) AS words, "
                 + "CAST(floor(lat * 111195 / 9000) AS INTEGER) AS cy, CAST(floor(lon * 90000 / 9000) AS INTEGER) AS cx, CAST(floor(mid / 86400) AS INTEGER) AS cd FROM raw");
         }
@@ -69,12 +70,16 @@ final class DuckJoin implements AutoCloseable {
             Mention one = set.mentions().get(i);
             if (one.position().isEmpty()) continue;
             long from = one.when().from().getEpochSecond(), to = one.when().to().getEpochSecond();
-            out.append(i).append('\t').append(one.position().get().lat()).append('\t').append(one.position().get().lon()).append('\t').append(one.position().get().errorMetres()).append('\t')
+            out.append(i).append('\t').append(one.position().get().lat()).append('\t').append(one.position().get().lon()).append('\t')
+                .append(one.position().get().errorMetres()).append('\t')
                 .append((from + to) / 2).append('\t').append((to - from) / 2).append('\t').append(one.acts().getFirst().code()).append('\t')
-                .append(one.weapons().isEmpty() ? "" : one.weapons().getFirst().code()).append('\t').append(one.targets().stream().map(target -> target.code()).sorted().collect(Collectors.joining("+"))).append('\t')
-                .append(one.killed().map(count -> "" + count.min()).orElse("")).append('\t').append(one.injured().map(count -> "" + count.min()).orElse("")).append('\t')
+                .append(one.weapons().isEmpty() ? "" : one.weapons().getFirst().code()).append('\t')
+                .append(one.targets().stream().map(target -> target.code()).sorted().collect(Collectors.joining("+"))).append('\t')
+                .append(one.killed().map(count -> "" + count.min()).orElse("")).append('\t')
+                .append(one.injured().map(count -> "" + count.min()).orElse("")).append('\t')
                 .append(one.accused().candidates().isEmpty() ? "" : one.accused().candidates().getFirst().code()).append('\t')
-                .append(Arrays.stream(set.texts().get(i).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "))).append('\n');
+                .append(Arrays.stream(set.texts().get(i).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).collect(Collectors.joining(" ")))
+                .append('\n');
         }
         return out.toString();
     }
@@ -82,7 +87,8 @@ final class DuckJoin implements AutoCloseable {
     /** Pairs scored, and those whose score is positive, in one scan. */
     long[] run(Text text) throws SQLException {
         try (Statement statement = connection.createStatement();
-             ResultSet rows = statement.executeQuery("SELECT count(*), count(*) FILTER (s > 0) FROM (SELECT " + SCORE + text.score + " AS s " + PAIRS + ")")) {
+             ResultSet rows = statement.executeQuery("SELECT count(*), count(*) FILTER (s > 0) FROM (SELECT " + SCORE + text.score + " AS s "
+                 + PAIRS + ")")) {
             rows.next();
             return new long[] {rows.getLong(1), rows.getLong(2)};
         }

@@ -27,13 +27,15 @@ import org.hudna.where.Position;
 import org.hudna.who.SourceId;
 
 /**
- * English articles on shootings, as {@code bench/match/longtail.py} writes them, with what a few patterns find in their words: the weekday before the article's date, how many
- * were killed and hurt. Places are given by the set to incidents, not to articles: they are used only where asked, as they say too much.
+ * English articles on shootings, as {@code bench/match/longtail.py} writes them, with what a few patterns find in their words: the weekday before the
+ * article's date, how many were killed and hurt. Places are given by the set to incidents, not to articles: they are used only where asked, as they
+ * say too much.
  */
 final class LongTail {
 
     private static final String NUMBER = "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a|an)";
-    private static final String PEOPLE = "(?: (?:people|persons|men|women|man|woman|teens|teen|teenagers|teenager|children|boy|girl|boys|girls|others|other|victims|officers|were|was|is|are|left))*";
+    private static final String PEOPLE =
+        "(?: (?:people|persons|men|women|man|woman|teens|teen|teenagers|teenager|children|boy|girl|boys|girls|others|other|victims|officers|were|was|is|are|left))*";
     private static final Pattern KILLED = Pattern.compile("\\b" + NUMBER + PEOPLE + " (?:killed|dead|dies|died)\\b");
     private static final Pattern HURT = Pattern.compile("\\b" + NUMBER + PEOPLE + " (?:injured|wounded|hurt|hospitalized|shot)\\b");
     private static final Pattern WEEKDAY = Pattern.compile("\\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
@@ -64,8 +66,10 @@ final class LongTail {
         String small = text.toLowerCase(Locale.ROOT);
         Optional<Position> place = errorMetres == 0 || cells[4].isEmpty() ? Optional.empty()
             : Optional.of(new Position(Double.parseDouble(cells[4].split(",")[0]), Double.parseDouble(cells[4].split(",")[1]), errorMetres));
-        return new Mention(new ClaimId("a" + number + "-" + cells[1]), new SourceId(cells[3]), Optional.empty(), written.atStartOfDay(ZoneOffset.UTC).toInstant(), span(written, small), place,
-            Set.of(), List.of(Act.of(Deed.SMALL_ARMS_FIRE)), List.of(), Set.of(), count(KILLED, small), count(HURT, small), Optional.empty(), Accused.NOBODY_NAMED, Wording.of(text));
+        return new Mention(new ClaimId("a" + number + "-" + cells[1]), new SourceId(cells[3]), Optional.empty(), written.atStartOfDay(ZoneOffset.UTC)
+            .toInstant(), span(written, small), place,
+            Set.of(), List.of(Act.of(Deed.SMALL_ARMS_FIRE)), List.of(), Set.of(), count(KILLED, small), count(HURT, small), Optional.empty(),
+            Accused.NOBODY_NAMED, Wording.of(text));
     }
 
     /** The first weekday named, in the week up to the article's day; else two days before it to its own. */
@@ -80,7 +84,9 @@ final class LongTail {
         return TODAY.matcher(text).find() ? days(written.minusDays(1), written) : days(written.minusDays(2), written);
     }
 
-    private static Span days(LocalDate from, LocalDate to) { return new Span(from.atStartOfDay(ZoneOffset.UTC).toInstant(), to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()); }
+    private static Span days(LocalDate from, LocalDate to) {
+        return new Span(from.atStartOfDay(ZoneOffset.UTC).toInstant(), to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
 
     private static Optional<Count> count(Pattern pattern, String text) {
         Matcher found = pattern.matcher(text);

@@ -32,7 +32,8 @@ record Measure(double bPrecision, double bRecall, double pairPrecision, double p
             recall += n * n / ofTruth.get((int) (cell.getKey() >>> 32));
         }
         double shared = pairs(both), pairsFound = pairs(ofFound), pairsTrue = pairs(ofTruth);
-        return new Measure(precision / truth.length, recall / truth.length, pairsFound == 0 ? 1 : shared / pairsFound, pairsTrue == 0 ? 1 : shared / pairsTrue,
+        return new Measure(precision / truth.length, recall / truth.length, pairsFound == 0 ? 1 : shared / pairsFound, pairsTrue == 0 ? 1
+            : shared / pairsTrue,
             ofFound.size(), ofFound.values().stream().mapToInt(n -> n).max().orElse(0));
     }
 
@@ -43,7 +44,8 @@ record Measure(double bPrecision, double bRecall, double pairPrecision, double p
     double bF1() { return f1(bPrecision, bRecall); }
 
     String row(String name) {
-        return String.format(Locale.ROOT, "%-44s B3 %.3f %.3f %.3f   pairs %.3f %.3f %.3f   clusters %d, largest %d", name, bPrecision, bRecall, bF1(), pairPrecision, pairRecall,
+        return String.format(Locale.ROOT, "%-44s B3 %.3f %.3f %.3f   pairs %.3f %.3f %.3f   clusters %d, largest %d", name, bPrecision, bRecall,
+            bF1(), pairPrecision, pairRecall,
             f1(pairPrecision, pairRecall), clusters, largest);
     }
 }

@@ -42,26 +42,34 @@ final class SpeedRun {
             }
         }
         double mine = median(ours);
-        System.out.printf(Locale.ROOT, "%d claims: ours, words, candidates, learning, scores with text, clusters: %.2f s (cpu %.2f s), %d pairs, %.2f M pairs/s%n", set.mentions().size(), mine, median(cpu), compared,
+        System.out.printf(Locale.ROOT,
+            "%d claims: ours, words, candidates, learning, scores with text, clusters: %.2f s (cpu %.2f s), %d pairs, %.2f M pairs/s%n",
+            set.mentions().size(), mine, median(cpu), compared,
             compared / mine / 1e6);
         if (!duck) return;
         for (DuckJoin.Text text : DuckJoin.Text.values()) {
             double seconds = median(theirs[text.ordinal()]);
-            System.out.printf(Locale.ROOT, "DuckDB, 2 threads, the join and a score alone, text by %s: %.2f s, %d pairs, %.2f M pairs/s%n", text, seconds, joined, joined / seconds / 1e6);
+            System.out.printf(Locale.ROOT, "DuckDB, 2 threads, the join and a score alone, text by %s: %.2f s, %d pairs, %.2f M pairs/s%n", text,
+                seconds, joined, joined / seconds / 1e6);
         }
     }
 
     private static Clustering ours(Labelled set, ForkJoinPool pool) {
-        List<Mention> fresh = pool.submit(() -> java.util.stream.IntStream.range(0, set.mentions().size()).parallel().mapToObj(i -> with(set.mentions().get(i), set.texts().get(i))).toList()).join();
+        List<Mention> fresh = pool.submit(() -> java.util.stream.IntStream.range(0, set.mentions().size()).parallel()
+            .mapToObj(i -> with(set.mentions().get(i), set.texts().get(i))).toList()).join();
         return Matching.of(fresh, Reach.USUAL, pool).cluster(Judgements.NONE, pool);
     }
 
     private static Mention with(Mention one, String text) {
-        return new Mention(one.id(), one.source(), one.via(), one.learnedAt(), one.when(), one.position(), one.codes(), one.acts(), one.weapons(), one.targets(), one.killed(), one.injured(), one.count(),
+        return new Mention(one.id(), one.source(), one.via(), one.learnedAt(), one.when(), one.position(), one.codes(), one.acts(), one.weapons(),
+            one.targets(), one.killed(), one.injured(), one.count(),
             one.accused(), Wording.of(text));
     }
 
-    /** One more claim against all others: its matches with their clues, and the clusters made anew; wall, and CPU of this thread, which other work on the machine stretches less. */
+    /**
+     * One more claim against all others: its matches with their clues, and the clusters made anew; wall, and CPU of this thread, which other work on
+     * the machine stretches less.
+     */
     static void oneMore(Labelled set, int more, ForkJoinPool pool) {
         int base = set.mentions().size() - more;
         long begun = System.nanoTime();
@@ -84,7 +92,8 @@ final class SpeedRun {
         }
         String[] named = {"added, its clusters made anew, wall", "the same, CPU", "its matches with their clues, wall", "the same, CPU"};
         for (int row = 0; row < named.length; row++)
-            System.out.printf(Locale.ROOT, "one more against %d: %s: p50 %.3f ms, p99 %.3f, most %.1f%n", base, named[row], at(millis[row], 0.5), at(millis[row], 0.99), at(millis[row], 1));
+            System.out.printf(Locale.ROOT, "one more against %d: %s: p50 %.3f ms, p99 %.3f, most %.1f%n", base, named[row], at(millis[row], 0.5),
+                at(millis[row], 0.99), at(millis[row], 1));
         System.out.println("the clusters are those of all at once: " + index.clusters().equals(index.afresh(pool)));
     }
 

@@ -24,16 +24,24 @@ import org.hudna.where.Position;
 import org.hudna.who.ActorId;
 import org.hudna.who.SourceId;
 
-/** Invented incidents told by invented sources, with the noise of real reports: see bench/README.md. The same seed gives the same set on every machine. */
+/**
+ * Invented incidents told by invented sources, with the noise of real reports: see bench/README.md. The same seed gives the same set on every
+ * machine.
+ */
 final class Tellings {
 
-    private static final Deed[][] DEEDS = {{Deed.SHELLING, Deed.FIRE, Deed.EXPLOSION}, {Deed.ROCKET_FIRE, Deed.SHELLING, Deed.AIR_STRIKE}, {Deed.AIR_STRIKE, Deed.ATTACK, Deed.SHELLING},
-        {Deed.SNIPING, Deed.SMALL_ARMS_FIRE, Deed.FIRE}, {Deed.EXPLOSION, Deed.DETONATION, Deed.SHELLING}, {Deed.GROUND_ATTACK, Deed.ADVANCE, Deed.SMALL_ARMS_FIRE}};
-    private static final WeaponKind[][] WEAPONS = {{WeaponKind.ARTILLERY, WeaponKind.MORTAR, WeaponKind.TANK}, {WeaponKind.MLRS, WeaponKind.GRAD, WeaponKind.ROCKET},
-        {WeaponKind.AIR_BOMB, WeaponKind.BARREL_BOMB, WeaponKind.FIXED_WING}, {WeaponKind.SNIPER_RIFLE, WeaponKind.SMALL_ARMS, WeaponKind.HMG}, {WeaponKind.IED, WeaponKind.CAR_BOMB, WeaponKind.MINE},
+    private static final Deed[][] DEEDS = {{Deed.SHELLING, Deed.FIRE, Deed.EXPLOSION}, {Deed.ROCKET_FIRE, Deed.SHELLING, Deed.AIR_STRIKE},
+        {Deed.AIR_STRIKE, Deed.ATTACK, Deed.SHELLING},
+        {Deed.SNIPING, Deed.SMALL_ARMS_FIRE, Deed.FIRE}, {Deed.EXPLOSION, Deed.DETONATION, Deed.SHELLING},
+        {Deed.GROUND_ATTACK, Deed.ADVANCE, Deed.SMALL_ARMS_FIRE}};
+    private static final WeaponKind[][] WEAPONS = {{WeaponKind.ARTILLERY, WeaponKind.MORTAR, WeaponKind.TANK},
+        {WeaponKind.MLRS, WeaponKind.GRAD, WeaponKind.ROCKET},
+        {WeaponKind.AIR_BOMB, WeaponKind.BARREL_BOMB, WeaponKind.FIXED_WING}, {WeaponKind.SNIPER_RIFLE, WeaponKind.SMALL_ARMS, WeaponKind.HMG},
+        {WeaponKind.IED, WeaponKind.CAR_BOMB, WeaponKind.MINE},
         {WeaponKind.SMALL_ARMS, WeaponKind.TANK, WeaponKind.ATGM}};
     private static final int[] KIND_WEIGHTS = {34, 12, 30, 8, 6, 10};
-    private static final TargetKind[] TARGETS = {TargetKind.DWELLING, TargetKind.MARKET, TargetKind.HOSPITAL, TargetKind.SCHOOL, TargetKind.POSITION, TargetKind.FARM};
+    private static final TargetKind[] TARGETS = {TargetKind.DWELLING, TargetKind.MARKET, TargetKind.HOSPITAL, TargetKind.SCHOOL, TargetKind.POSITION,
+        TargetKind.FARM};
     private static final int[] TARGET_WEIGHTS = {40, 8, 8, 6, 26, 12};
     private static final int SOURCES = 60;
     private static final int DAY = 86_400;
@@ -46,7 +54,8 @@ final class Tellings {
     private final List<Integer> truth = new ArrayList<>();
 
     /** What really happened. */
-    private record Event(int number, int place, double lat, double lon, long second, int kind, int weapon, int target, int killed, int injured, int rounds, int side, String[] details) {}
+    private record Event(int number, int place, double lat, double lon, long second, int kind, int weapon, int target, int killed, int injured,
+        int rounds, int side, String[] details) {}
 
     private Tellings(long seed, double years, double spread) {
         chance = new SplittableRandom(seed);
@@ -73,8 +82,10 @@ final class Tellings {
         boolean bloodless = chance.nextInt(100) < 45;
         int killed = bloodless ? 0 : (int) Math.min(80, Math.pow(1 - chance.nextDouble(), -0.8));
         int injured = bloodless ? chance.nextInt(3) : (int) (killed * (1 + 2 * chance.nextDouble())) + chance.nextInt(3);
-        last = new Event(number, place, country.lat(place) + 0.006 * gauss(), country.lon(place) + 0.006 * gauss(), second, kind, chance.nextInt(3), drawn(TARGET_WEIGHTS), killed, injured,
-            1 + chance.nextInt(30), chance.nextInt(10) < 7 ? 0 : 1, new String[] {detail(Tongue.AR, number), detail(Tongue.EN, number), detail(Tongue.RU, number)});
+        last = new Event(number, place, country.lat(place) + 0.006 * gauss(), country.lon(place) + 0.006 * gauss(), second, kind, chance.nextInt(3),
+            drawn(TARGET_WEIGHTS), killed, injured,
+            1 + chance.nextInt(30), chance.nextInt(10) < 7 ? 0
+            : 1, new String[] {detail(Tongue.AR, number), detail(Tongue.EN, number), detail(Tongue.RU, number)});
         return last;
     }
 
@@ -112,15 +123,20 @@ final class Tellings {
         boolean vague = chance.nextInt(100) < 20;
         Deed deed = DEEDS[event.kind][vague ? 1 + chance.nextInt(2) : 0];
         int kind = event.kind;
-        String text = Phrases.say(tongue, kind, event.target, Phrases.town(place, tongue, chance.nextInt(4) == 0), killed, injured, blames ? side(side, tongue) : "",
+        String text = Phrases.say(tongue, kind, event.target, Phrases.town(place, tongue, chance.nextInt(4) == 0), killed, injured, blames
+            ? side(side, tongue) : "",
             chance.nextInt(10) < 5 ? event.details[tongue.ordinal()] : "", chance);
         texts.add(text);
-        List<Weapon> weapons = chance.nextInt(100) < 50 ? List.of(Weapon.of(WEAPONS[event.kind][chance.nextInt(100) < 85 ? event.weapon : chance.nextInt(3)])) : List.of();
-        Set<Target> targets = chance.nextInt(100) < 60 ? Set.of(new Target.Kind(chance.nextInt(100) < 85 ? TARGETS[event.target] : TargetKind.SETTLEMENT)) : Set.of();
+        List<Weapon> weapons = chance.nextInt(100) < 50
+            ? List.of(Weapon.of(WEAPONS[event.kind][chance.nextInt(100) < 85 ? event.weapon : chance.nextInt(3)])) : List.of();
+        Set<Target> targets = chance.nextInt(100) < 60
+            ? Set.of(new Target.Kind(chance.nextInt(100) < 85 ? TARGETS[event.target] : TargetKind.SETTLEMENT)) : Set.of();
         Accused accused = blames ? new Accused(List.of(new ActorId(side == 0 ? "side-a" : "side-b")), Accused.Basis.NAMED, "") : Accused.NOBODY_NAMED;
         int rounds = chance.nextInt(100) < 25 ? figure(event.rounds, 100) : -1;
-        return new Mention(new ClaimId("c" + mentions.size()), new SourceId("source " + source), Optional.empty(), Instant.ofEpochSecond(event.second + chance.nextInt(2 * DAY)), span,
-            position(event, place, wrongTown), country.codes(place), List.of(Act.of(deed)), weapons, targets, count(killed), count(injured), count(rounds), accused, Wording.of(text));
+        return new Mention(new ClaimId("c" + mentions.size()), new SourceId("source " + source), Optional.empty(),
+            Instant.ofEpochSecond(event.second + chance.nextInt(2 * DAY)), span,
+            position(event, place, wrongTown), country.codes(place), List.of(Act.of(deed)), weapons, targets, count(killed), count(injured),
+            count(rounds), accused, Wording.of(text));
     }
 
     /** Copied words, another name above them; sometimes a count that has grown. */
@@ -131,14 +147,17 @@ final class Tellings {
         texts.add(text);
         Optional<SourceId> via = chance.nextInt(3) == 0 ? Optional.of(told.source()) : Optional.empty();
         Optional<Count> killed = told.killed().map(count -> chance.nextInt(4) == 0 ? Count.exactly(count.min() + 1) : count);
-        mentions.add(new Mention(new ClaimId("c" + mentions.size()), new SourceId("source " + source), via, told.learnedAt().plusSeconds(HOUR), told.when(), told.position(), told.codes(), told.acts(),
+        mentions.add(new Mention(new ClaimId("c" + mentions.size()), new SourceId("source " + source), via, told.learnedAt().plusSeconds(HOUR),
+            told.when(), told.position(), told.codes(), told.acts(),
             told.weapons(), told.targets(), killed, told.injured(), told.count(), told.accused(), Wording.of(text)));
     }
 
     private Span span(long second) {
         int how = chance.nextInt(100);
         long day = second - Math.floorMod(second, DAY);
-        if (how < 4) return new Span(Instant.ofEpochSecond(day + (chance.nextBoolean() ? DAY : -DAY)), Instant.ofEpochSecond(day + (chance.nextBoolean() ? 2L * DAY : DAY) + DAY));
+        if (how < 4)
+            return new Span(Instant.ofEpochSecond(day + (chance.nextBoolean() ? DAY : -DAY)),
+                Instant.ofEpochSecond(day + (chance.nextBoolean() ? 2L * DAY : DAY) + DAY));
         if (how < 34) return new Span(Instant.ofEpochSecond(day), Instant.ofEpochSecond(day + DAY));
         if (how < 44) return new Span(Instant.ofEpochSecond(second - 3 * HOUR), Instant.ofEpochSecond(second + 3 * HOUR));
         long said = second + (long) (900 * gauss()) + (chance.nextInt(12) == 0 ? HOUR * (chance.nextBoolean() ? 1 : -1) : 0);

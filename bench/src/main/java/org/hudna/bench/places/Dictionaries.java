@@ -36,7 +36,8 @@ final class Dictionaries implements Function<String, List<Marked>> {
     }
 
     static Dictionaries plain(Collection<String> names) {
-        return new Dictionaries(names, text -> WORD.matcher(text).results().map(found -> new Word(found.start(), found.end(), found.group())).toList());
+        return new Dictionaries(names, text -> WORD.matcher(text).results()
+            .map(found -> new Word(found.start(), found.end(), found.group())).toList());
     }
 
     static Dictionaries lucene(Collection<String> names) {

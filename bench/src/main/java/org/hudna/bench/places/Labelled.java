@@ -55,7 +55,8 @@ record Labelled(String id, String text, List<Marked> marked) {
             JsonToken value = json.nextToken();
             if (name.equals("tweet_id")) id = json.getString();
             else if (name.equals("text")) text = json.getString();
-            else if (name.equals("location_mentions") && value == JsonToken.START_ARRAY) while (json.nextToken() == JsonToken.START_OBJECT) spans.add(span(json));
+            else if (name.equals("location_mentions") && value == JsonToken.START_ARRAY)
+                while (json.nextToken() == JsonToken.START_OBJECT) spans.add(span(json));
             else json.skipChildren();
         }
         List<Marked> marked = new ArrayList<>();

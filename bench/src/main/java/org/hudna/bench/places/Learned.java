@@ -30,12 +30,15 @@ final class Learned implements Function<String, List<Marked>> {
             if (!words.isEmpty()) samples.add(new NameSample(texts(message.text(), words), names(message, words), true));
         }
         TrainingParameters parameters = TrainingParameters.defaultParams();
-        return new Learned(new NameFinderME(NameFinderME.train("ar", "place", ObjectStreamUtils.createObjectStream(samples), parameters, new TokenNameFinderFactory())));
+        return new Learned(new NameFinderME(NameFinderME.train("ar", "place", ObjectStreamUtils.createObjectStream(samples), parameters,
+            new TokenNameFinderFactory())));
     }
 
     private static List<Span> words(String text) { return WORD.matcher(text).results().map(found -> new Span(found.start(), found.end())).toList(); }
 
-    private static String[] texts(String text, List<Span> words) { return words.stream().map(word -> text.substring(word.getStart(), word.getEnd())).toArray(String[]::new); }
+    private static String[] texts(String text, List<Span> words) {
+        return words.stream().map(word -> text.substring(word.getStart(), word.getEnd())).toArray(String[]::new);
+    }
 
     /** The longest of overlapping marks, where it begins and ends with words. */
     private static Span[] names(Labelled message, List<Span> words) {

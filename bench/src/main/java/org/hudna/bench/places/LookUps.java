@@ -20,8 +20,10 @@ final class LookUps {
     private static final int PLACES = 50_000;
     private static final int QUESTIONS = 20_000;
     private static final int AREAS = 300;
-    private static final String[][] FIRST = {{"", ""}, {"", ""}, {"Tal ", "تل "}, {"Kafr ", "كفر "}, {"Deir ", "دير "}, {"Um ", "أم "}, {"Ein ", "عين "}, {"Beit ", "بيت "}, {"Abu ", "أبو "}, {"Al ", "ال"}};
-    private static final String[][] CONSONANTS = {{"b", "ب"}, {"t", "ت"}, {"j", "ج"}, {"h", "ح"}, {"kh", "خ"}, {"d", "د"}, {"r", "ر"}, {"z", "ز"}, {"s", "س"}, {"sh", "ش"}, {"q", "ق"}, {"k", "ك"}, {"f", "ف"},
+    private static final String[][] FIRST = {{"", ""}, {"", ""}, {"Tal ", "تل "}, {"Kafr ", "كفر "}, {"Deir ", "دير "}, {"Um ", "أم "},
+        {"Ein ", "عين "}, {"Beit ", "بيت "}, {"Abu ", "أبو "}, {"Al ", "ال"}};
+    private static final String[][] CONSONANTS = {{"b", "ب"}, {"t", "ت"}, {"j", "ج"}, {"h", "ح"}, {"kh", "خ"}, {"d", "د"}, {"r", "ر"}, {"z", "ز"},
+        {"s", "س"}, {"sh", "ش"}, {"q", "ق"}, {"k", "ك"}, {"f", "ف"},
         {"l", "ل"}, {"m", "م"}, {"n", "ن"}, {"gh", "غ"}, {"w", "و"}, {"y", "ي"}, {"", "ع"}};
     private static final String[][] VOWELS = {{"a", ""}, {"i", ""}, {"u", ""}, {"a", "ا"}, {"ee", "ي"}, {"ou", "و"}};
 
@@ -34,7 +36,8 @@ final class LookUps {
         long start = System.nanoTime();
         Gazetteer gazetteer = gazetteer(names);
         gazetteer.search("anything", Hint.NONE);
-        System.out.printf(Locale.ROOT, "%,d places, %,d names, read and indexed in %.1f s%n", gazetteer.size(), 2 * gazetteer.size(), (System.nanoTime() - start) / 1e9);
+        System.out.printf(Locale.ROOT, "%,d places, %,d names, read and indexed in %.1f s%n", gazetteer.size(), 2 * gazetteer.size(),
+            (System.nanoTime() - start) / 1e9);
         List<String> exact = new ArrayList<>();
         List<String> arabic = new ArrayList<>();
         List<String> varied = new ArrayList<>();
@@ -49,9 +52,11 @@ final class LookUps {
         measure("English, as written", exact, name -> gazetteer.search(name, Hint.NONE));
         measure("Arabic, as written", arabic, name -> gazetteer.search(name, Hint.NONE));
         measure("English, another spelling", varied, name -> gazetteer.search(name, Hint.NONE));
-        measure("English, another spelling, an area hinted", varied, name -> gazetteer.search(name, Hint.within(new PCode("XA" + (1000 + name.length())))));
+        measure("English, another spelling, an area hinted", varied,
+            name -> gazetteer.search(name, Hint.within(new PCode("XA" + (1000 + name.length())))));
         measure("completion after three letters", begun, name -> gazetteer.complete(name, Hint.NONE, 10));
-        measure("completion after three letters, an area hinted", begun, name -> gazetteer.complete(name, Hint.within(new PCode("XA" + (1000 + name.hashCode() % 100 + 100))), 10));
+        measure("completion after three letters, an area hinted", begun,
+            name -> gazetteer.complete(name, Hint.within(new PCode("XA" + (1000 + name.hashCode() % 100 + 100))), 10));
     }
 
     private static List<String[]> names(Random random) {
@@ -80,7 +85,8 @@ final class LookUps {
     private static Gazetteer gazetteer(List<String[]> names) {
         StringBuilder table = new StringBuilder("pcode,name_en,name_ar,lat,lon,adm1_pcode\n");
         for (int i = 0; i < names.size(); i++)
-            table.append("XP").append(i).append(',').append(names.get(i)[0]).append(',').append(names.get(i)[1]).append(",35,37,XA").append(1000 + i % AREAS).append('\n');
+            table.append("XP").append(i).append(',').append(names.get(i)[0]).append(',').append(names.get(i)[1]).append(",35,37,XA")
+                .append(1000 + i % AREAS).append('\n');
         return GazetteerFile.read(new StringReader(table.toString())).gazetteer();
     }
 
@@ -100,6 +106,7 @@ final class LookUps {
             times[i] = System.nanoTime() - start;
         }
         Arrays.sort(times);
-        System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f |%n", what, times[times.length / 2] / 1e3, times[times.length * 95 / 100] / 1e3, times[times.length * 99 / 100] / 1e3);
+        System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f |%n", what, times[times.length / 2] / 1e3, times[times.length * 95 / 100] / 1e3,
+            times[times.length * 99 / 100] / 1e3);
     }
 }

@@ -31,7 +31,8 @@ final class Score {
     private static String bare(String text) { return text.startsWith("#") ? text.substring(1) : text; }
 
     String row(String who) {
-        return String.format(Locale.ROOT, "| %s | %s | %s | %s |", who, three(right, right), three(overlappingFound, overlappedWanted), three(named, named));
+        return String.format(Locale.ROOT, "| %s | %s | %s | %s |", who, three(right, right), three(overlappingFound, overlappedWanted),
+            three(named, named));
     }
 
     private String three(int precise, int recalled) {

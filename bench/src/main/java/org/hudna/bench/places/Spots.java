@@ -43,7 +43,8 @@ final class Spots {
         ways.put("plain list: every mention of the tuning half", Dictionaries.plain(learned));
         ways.put("Lucene's Arabic analysis, the same gazetteer", Dictionaries.lucene(names));
         ways.put("OpenNLP name finder, trained on the tuning half", Learned.from(half));
-        System.out.println(asked.size() + " messages, " + asked.stream().mapToInt(each -> each.marked().size()).sum() + " marked places; precision / recall / F1");
+        System.out.println(asked.size() + " messages, " + asked.stream().mapToInt(each -> each.marked().size())
+            .sum() + " marked places; precision / recall / F1");
         System.out.println("| way | to the letter | overlapping | by name in the message |\n|---|---|---|---|");
         ways.forEach((who, way) -> System.out.println(score(asked, way).row(who)));
         time(asked, spotter);
@@ -63,6 +64,7 @@ final class Spots {
             for (Labelled message : asked) spotter.spot(message.text());
             best = Math.min(best, System.nanoTime() - start);
         }
-        System.out.printf(java.util.Locale.ROOT, "ours: %.0f microseconds a message, %.2f million characters a second%n", best / 1e3 / asked.size(), characters * 1e3 / best);
+        System.out.printf(java.util.Locale.ROOT, "ours: %.0f microseconds a message, %.2f million characters a second%n", best / 1e3 / asked.size(),
+            characters * 1e3 / best);
     }
 }

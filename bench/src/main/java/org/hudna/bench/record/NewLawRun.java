@@ -51,7 +51,8 @@ import org.hudna.where.Gazetteer;
  * otherwise, and what was waited for.
  */
 public final class NewLawRun {
-    private static final Acting CUSTODIAN = new Acting(new Viewer("duty", Set.of(Role.DUTY_OFFICER, Role.CUSTODIAN), Optional.empty()), "duty", Optional.empty());
+    private static final Acting CUSTODIAN = new Acting(new Viewer("duty", Set.of(Role.DUTY_OFFICER, Role.CUSTODIAN), Optional.empty()), "duty",
+        Optional.empty());
     private static final long EVERY = 100;
     private static final String EARLY = "is: bound, from: 2012-01-01";
     private static final String LATE = "is: bound, from: 2012-03-01";
@@ -68,7 +69,8 @@ public final class NewLawRun {
         try (LedgerJournal journal = OpenJournal.at(new Place.Folder(data));
              Tables tables = Tables.open(Where.InFile.of(data), derivation);
              Search search = Search.open(data.resolve("index"), new IndexFeed(tables), Gazetteer::own);
-             Room room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), InstantSource.system(), random, ForkJoinPool.commonPool()))) {
+             Room room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random),
+                 InstantSource.system(), random, ForkJoinPool.commonPool()))) {
             room.settle(Duration.ofHours(1));
             Map<String, String> files = stands(room);
             for (String what : List.of(args).subList(1, args.length)) {
@@ -84,7 +86,8 @@ public final class NewLawRun {
             room.search().find(Asked.ALL, CUSTODIAN.viewer(), 50, Optional.empty());
         });
         int[] number = new int[1];
-        var reports = new Probe(() -> room.intaking().take(new Incoming(Bytes.of((what + System.nanoTime() + " report " + number[0]++).getBytes(StandardCharsets.UTF_8)), Channel.SMS,
+        var reports = new Probe(() -> room.intaking()
+            .take(new Incoming(Bytes.of((what + System.nanoTime() + " report " + number[0]++).getBytes(StandardCharsets.UTF_8)), Channel.SMS,
             Declared.NOTHING, Optional.of("+000 1")), CUSTODIAN).hashCode());
         looks.start();
         reports.start();
@@ -97,22 +100,29 @@ public final class NewLawRun {
         looks.end();
         reports.end();
         long[] again = new long[1], otherwise = new long[1];
-        room.journal().read(from, room.journal().size(), one -> { if (one.entry() instanceof Entry.Reassessed(var _, var incidents)) again[0] += incidents.size(); });
+        room.journal().read(from, room.journal().size(),
+            one -> { if (one.entry() instanceof Entry.Reassessed(var _, var incidents)) again[0] += incidents.size(); });
         room.tables().cardsAfter(from - 1, some -> otherwise[0] += some.size());
-        System.out.printf(Locale.ROOT, "%n%s: %.1f s (%.0f s of CPU); %d put to the law again, %d came out otherwise%nlists with all counts: %s%nreports taken: %s%n", what, seconds, used, again[0],
+        System.out.printf(Locale.ROOT,
+            "%n%s: %.1f s (%.0f s of CPU); %d put to the law again, %d came out otherwise%nlists with all counts: %s%nreports taken: %s%n", what,
+            seconds, used, again[0],
             otherwise[0], looks, reports);
     }
 
-    private static long cpu() { return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime(); }
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
 
     private static void adopt(Room room, Map<String, String> files) {
-        if (!(room.lawgiving().adoptTerms("synthetic", files, "measured", CUSTODIAN) instanceof Done.Yes)) throw new IllegalStateException("not adopted");
+        if (!(room.lawgiving().adoptTerms("synthetic", files, "measured", CUSTODIAN) instanceof Done.Yes))
+            throw new IllegalStateException("not adopted");
         room.settle(Duration.ofHours(1));
     }
 
     private static Map<String, String> stands(Room room) {
         Map<String, String> files = new LinkedHashMap<>();
-        for (Recorded one : room.tables().asOf(Tables.NOW).law()) if (one.entry() instanceof Entry.TermsAdopted(var _, Map<String, String> adopted, var _)) files.putAll(adopted);
+        for (Recorded one : room.tables().asOf(Tables.NOW).law())
+            if (one.entry() instanceof Entry.TermsAdopted(var _, Map<String, String> adopted, var _)) files.putAll(adopted);
         return files;
     }
 
@@ -121,9 +131,11 @@ public final class NewLawRun {
             case "title" -> files.compute("clauses.yaml", (_, text) -> other(text, "en: No attack", "en: No attacks"));
             case "zone" -> files.compute("places.geojson", (_, text) -> moved(text));
             case "calibre" -> files.compute("clauses.yaml", (_, text) -> other(text, "mortar >= 100 mm", "mortar >= 80 mm"));
-            case "clause" -> files.compute("clauses.yaml", (_, text) -> other(text, "do: attack, to: [civilians, civilian-objects]", "do: attack, to: [civilians]"));
+            case "clause" -> files.compute("clauses.yaml",
+                (_, text) -> other(text, "do: attack, to: [civilians, civilian-objects]", "do: attack, to: [civilians]"));
             case "binding" -> files.compute("actors.yaml", (_, text) -> text.contains(EARLY) ? text.replace(EARLY, LATE) : other(text, LATE, EARLY));
-            case "member" -> files.compute("actors.yaml", (_, text) -> text.contains(ALWAYS) ? text.replace(ALWAYS, SINCE) : other(text, SINCE, ALWAYS));
+            case "member" -> files.compute("actors.yaml", (_, text) -> text.contains(ALWAYS) ? text.replace(ALWAYS, SINCE)
+                : other(text, SINCE, ALWAYS));
             default -> throw new IllegalArgumentException(what);
         }
     }
@@ -173,7 +185,8 @@ public final class NewLawRun {
 
         @Override public String toString() {
             List<Long> all = millis.stream().sorted().toList();
-            return all.isEmpty() ? "none" : all.size() + ", p50 " + all.get(all.size() / 2) + " ms, p95 " + all.get(all.size() * 95 / 100) + " ms, longest " + all.getLast() + " ms";
+            return all.isEmpty() ? "none" : all.size() + ", p50 " + all.get(all.size() / 2) + " ms, p95 " + all.get(all.size() * 95 / 100)
+                + " ms, longest " + all.getLast() + " ms";
         }
     }
 }

@@ -46,11 +46,12 @@ import org.hudna.intake.SenderNote;
 import org.hudna.terms.reading.TermsReader;
 
 /**
- * {@code RecordRun FOLDER INCIDENTS CLAIMS SHARE AGREEMENT}: a record of so many incidents with so many claims each at the mean, of which the share was taken in at
- * a desk, as the service would have written it: people, the agreement, reports, claims, what matching found, decisions. Prints a duty officer's token.
+ * {@code RecordRun FOLDER INCIDENTS CLAIMS SHARE AGREEMENT}: a record of so many incidents with so many claims each at the mean, of which the share
+ * was taken in at a desk, as the service would have written it: people, the agreement, reports, claims, what matching found, decisions. Prints a duty
+ * officer's token.
  *
- * <p>A claim from a desk is five entries in six of ten cases, else four: report, who sent it, taken, claim, closed. Others come from tables of a thousand rows. A
- * hundred incidents are gathered at a time; of every third the last claim comes with the next hundred. One in twenty is decided on.
+ * <p>A claim from a desk is five entries in six of ten cases, else four: report, who sent it, taken, claim, closed. Others come from tables of a
+ * thousand rows. A hundred incidents are gathered at a time; of every third the last claim comes with the next hundred. One in twenty is decided on.
  */
 public final class RecordRun {
     private static final int AHEAD = 8_192;
@@ -87,7 +88,8 @@ public final class RecordRun {
             run.incidents(incidents);
             run.waiting.forEach(CompletableFuture::join);
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf(Locale.ROOT, "%d entries in %.0f s (%.0f/s): %s%nduty officer: %s%n", journal.size(), seconds, journal.size() / seconds, run.kinds, token);
+            System.out.printf(Locale.ROOT, "%d entries in %.0f s (%.0f/s): %s%nduty officer: %s%n", journal.size(), seconds,
+                journal.size() / seconds, run.kinds, token);
         }
     }
 
@@ -107,18 +109,22 @@ public final class RecordRun {
         Secret token = Secret.of(new SecureRandom());
         long later = Instant.now().plus(Duration.ofDays(5)).getEpochSecond();
         String link = Secret.of(new SecureRandom()).sha256(), other = Secret.of(new SecureRandom()).sha256();
-        put(new Entry.Invited(Accounts.FIRST, Accounts.FIRST, Set.of(Role.ADMINISTRATOR), Optional.empty(), link, Instant.now().plus(Duration.ofHours(20)).getEpochSecond()), Stamp.MACHINE).join();
+        put(new Entry.Invited(Accounts.FIRST, Accounts.FIRST, Set.of(Role.ADMINISTRATOR), Optional.empty(), link, Instant.now()
+            .plus(Duration.ofHours(20)).getEpochSecond()), Stamp.MACHINE).join();
         put(new Entry.Joined(Accounts.FIRST), Accounts.FIRST).join();
         put(new Entry.CredentialAdded(Accounts.FIRST, "invented", Entry.Credential.PASSKEY, "opens nothing", "none"), Accounts.FIRST).join();
-        put(new Entry.Invited(DESK, "invented duty officer", Set.of(Role.DUTY_OFFICER, Role.CUSTODIAN), Optional.empty(), other, later), Accounts.FIRST).join();
+        put(new Entry.Invited(DESK, "invented duty officer", Set.of(Role.DUTY_OFFICER, Role.CUSTODIAN), Optional.empty(), other, later),
+            Accounts.FIRST).join();
         put(new Entry.Joined(DESK), DESK).join();
-        put(new Entry.TokenIssued("load", "load", Set.of(Role.DUTY_OFFICER), token.sha256(), Optional.of(Instant.now().plus(Duration.ofDays(30)).getEpochSecond())), DESK).join();
+        put(new Entry.TokenIssued("load", "load", Set.of(Role.DUTY_OFFICER), token.sha256(),
+            Optional.of(Instant.now().plus(Duration.ofDays(30)).getEpochSecond())), DESK).join();
         return token.shown();
     }
 
     private void law(Path folder) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        for (String name : TermsReader.FILES) if (Files.isRegularFile(folder.resolve(name))) files.put(name, Files.readString(folder.resolve(name), StandardCharsets.UTF_8));
+        for (String name : TermsReader.FILES)
+            if (Files.isRegularFile(folder.resolve(name))) files.put(name, Files.readString(folder.resolve(name), StandardCharsets.UTF_8));
         Journal.Answer answer = put(new Entry.TermsAdopted("synthetic", files, "invented"), DESK).join();
         long index = answer instanceof Journal.Answer.New(var recorded) ? recorded.index() : -1;
         put(new Entry.Reassessed(index, List.of()), Stamp.MACHINE, "hu.law." + index + ".end.0");

@@ -66,7 +66,8 @@ final class Asking {
     void all() throws SQLException {
         List<Doing> doings = doings(WATCH);
         for (Drawing drawing : Drawing.all(invented).values()) for (Doing doing : doings) ask(drawing, doing, 7, false); // warms up
-        System.out.printf("%nThe watch asks; p50 / p95 in ms, %d questions each%s%n%n", questions, peer.isPresent() ? "; below it PostgreSQL with PostGIS, every %dth of them, in turn".formatted(FEWER) : "");
+        System.out.printf("%nThe watch asks; p50 / p95 in ms, %d questions each%s%n%n", questions, peer.isPresent()
+            ? "; below it PostgreSQL with PostGIS, every %dth of them, in turn".formatted(FEWER) : "");
         head("filter", doings);
         for (Map.Entry<String, Drawing> one : Drawing.all(invented).entrySet()) row(one.getKey(), one.getValue(), doings);
         System.out.printf("%nOther viewers%n%n");
@@ -79,14 +80,20 @@ final class Asking {
     }
 
     private List<Doing> doings(Viewer viewer) {
-        return List.of(new Doing("page of 100", question -> ids(search.find(question.asked(), viewer, PAGE, Optional.empty())), Optional.of(question -> whole(peer().newest(question, PAGE)))),
+        return List.of(new Doing("page of 100", question -> ids(search.find(question.asked(), viewer, PAGE, Optional.empty())),
+            Optional.of(question -> whole(peer().newest(question, PAGE)))),
             new Doing("page 3", question -> third(question, viewer), Optional.empty()),
             new Doing("how many", question -> search.count(question.asked(), viewer), Optional.of(question -> peer().count(question))),
-            new Doing("by day", question -> sum(search.count(question.asked(), viewer, new Axis.Day(ZONE), Optional.empty())), Optional.of(question -> peer().days(question))),
-            new Doing("by area", question -> sum(search.count(question.asked(), viewer, new Axis.Of(Facet.AREA), Optional.empty())), Optional.of(question -> peer().areas(question))),
-            new Doing("day by outcome", question -> sum(search.count(question.asked(), viewer, new Axis.Day(ZONE), Optional.of(Facet.OUTCOME))), Optional.empty()),
-            new Doing("four facets", question -> search.count(question.asked(), viewer, FOUR).get(Facet.ACT).incidents(), Optional.of(question -> peer().facets(question, FOUR))),
-            new Doing("all facets", question -> search.count(question.asked(), viewer, EnumSet.allOf(Facet.class)).get(Facet.ACT).incidents(), Optional.empty()));
+            new Doing("by day", question -> sum(search.count(question.asked(), viewer, new Axis.Day(ZONE), Optional.empty())),
+            Optional.of(question -> peer().days(question))),
+            new Doing("by area", question -> sum(search.count(question.asked(), viewer, new Axis.Of(Facet.AREA), Optional.empty())),
+            Optional.of(question -> peer().areas(question))),
+            new Doing("day by outcome", question -> sum(search.count(question.asked(), viewer, new Axis.Day(ZONE), Optional.of(Facet.OUTCOME))),
+            Optional.empty()),
+            new Doing("four facets", question -> search.count(question.asked(), viewer, FOUR).get(Facet.ACT).incidents(),
+            Optional.of(question -> peer().facets(question, FOUR))),
+            new Doing("all facets", question -> search.count(question.asked(), viewer, EnumSet.allOf(Facet.class)).get(Facet.ACT).incidents(),
+            Optional.empty()));
     }
 
     private Peer peer() { return peer.orElseThrow(); }
@@ -106,7 +113,9 @@ final class Asking {
         return Set.copyOf(page.stream().filter(id -> invented.began(Invented.number(id)) > last).toList());
     }
 
-    private static Object sum(Counts counts) { return counts.rows().values().stream().flatMap(row -> row.values().stream()).mapToLong(Integer::longValue).sum(); }
+    private static Object sum(Counts counts) {
+        return counts.rows().values().stream().flatMap(row -> row.values().stream()).mapToLong(Integer::longValue).sum();
+    }
 
     private static void head(String first, List<Doing> doings) {
         System.out.print("| " + first + " |");
@@ -126,7 +135,8 @@ final class Asking {
             Both both = ask(drawing, doing, questions, peer.isPresent());
             mine.append(' ').append(both.ours.told()).append(" |");
             other.append(' ').append(both.theirs.told()).append(" |");
-            if (!both.differing.isEmpty()) differing.add(name + ", " + doing.name + ": " + both.differing.size() + " such as " + both.differing.getFirst());
+            if (!both.differing.isEmpty())
+                differing.add(name + ", " + doing.name + ": " + both.differing.size() + " such as " + both.differing.getFirst());
         }
         System.out.println(mine);
         if (peer.isPresent()) System.out.println(other);
@@ -159,7 +169,8 @@ final class Asking {
     private void tiles() throws SQLException {
         System.out.printf("%nTiles in which something lies, and tiles at chance; p50 / p95 in ms; below it ST_AsMVT%n%n");
         List<String> filters = List.of("none", "time", "box, time, act", "outcome", "a word", "as of", "some of all");
-        System.out.println("| zoom | " + String.join(" | ", filters) + " | none: anybody | none: liaison | none: by chance |\n|---|" + "---|".repeat(filters.size() + 3));
+        System.out.println("| zoom | " + String.join(" | ", filters) + " | none: anybody | none: liaison | none: by chance |\n|---|"
+            + "---|".repeat(filters.size() + 3));
         for (int z = 0; z <= 14; z++) {
             List<Doing> doings = new ArrayList<>();
             List<Drawing> drawings = new ArrayList<>();
@@ -172,7 +183,8 @@ final class Asking {
                 Both both = ask(drawings.get(i), doings.get(i), questions, peer.isPresent() && z % 2 == 0);
                 mine.append(' ').append(both.ours.told()).append(" |");
                 other.append(' ').append(both.theirs.told()).append(" |");
-                if (!both.differing.isEmpty()) differing.add("tile " + z + ", " + i + ": " + both.differing.size() + " such as " + both.differing.getFirst());
+                if (!both.differing.isEmpty())
+                    differing.add("tile " + z + ", " + i + ": " + both.differing.size() + " such as " + both.differing.getFirst());
             }
             System.out.println(mine);
             if (peer.isPresent() && z % 2 == 0) System.out.println(other);
@@ -185,12 +197,14 @@ final class Asking {
         drawings.add(chance -> {
             int[] tile = anywhere ? somewhere(z, chance) : tileOf(z, chance);
             Question drawn = drawing.draw(chance);
-            Question fresh = new Question(drawn.box(), drawn.when(), drawn.learnedSince(), drawn.only(), drawn.words(), drawn.isTyping(), drawn.asOf());
+            Question fresh = new Question(drawn.box(), drawn.when(), drawn.learnedSince(), drawn.only(), drawn.words(), drawn.isTyping(),
+                drawn.asOf());
             at.put(fresh, tile);
             return fresh;
         });
         One ours = question -> search.tile(z, at.get(question)[0], at.get(question)[1], question.asked(), viewer);
-        Optional<One> theirs = viewer == WATCH ? Optional.of(question -> peer().tile(z, at.get(question)[0], at.get(question)[1], question)) : Optional.empty();
+        Optional<One> theirs = viewer == WATCH ? Optional.of(question -> peer().tile(z, at.get(question)[0], at.get(question)[1], question))
+            : Optional.empty();
         doings.add(new Doing("", ours, theirs));
     }
 
@@ -201,7 +215,9 @@ final class Asking {
         return at.isEmpty() ? tileOf(z, chance) : tile(z, at.get().lat(), at.get().lon());
     }
 
-    private static int[] somewhere(int z, SplittableRandom chance) { return tile(z, chance.nextDouble(Scene.SOUTH, Scene.NORTH), chance.nextDouble(Scene.WEST, Scene.EAST)); }
+    private static int[] somewhere(int z, SplittableRandom chance) {
+        return tile(z, chance.nextDouble(Scene.SOUTH, Scene.NORTH), chance.nextDouble(Scene.WEST, Scene.EAST));
+    }
 
     static int[] tile(int z, double lat, double lon) {
         double sine = Math.sin(Math.toRadians(lat));

@@ -27,7 +27,8 @@ interface Drawing {
         all.put("box, time, act", chance -> facet(Question.ALL.in(box(chance)).during(span(chance)), Facet.ACT, chance));
         all.put("time, accused, standing", chance -> facet(facet(Question.ALL.during(span(chance)), Facet.ACCUSED, chance), Facet.STANDING, chance));
         all.put("words, time", chance -> Question.ALL.during(span(chance)).words(invented.vocabulary().words(1, chance), false));
-        all.put("words, box, outcome", chance -> facet(Question.ALL.in(box(chance)), Facet.OUTCOME, chance).words(invented.vocabulary().words(1, chance), false));
+        all.put("words, box, outcome", chance -> facet(Question.ALL.in(box(chance)), Facet.OUTCOME, chance)
+            .words(invented.vocabulary().words(1, chance), false));
         all.put("as of, time, act", chance -> asOf(facet(Question.ALL.during(span(chance)), Facet.ACT, chance), invented, chance));
         all.put("as of, words", chance -> asOf(Question.ALL.words(invented.vocabulary().words(1, chance), false), invented, chance));
         all.put("some of all", chance -> some(invented, chance));
@@ -70,7 +71,8 @@ interface Drawing {
         Question question = Question.ALL;
         for (int i = 2 + chance.nextInt(4); i > 0; i--) {
             Question one = alone.get(chance.nextInt(alone.size())).draw(chance);
-            question = new Question(one.box().or(question::box), one.when().or(question::when), one.learnedSince().or(question::learnedSince), both(question, one),
+            question = new Question(one.box().or(question::box), one.when().or(question::when), one.learnedSince().or(question::learnedSince),
+                both(question, one),
                 one.words().isEmpty() ? question.words() : one.words(), one.words().isEmpty() ? question.isTyping() : one.isTyping(),
                 one.asOf().isPresent() ? one.asOf() : question.asOf());
         }
@@ -120,7 +122,8 @@ interface Drawing {
             case CONTESTED, EMBARGOED -> one(chance, "yes", "no");
             case CASUALTIES -> one(chance, "yes", "perhaps");
             case SENSITIVITY -> one(chance, "ordinary", "restricted");
-            case AREA -> chance.nextInt(3) == 0 ? Invented.area(chance.nextInt(Invented.AREAS)).substring(0, 4) : Invented.area(chance.nextInt(Invented.AREAS));
+            case AREA -> chance.nextInt(3) == 0 ? Invented.area(chance.nextInt(Invented.AREAS)).substring(0, 4)
+                : Invented.area(chance.nextInt(Invented.AREAS));
             case SOURCE -> "source " + chance.nextInt(Invented.SOURCES);
         };
     }

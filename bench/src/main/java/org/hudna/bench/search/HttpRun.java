@@ -21,15 +21,17 @@ import java.util.concurrent.Future;
 import org.hudna.claims.EventId;
 
 /**
- * {@code <incidents> <port> <when the first entry was> <questions> <token> ...}: what people wait for when they ask the service of {@link RoomRun}, by one who asks at a
- * time and by eight, through HTTP on this machine.
+ * {@code <incidents> <port> <when the first entry was> <questions> <token> ...}: what people wait for when they ask the service of {@link RoomRun},
+ * by one who asks at a time and by eight, through HTTP on this machine.
  */
 public final class HttpRun {
     private static final List<String> VIEWERS = List.of("watch", "humanitarian", "co-chair", "anybody");
-    private static final String[] FILTERS = {"none", "box", "time", "act", "area", "as of", "a word", "two words", "a word begun", "box, time, act", "words, time", "as of, words", "some of all"};
+    private static final String[] FILTERS = {"none", "box", "time", "act", "area", "as of", "a word", "two words", "a word begun", "box, time, act",
+        "words, time", "as of, words", "some of all"};
     private static final int AT_ONCE = 8;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+        .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
     private final Invented invented;
     private final String url;
     private final Instant first;
@@ -57,19 +59,25 @@ public final class HttpRun {
     private void all() throws InterruptedException, ExecutionException {
         Map<String, Address> asked = asked();
         Map<String, Drawing> drawings = Drawing.all(invented);
-        for (int round = 0; round < 2; round++) for (String filter : FILTERS) for (Address address : asked.values()) times(drawings.get(filter), address, 0, 10, 1); // warms up
+        // warms up
+        for (int round = 0; round < 2; round++)
+            for (String filter : FILTERS) for (Address address : asked.values()) times(drawings.get(filter), address, 0, 10, 1);
         for (int atOnce : new int[] {1, AT_ONCE}) {
-            System.out.printf("%nThrough HTTP, the watch, %d at a time; p50 / p95 in ms, %d questions each%n%n| filter | %s |%n|---|%s%n", atOnce, questions, String.join(" | ", asked.keySet()),
+            System.out.printf("%nThrough HTTP, the watch, %d at a time; p50 / p95 in ms, %d questions each%n%n| filter | %s |%n|---|%s%n", atOnce,
+                questions, String.join(" | ", asked.keySet()),
                 "---|".repeat(asked.size()));
             for (String filter : FILTERS) row(filter, drawings.get(filter), asked, 0, atOnce);
         }
-        System.out.printf("%nThrough HTTP, other viewers, one at a time%n%n| viewer, filter | %s |%n|---|%s%n", String.join(" | ", asked.keySet()), "---|".repeat(asked.size()));
+        System.out.printf("%nThrough HTTP, other viewers, one at a time%n%n| viewer, filter | %s |%n|---|%s%n", String.join(" | ", asked.keySet()),
+            "---|".repeat(asked.size()));
         for (int viewer = 1; viewer < VIEWERS.size(); viewer++)
-            for (String filter : List.of("none", "words, time", "some of all")) row(VIEWERS.get(viewer) + ": " + filter, drawings.get(filter), asked, viewer, 1);
+            for (String filter : List.of("none", "words, time", "some of all"))
+                row(VIEWERS.get(viewer) + ": " + filter, drawings.get(filter), asked, viewer, 1);
         System.out.printf("%n%d MB came%n", bytes >> 20);
     }
 
-    private void row(String name, Drawing drawing, Map<String, Address> asked, int viewer, int atOnce) throws InterruptedException, ExecutionException {
+    private void row(String name, Drawing drawing, Map<String, Address> asked, int viewer, int atOnce) throws InterruptedException,
+        ExecutionException {
         StringBuilder row = new StringBuilder("| " + name + " |");
         for (Address address : asked.values()) row.append(' ').append(times(drawing, address, viewer, questions, atOnce).told()).append(" |");
         System.out.println(row);
@@ -82,7 +90,8 @@ public final class HttpRun {
         asked.put("by day", (question, _) -> "/api/counts?by=day&zone=Asia/Damascus" + query(question));
         asked.put("by area", (question, _) -> "/api/counts?by=area" + query(question));
         asked.put("day by outcome", (question, _) -> "/api/counts?by=day&zone=Asia/Damascus&across=outcome" + query(question));
-        for (int zoom : new int[] {0, 5, 6, 7, 8, 10, 13}) asked.put("tile " + zoom, (question, chance) -> tile(zoom, chance) + query(question).replaceFirst("^&", "?"));
+        for (int zoom : new int[] {0, 5, 6, 7, 8, 10, 13})
+            asked.put("tile " + zoom, (question, chance) -> tile(zoom, chance) + query(question).replaceFirst("^&", "?"));
         return asked;
     }
 
@@ -107,7 +116,9 @@ public final class HttpRun {
         return query.toString();
     }
 
-    private static void add(StringBuilder query, String name, String value) { query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)); }
+    private static void add(StringBuilder query, String name, String value) {
+        query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
 
     private Times times(Drawing drawing, Address address, int viewer, int count, int atOnce) throws InterruptedException, ExecutionException {
         Times times = new Times(count);
@@ -130,7 +141,8 @@ public final class HttpRun {
         long start = System.nanoTime();
         HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         long took = System.nanoTime() - start;
-        if (answer.statusCode() != 200) throw new IllegalStateException(answer.statusCode() + " to " + path + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+        if (answer.statusCode() != 200)
+            throw new IllegalStateException(answer.statusCode() + " to " + path + ": " + new String(answer.body(), StandardCharsets.UTF_8));
         synchronized (this) {
             bytes += answer.body().length;
         }

@@ -37,8 +37,8 @@ import org.hudna.who.ActorId;
 import org.hudna.who.SourceId;
 
 /**
- * Incidents of the {@link Scene}, each with claims in words of very different frequency; none is stored, each is made when it is asked for. They come in the order in
- * which they happened, one an entry; then one in five is assessed anew, so that it has a version that ended.
+ * Incidents of the {@link Scene}, each with claims in words of very different frequency; none is stored, each is made when it is asked for. They come
+ * in the order in which they happened, one an entry; then one in five is assessed anew, so that it has a version that ended.
  */
 final class Invented implements Feed {
     static final int ACTS = 12;
@@ -83,7 +83,9 @@ final class Invented implements Feed {
     static String area(int number) { return "SY%02d%02d".formatted(1 + number % 14, number / 14); }
 
     /** How it stands; {@code changed} apart. */
-    Version standing(int i) { return i % AGAIN == 0 ? version(i, true, FIRST + count + i / AGAIN, Long.MAX_VALUE) : version(i, false, FIRST + i, Long.MAX_VALUE); }
+    Version standing(int i) {
+        return i % AGAIN == 0 ? version(i, true, FIRST + count + i / AGAIN, Long.MAX_VALUE) : version(i, false, FIRST + i, Long.MAX_VALUE);
+    }
 
     private Version version(int i, boolean again, long since, long until) {
         SplittableRandom chance = new SplittableRandom(i * 0x9e3779b97f4a7c15L);
@@ -126,9 +128,12 @@ final class Invented implements Feed {
         String text = vocabulary.text(15 + chance.nextInt(40), chance);
         SourceId source = new SourceId("source " + chance.nextInt(SOURCES));
         Said said = new Said(source, Optional.empty(), Said.Stance.ALLEGES, Optional.empty(), Instant.ofEpochSecond(Scene.BEGIN));
-        Claim bare = Claim.of(new ClaimId(id + "-" + number), id, said, new Happened(Span.at(said.learnedAt()), Happened.Extent.ONCE), List.of(Act.of(Deed.values()[0])));
-        return new Claim(bare.id(), id, bare.account(), said, bare.happened(), bare.act(), bare.weapon(), bare.count(), bare.accused(), bare.target(), bare.at(), bare.from(),
-            bare.casualties(), bare.amount(), bare.raises(), bare.notice(), bare.facts(), new Coding(text, "", "", ""), bare.observation(), bare.origin());
+        Claim bare = Claim.of(new ClaimId(id + "-" + number), id, said, new Happened(Span.at(said.learnedAt()), Happened.Extent.ONCE),
+            List.of(Act.of(Deed.values()[0])));
+        return new Claim(bare.id(), id, bare.account(), said, bare.happened(), bare.act(), bare.weapon(), bare.count(), bare.accused(),
+            bare.target(), bare.at(), bare.from(),
+            bare.casualties(), bare.amount(), bare.raises(), bare.notice(), bare.facts(), new Coding(text, "", "", ""), bare.observation(),
+            bare.origin());
     }
 
     /** Takes a card and between which entries it stood. */
@@ -138,7 +143,8 @@ final class Invented implements Feed {
 
     /** All cards, without their claims, in the order of the entries that made them. */
     void cards(Taking taking) {
-        for (int i = 0; i < count; i++) taking.take(card(new EventId("E" + i), i, false), FIRST + i, i % AGAIN == 0 ? FIRST + count + i / AGAIN : Long.MAX_VALUE);
+        for (int i = 0; i < count; i++)
+            taking.take(card(new EventId("E" + i), i, false), FIRST + i, i % AGAIN == 0 ? FIRST + count + i / AGAIN : Long.MAX_VALUE);
         for (int i = 0; i < count; i += AGAIN) taking.take(card(new EventId("E" + i), i, true), FIRST + count + i / AGAIN, Long.MAX_VALUE);
     }
 

@@ -56,12 +56,14 @@ final class Loop {
         void take(Shown shown) {
             count++;
             shown.when().ifPresent(when -> days.merge(when.from().atZone(ZONE).toLocalDate().toString(), 1, Integer::sum));
-            for (Facet facet : Facet.values()) for (String value : Seen.values(facet, shown)) facets.computeIfAbsent(facet, _ -> new TreeMap<>()).merge(value, 1, Integer::sum);
+            for (Facet facet : Facet.values()) for (String value : Seen.values(facet, shown)) facets.computeIfAbsent(facet, _ -> new TreeMap<>())
+                .merge(value, 1, Integer::sum);
             latest.add(new long[] {shown.when().map(when -> when.from().getEpochSecond()).orElse(Long.MIN_VALUE), Invented.number(shown.id())});
             if (latest.size() > 4 * LATEST) shorten();
             shown.at().ifPresent(at -> {
                 double sine = Math.sin(Math.toRadians(at.lat()));
-                double x = ((at.lon() + 180) / 360 * (1 << zoom) - tile[0]) * 256, y = ((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * (1 << zoom) - tile[1]) * 256;
+                double x = ((at.lon() + 180) / 360 * (1 << zoom) - tile[0]) * 256,
+                    y = ((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * (1 << zoom) - tile[1]) * 256;
                 if (x < 0 || y < 0 || x >= 256 || y >= 256) return;
                 Map<String, Long> cell = cells.computeIfAbsent((long) y * 256 + (long) x, _ -> new TreeMap<>());
                 cell.merge("incidents", 1L, Long::sum);
@@ -94,7 +96,8 @@ final class Loop {
         double seconds = (System.nanoTime() - start) / 1e9;
         List<String> wrong = new ArrayList<>();
         open.forEach(one -> compare(one, wrong));
-        return "a plain loop over " + (invented.settled() + 1 - Invented.FIRST) + " versions (" + Math.round(seconds) + " s): " + open.size() + " questions by five viewers, each as list, count, by day, by all facets and as tile; of "
+        return "a plain loop over " + (invented.settled() + 1 - Invented.FIRST) + " versions (" + Math.round(seconds) + " s): " + open.size()
+            + " questions by five viewers, each as list, count, by day, by all facets and as tile; of "
             + open.stream().mapToLong(one -> one.count).sum() + " incidents found; wrong: " + wrong;
     }
 
@@ -114,7 +117,8 @@ final class Loop {
     private void compare(Open open, List<String> wrong) {
         var asked = open.question.asked();
         String what = open.question + " by " + open.viewer.edition();
-        if (search.count(asked, open.viewer) != open.count) wrong.add("count " + search.count(asked, open.viewer) + " not " + open.count + ": " + what);
+        if (search.count(asked, open.viewer) != open.count)
+            wrong.add("count " + search.count(asked, open.viewer) + " not " + open.count + ": " + what);
         Map<String, Integer> days = new TreeMap<>();
         search.count(asked, open.viewer, new Axis.Day(ZONE), Optional.empty()).rows().forEach((day, row) -> days.put(day, row.get("")));
         if (!days.equals(open.days)) wrong.add("days: " + what);

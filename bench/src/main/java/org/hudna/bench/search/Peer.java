@@ -28,7 +28,8 @@ import org.hudna.claims.EventId;
 final class Peer implements AutoCloseable {
     private static final String COLUMNS = "id text, began bigint, ended bigint, learned bigint, since bigint, until bigint, "
         + Stream.of(Facet.values()).map(facet -> column(facet) + (isMany(facet) ? " text[]" : " text")).collect(Collectors.joining(", "));
-    private static final String NAMES = "id, began, ended, learned, since, until, " + Stream.of(Facet.values()).map(Peer::column).collect(Collectors.joining(", "));
+    private static final String NAMES = "id, began, ended, learned, since, until, " + Stream.of(Facet.values()).map(Peer::column)
+        .collect(Collectors.joining(", "));
     /** Seconds in UTC and local dates differ by a shift that the database must look up for each row, as ours does. */
     private static final String DAY = "(to_timestamp(began) AT TIME ZONE 'Asia/Damascus')::date";
 
@@ -69,7 +70,8 @@ final class Peer implements AutoCloseable {
     }
 
     private void index(String table) throws SQLException {
-        List<String> indexes = new ArrayList<>(List.of("USING gist (at)", "USING gist (m)", "(began, id)", "(ended)", "(learned)", "USING gin (words)"));
+        List<String> indexes = new ArrayList<>(List.of("USING gist (at)", "USING gist (m)", "(began, id)", "(ended)", "(learned)",
+            "USING gin (words)"));
         for (Facet facet : Facet.values()) indexes.add(isMany(facet) ? "USING gin (" + column(facet) + ")" : "(" + column(facet) + ", began)");
         if (table.equals("version")) indexes.addAll(List.of("(since)", "(until)"));
         for (String index : indexes) run("CREATE INDEX ON " + table + " " + index);
@@ -80,10 +82,12 @@ final class Peer implements AutoCloseable {
         Shown shown = Sight.of(Edition.RESTRICTED).show(version.card()).orElseThrow();
         StringJoiner row = new StringJoiner("\t", "", "\n").add(shown.id().code());
         for (long number : new long[] {shown.when().orElseThrow().from().getEpochSecond(), shown.when().orElseThrow().to().getEpochSecond()
-            + (shown.when().orElseThrow().to().getNano() > 0 ? 1 : 0), shown.learned().orElseThrow().getEpochSecond(), version.since(), version.until()}) row.add(Long.toString(number));
+            + (shown.when().orElseThrow().to().getNano() > 0 ? 1 : 0), shown.learned().orElseThrow().getEpochSecond(), version.since(),
+                version.until()}) row.add(Long.toString(number));
         for (Facet facet : Facet.values()) {
             List<String> values = Seen.values(facet, shown);
-            row.add(isMany(facet) ? values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(",", "{", "}")) : values.isEmpty() ? "\\N" : values.getFirst());
+            row.add(isMany(facet) ? values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(",", "{", "}")) : values.isEmpty()
+                ? "\\N" : values.getFirst());
         }
         row.add(shown.at().map(at -> Double.toString(at.lon())).orElse("\\N")).add(shown.at().map(at -> Double.toString(at.lat())).orElse("\\N"));
         StringBuilder words = new StringBuilder(String.join(" ", shown.places().orElseThrow())).append(' ');
@@ -111,7 +115,9 @@ final class Peer implements AutoCloseable {
     long count(Question question) throws SQLException { return sum("SELECT count(*) FROM " + question.table() + " WHERE " + question.where()); }
 
     /** The sum over all days. */
-    long days(Question question) throws SQLException { return sum("SELECT count(*), " + DAY + " FROM " + question.table() + " WHERE " + question.where() + " GROUP BY 2"); }
+    long days(Question question) throws SQLException {
+        return sum("SELECT count(*), " + DAY + " FROM " + question.table() + " WHERE " + question.where() + " GROUP BY 2");
+    }
 
     /** The sum over all areas. */
     long areas(Question question) throws SQLException {
@@ -121,7 +127,8 @@ final class Peer implements AutoCloseable {
     /** The sum over these facets, of which an incident has one value each. */
     long facets(Question question, Set<Facet> facets) throws SQLException {
         String columns = EnumSet.copyOf(facets).stream().map(Peer::column).collect(Collectors.joining(", "));
-        return sum("SELECT count(*), " + columns + " FROM " + question.table() + " WHERE " + question.where() + " GROUP BY GROUPING SETS ((" + columns.replace(", ", "), (") + "))")
+        return sum("SELECT count(*), " + columns + " FROM " + question.table() + " WHERE " + question.where() + " GROUP BY GROUPING SETS (("
+            + columns.replace(", ", "), (") + "))")
             / facets.size();
     }
 

@@ -19,7 +19,8 @@ import org.hudna.truth.Truth;
 import org.hudna.when.Span;
 
 /** One thing to be found, said for the index, for SQL and for the address of a request. */
-record Question(Optional<Box> box, Optional<Span> when, Optional<Instant> learnedSince, Map<Facet, String> only, String words, boolean isTyping, OptionalLong asOf) {
+record Question(Optional<Box> box, Optional<Span> when, Optional<Instant> learnedSince, Map<Facet, String> only, String words, boolean isTyping,
+    OptionalLong asOf) {
 
     static final Question ALL = new Question(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), "", false, OptionalLong.empty());
 
@@ -61,7 +62,8 @@ record Question(Optional<Box> box, Optional<Span> when, Optional<Instant> learne
         learnedSince.ifPresent(it -> all.add("learned >= %d".formatted(it.getEpochSecond())));
         only.forEach((facet, value) -> all.add(Peer.isMany(facet) ? "%s @> ARRAY['%s']".formatted(Peer.column(facet), value)
             : "%s IN (%s)".formatted(Peer.column(facet), quoted(within(facet, value)))));
-        if (!words.isEmpty()) all.add("words @@ to_tsquery('simple', '%s%s')".formatted(words.startsWith("\"") ? words.replace("\"", "").replace(" ", " <-> ")
+        if (!words.isEmpty())
+            all.add("words @@ to_tsquery('simple', '%s%s')".formatted(words.startsWith("\"") ? words.replace("\"", "").replace(" ", " <-> ")
             : words.replace(" ", " & "), isTyping ? ":*" : ""));
         asOf.ifPresent(it -> all.add("since <= %d AND until > %d".formatted(it, it)));
         return all.isEmpty() ? "true" : String.join(" AND ", all);

@@ -42,10 +42,11 @@ import org.hudna.where.Gazetteer;
 import org.hudna.words.Message;
 
 /**
- * {@code <incidents> <claims of each at most> <folder>}: the running service over an index that {@link SearchRun} has left in the folder, and over tables that hold the
- * same cards. Prints where it listens, when it was as of the first entry, and tokens; ends when its input ends.
+ * {@code <incidents> <claims of each at most> <folder>}: the running service over an index that {@link SearchRun} has left in the folder, and over
+ * tables that hold the same cards. Prints where it listens, when it was as of the first entry, and tokens; ends when its input ends.
  *
- * <p>The cards are put straight into the tables: the record behind them has people alone. What is read of incidents, counts and tiles goes the service's own way.
+ * <p>The cards are put straight into the tables: the record behind them has people alone. What is read of incidents, counts and tiles goes the
+ * service's own way.
  */
 public final class RoomRun implements AutoCloseable {
     private static final int BATCH = 5_000;
@@ -63,13 +64,15 @@ public final class RoomRun implements AutoCloseable {
             @Override public void stopped(Message why) { throw new IllegalStateException(why.id()); }
         };
         var random = new SecureRandom();
-        var opening = LedgerJournal.open(new Place.Folder(data), new org.hudna.app.journal.Setting(InstantSource.system(), random, Duration.ofMinutes(1), Set.of(), watch));
+        var opening = LedgerJournal.open(new Place.Folder(data),
+            new org.hudna.app.journal.Setting(InstantSource.system(), random, Duration.ofMinutes(1), Set.of(), watch));
         if (!(opening instanceof LedgerJournal.Opening.Opened(LedgerJournal opened))) throw new IllegalStateException("not opened: " + opening);
         journal = opened;
         var derivation = new Derivation();
         tables = Tables.open(Where.InFile.of(data), derivation);
         search = Search.open(index, feed, () -> Gazetteer.EMPTY);
-        room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random), InstantSource.system(), random,
+        room = Room.open(new Room.Parts(journal, tables, search, derivation, Naming.in(data.resolve("keys").resolve("naming"), random),
+            InstantSource.system(), random,
             ForkJoinPool.commonPool()));
     }
 
@@ -89,13 +92,16 @@ public final class RoomRun implements AutoCloseable {
         System.out.printf("tables filled in %d s, %d MB%n", (System.nanoTime() - start) / 1_000_000_000, Files.size(data.resolve(Where.FILE)) >> 20);
         start = System.nanoTime();
         try (RoomRun run = new RoomRun(data, folder.resolve("index"), invented)) {
-            Settings settings = Settings.USUAL.with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "9000000").with(Setting.DATA, data.toString());
-            Doors doors = new Doors(run.room, Routes.of(run.room, run.journal, new FolderResources(new Place.Folder(data).shown())), settings, data.toFile(), Optional.empty(), List.of());
+            Settings settings = Settings.USUAL.with(Setting.PORT, "0").with(Setting.REQUESTS_PER_MINUTE, "9000000")
+                .with(Setting.DATA, data.toString());
+            Doors doors = new Doors(run.room, Routes.of(run.room, run.journal, new FolderResources(new Place.Folder(data).shown())), settings,
+                data.toFile(), Optional.empty(), List.of());
             if (!(Server.start(doors) instanceof Server.Start.Running(Server server))) throw new IllegalStateException("not started");
             System.out.printf("opened in %d ms%n", (System.nanoTime() - start) / MILLIS);
             while (run.search.isBeingMade()) LockSupport.parkNanos(100 * MILLIS);
             System.out.printf("all found after %d s%n", (System.nanoTime() - start) / 1_000_000_000);
-            System.out.println("listens " + server.port() + " " + first + " " + tokens.get(Role.DUTY_OFFICER) + " " + tokens.get(Role.HUMANITARIAN) + " " + tokens.get(Role.CO_CHAIR));
+            System.out.println("listens " + server.port() + " " + first + " " + tokens.get(Role.DUTY_OFFICER) + " " + tokens.get(Role.HUMANITARIAN)
+                + " " + tokens.get(Role.CO_CHAIR));
             while (System.in.read() >= 0) { }
             System.out.println("memory of the service: " + String.join(", ", Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("Rss") || line.startsWith("VmHWM")).map(line -> line.replaceAll("\\s+", " ")).toList()));
@@ -111,7 +117,8 @@ public final class RoomRun implements AutoCloseable {
             run.execute("PRAGMA synchronous = OFF");
             connection.setAutoCommit(false);
             try (PreparedStatement entry = connection.prepareStatement("INSERT INTO entry (idx, at, who, kind) VALUES (?, ?, 'bench', 'ClaimMade')");
-                 PreparedStatement card = connection.prepareStatement("INSERT INTO card (incident, since, until, began, ended, body) VALUES (?, ?, ?, ?, ?, ?)")) {
+                 PreparedStatement card =
+                     connection.prepareStatement("INSERT INTO card (incident, since, until, began, ended, body) VALUES (?, ?, ?, ?, ?, ?)")) {
                 for (long index = Invented.FIRST; index <= invented.settled(); index++) {
                     entry.setLong(1, index);
                     entry.setLong(2, first.getEpochSecond() * 1_000_000_000L + (index - Invented.FIRST) * MILLIS);

@@ -14,8 +14,8 @@ import org.hudna.app.search.Search;
 import org.hudna.where.Gazetteer;
 
 /**
- * {@code <incidents> <claims of each at most> <folder> <questions> <url of PostgreSQL, or none>}: fills both, asks both the same in turn, prints what it took, and holds
- * answers against a plain loop over the cards.
+ * {@code <incidents> <claims of each at most> <folder> <questions> <url of PostgreSQL, or none>}: fills both, asks both the same in turn, prints what
+ * it took, and holds answers against a plain loop over the cards.
  */
 public final class SearchRun {
 
@@ -36,7 +36,8 @@ public final class SearchRun {
         Invented invented = new Invented(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
         Path folder = Path.of(args[2]);
         int questions = Integer.parseInt(args[3]);
-        try (Search search = Search.open(folder.resolve("index"), invented, () -> Gazetteer.EMPTY); Peer peer = args[4].equals("none") ? null : new Peer(args[4])) {
+        try (Search search = Search.open(folder.resolve("index"), invented, () -> Gazetteer.EMPTY);
+        Peer peer = args[4].equals("none") ? null : new Peer(args[4])) {
             invented.changedUpTo(search.applied());
             SearchRun run = new SearchRun(invented, search, Optional.ofNullable(peer));
             run.fill(folder);
@@ -57,7 +58,8 @@ public final class SearchRun {
             search.catchUp();
             double shown = (System.nanoTime() - start) / 1e9;
             search.commit();
-            System.out.printf(Locale.ROOT, "%d incidents in %d versions: shown after %.1f s (%.0f incidents/s), committed after %.1f s%n", invented.count(), invented.settled() + 1 - Invented.FIRST, shown,
+            System.out.printf(Locale.ROOT, "%d incidents in %d versions: shown after %.1f s (%.0f incidents/s), committed after %.1f s%n",
+                invented.count(), invented.settled() + 1 - Invented.FIRST, shown,
                 invented.count() / shown, (System.nanoTime() - start) / 1e9);
         }
         System.out.printf("the index: %d MB, of which%s%n", size(folder.resolve("index")) >> 20, sizes(folder.resolve("index")));
@@ -87,12 +89,14 @@ public final class SearchRun {
         Arrays.sort(shown);
         long start = System.nanoTime();
         search.commit();
-        System.out.printf(Locale.ROOT, "%n200 cards made anew are shown after %.0f ms (median of %d; longest %.0f); commit %.0f ms%n", shown[shown.length / 2], shown.length,
+        System.out.printf(Locale.ROOT, "%n200 cards made anew are shown after %.0f ms (median of %d; longest %.0f); commit %.0f ms%n",
+            shown[shown.length / 2], shown.length,
             shown[shown.length - 1], (System.nanoTime() - start) / 1e6);
     }
 
     private void memory() throws IOException {
-        System.out.println("memory of the process: " + String.join(", ", Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("Rss") || line.startsWith("VmHWM"))
+        System.out.println("memory of the process: " + String.join(", ", Files.readAllLines(Path.of("/proc/self/status")).stream()
+            .filter(line -> line.startsWith("Rss") || line.startsWith("VmHWM"))
             .map(line -> line.replaceAll("\\s+", " ")).toList()));
     }
 
@@ -101,7 +105,8 @@ public final class SearchRun {
         try (Stream<Path> generations = Files.list(index)) {
             for (Path generation : generations.filter(Files::isDirectory).toList())
                 try (Stream<Path> editions = Files.list(generation)) {
-                    for (Path edition : editions.sorted().toList()) told.append(' ').append(edition.getFileName()).append(' ').append(size(edition) >> 20);
+                    for (Path edition : editions.sorted().toList())
+                        told.append(' ').append(edition.getFileName()).append(' ').append(size(edition) >> 20);
                 }
         }
         return told.toString();

@@ -63,9 +63,12 @@ final class Seen {
     static boolean matches(Shown shown, Question asked) {
         if (asked.box().isPresent() && shown.at().filter(at -> at.lat() >= asked.box().get().south() && at.lat() <= asked.box().get().north()
             && at.lon() >= asked.box().get().west() && at.lon() <= asked.box().get().east()).isEmpty()) return false;
-        if (asked.when().isPresent() && shown.when().filter(when -> when.from().isBefore(asked.when().get().to()) && when.to().isAfter(asked.when().get().from())).isEmpty()) return false;
-        if (asked.learnedSince().isPresent() && shown.learned().filter(learned -> !learned.isBefore(asked.learnedSince().get())).isEmpty()) return false;
-        return asked.only().entrySet().stream().allMatch(one -> values(one.getKey(), shown).stream().anyMatch(Question.within(one.getKey(), one.getValue())::contains));
+        if (asked.when().isPresent() && shown.when()
+            .filter(when -> when.from().isBefore(asked.when().get().to()) && when.to().isAfter(asked.when().get().from())).isEmpty()) return false;
+        if (asked.learnedSince().isPresent() && shown.learned().filter(learned -> !learned.isBefore(asked.learnedSince().get())).isEmpty())
+            return false;
+        return asked.only().entrySet().stream()
+            .allMatch(one -> values(one.getKey(), shown).stream().anyMatch(Question.within(one.getKey(), one.getValue())::contains));
     }
 
     /** Whether any text that an edition is shown holds these words, in one of the orders that may be asked for. */

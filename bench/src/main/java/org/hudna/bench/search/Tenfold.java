@@ -28,8 +28,9 @@ import org.hudna.app.search.Search;
 import org.hudna.where.Gazetteer;
 
 /**
- * {@code <incidents> <claims of each at most> <folder> <folder of ten times as many> <questions>}: an index of ten times as many incidents, made by Lucene's own writer from
- * ten copies of each part of the one that {@link SearchRun} has left; asked the same questions, and each count must be ten times the other's.
+ * {@code <incidents> <claims of each at most> <folder> <folder of ten times as many> <questions>}: an index of ten times as many incidents, made by
+ * Lucene's own writer from ten copies of each part of the one that {@link SearchRun} has left; asked the same questions, and each count must be ten
+ * times the other's.
  */
 public final class Tenfold {
     private static final int TIMES = 10;
@@ -43,7 +44,8 @@ public final class Tenfold {
         Path once = Path.of(args[2]).resolve("index"), tenfold = Path.of(args[3]).resolve("index");
         if (!Files.isDirectory(tenfold)) copy(once, tenfold);
         try (Search search = Search.open(once, invented, () -> Gazetteer.EMPTY); Search ten = Search.open(tenfold, invented, () -> Gazetteer.EMPTY)) {
-            System.out.println("as of entry " + search.applied() + " and " + ten.applied() + "; " + ten.count(Question.ALL.asked(), Asking.WATCH) + " incidents");
+            System.out.println("as of entry " + search.applied() + " and " + ten.applied() + "; " + ten.count(Question.ALL.asked(), Asking.WATCH)
+                + " incidents");
             System.out.println("counts that are not ten times the others: " + differing(invented, search, ten));
             new Asking(invented, ten, Optional.empty(), Integer.parseInt(args[4])).all();
         }
@@ -59,8 +61,10 @@ public final class Tenfold {
         for (Path shelf : shelves) {
             boolean reports = shelf.getFileName().toString().equals("reports");
             IndexWriterConfig how = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
-            how.setIndexSort(reports ? new Sort(new SortField("received", SortField.Type.LONG, true), new SortField("tie", SortField.Type.LONG)) : ORDER);
-            try (Directory from = FSDirectory.open(shelf); Directory to = FSDirectory.open(Files.createDirectories(tenfold.resolve(once.relativize(shelf))));
+            how.setIndexSort(reports
+                ? new Sort(new SortField("received", SortField.Type.LONG, true), new SortField("tie", SortField.Type.LONG)) : ORDER);
+            try (Directory from = FSDirectory.open(shelf);
+            Directory to = FSDirectory.open(Files.createDirectories(tenfold.resolve(once.relativize(shelf))));
                  DirectoryReader reader = DirectoryReader.open(from); IndexWriter writer = new IndexWriter(to, how)) {
                 Map<String, String> said = reader.getIndexCommit().getUserData();
                 for (int i = 0; i < (reports ? 1 : TIMES); i++) writer.addIndexes(from);
@@ -84,7 +88,8 @@ public final class Tenfold {
         Drawing.all(invented).forEach((name, drawing) -> Asking.VIEWERS.forEach((who, viewer) -> {
             var asked = drawing.draw(new SplittableRandom(name.hashCode())).asked();
             long one = search.count(asked, viewer), more = ten.count(asked, viewer);
-            boolean facets = rows(search.count(asked, viewer, EnumSet.allOf(Facet.class)), TIMES).equals(rows(ten.count(asked, viewer, EnumSet.allOf(Facet.class)), 1));
+            boolean facets = rows(search.count(asked, viewer, EnumSet.allOf(Facet.class)), TIMES)
+                .equals(rows(ten.count(asked, viewer, EnumSet.allOf(Facet.class)), 1));
             var day = new Counts.Axis.Day(ZoneId.of("Asia/Damascus"));
             boolean days = rows(Map.of(Facet.ACT, search.count(asked, viewer, day, Optional.of(Facet.OUTCOME))), TIMES)
                 .equals(rows(Map.of(Facet.ACT, ten.count(asked, viewer, day, Optional.of(Facet.OUTCOME))), 1));
@@ -95,7 +100,8 @@ public final class Tenfold {
 
     private static Map<String, Integer> rows(Map<Facet, Counts> counts, int times) {
         Map<String, Integer> rows = new TreeMap<>();
-        counts.forEach((facet, of) -> of.rows().forEach((value, row) -> row.forEach((across, count) -> rows.put(facet + " " + value + " " + across, count * times))));
+        counts.forEach((facet, of) -> of.rows()
+            .forEach((value, row) -> row.forEach((across, count) -> rows.put(facet + " " + value + " " + across, count * times))));
         return rows;
     }
 }

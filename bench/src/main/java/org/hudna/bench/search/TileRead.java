@@ -38,7 +38,9 @@ final class TileRead {
             List<Long> place = new ArrayList<>();
             new TileRead(feature).each((field, part) -> {
                 List<Long> numbers = new TileRead(part).numbers();
-                if (field == TAGS) for (int i = 0; i < numbers.size(); i += 2) told.put(keys.get(numbers.get(i).intValue()), values.get(numbers.get(i + 1).intValue()));
+                if (field == TAGS)
+                    for (int i = 0; i < numbers.size(); i += 2)
+                        told.put(keys.get(numbers.get(i).intValue()), values.get(numbers.get(i + 1).intValue()));
                 else if (field == GEOMETRY) place.addAll(numbers.subList(1, 3).stream().map(zigzag -> zigzag >>> 1).toList());
             });
             points.put(place, told);

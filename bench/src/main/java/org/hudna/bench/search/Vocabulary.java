@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import org.hudna.where.NameKey;
 
 /**
- * Invented words in three scripts, by how common they are; such as no stemmer changes, so that whoever compares whole words finds the same. Names of places are made
- * of other letters than words, in Latin and in Arabic.
+ * Invented words in three scripts, by how common they are; such as no stemmer changes, so that whoever compares whole words finds the same. Names of
+ * places are made of other letters than words, in Latin and in Arabic.
  */
 final class Vocabulary {
     static final int WORDS = 20_000;

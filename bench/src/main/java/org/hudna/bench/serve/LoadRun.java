@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * {@code send URL TOKEN RATE SECONDS LIST RUN}: reports at a steady rate, each a short Arabic message that never came before; the hash of each that was acknowledged is
- * written to LIST. {@code verify URL TOKEN LIST}: each of them must be there.
+ * {@code send URL TOKEN RATE SECONDS LIST RUN}: reports at a steady rate, each a short Arabic message that never came before; the hash of each that
+ * was acknowledged is written to LIST. {@code verify URL TOKEN LIST}: each of them must be there.
  *
  * <p>A request is due at its time whether or not earlier ones were answered; its time counts from when it was due.
  */
@@ -55,7 +55,8 @@ final class LoadRun {
         Arrays.fill(nanos, -1);
         AtomicLong refused = new AtomicLong(), failed = new AtomicLong();
         Semaphore room = new Semaphore(AT_ONCE);
-        try (PrintWriter acknowledged = new PrintWriter(Files.newBufferedWriter(list, StandardCharsets.UTF_8)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (PrintWriter acknowledged = new PrintWriter(Files.newBufferedWriter(list, StandardCharsets.UTF_8));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long start = System.nanoTime();
             for (int i = 0; i < count; i++) {
                 long due = start + (long) (i / rate * 1e9);
@@ -77,12 +78,15 @@ final class LoadRun {
         }
     }
 
-    private void one(int number, String run, long due, long[] nanos, PrintWriter acknowledged, AtomicLong refused) throws IOException, InterruptedException {
-        byte[] body = ("قصف مدفعي على أطراف القرية، البلاغ رقم " + number + " / " + run + "\nThree shells fell east of the village at dusk.\n").getBytes(StandardCharsets.UTF_8);
+    private void one(int number, String run, long due, long[] nanos, PrintWriter acknowledged, AtomicLong refused) throws IOException,
+        InterruptedException {
+        byte[] body = ("قصف مدفعي على أطراف القرية، البلاغ رقم " + number + " / " + run + "\nThree shells fell east of the village at dusk.\n")
+            .getBytes(StandardCharsets.UTF_8);
         HttpResponse<byte[]> answer = client.send(request("/api/reports").header("Content-Type", "text/plain; charset=utf-8")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() / 100 != 2) {
-            if (refused.incrementAndGet() == 1) System.err.println("first refusal: " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            if (refused.incrementAndGet() == 1)
+                System.err.println("first refusal: " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
             return;
         }
         nanos[number] = System.nanoTime() - due;
@@ -105,13 +109,19 @@ final class LoadRun {
 
     private static void tell(long[] nanos, double seconds, long refused, long failed) {
         long[] done = Arrays.stream(nanos).filter(n -> n >= 0).sorted().toArray();
-        System.out.printf(Locale.ROOT, "%d acknowledged in %.1f s (%.0f/s); refused %d, failed %d; p50 %.1f ms, p95 %.1f, p99 %.1f, most %.1f%n", done.length, seconds,
+        System.out.printf(Locale.ROOT, "%d acknowledged in %.1f s (%.0f/s); refused %d, failed %d; p50 %.1f ms, p95 %.1f, p99 %.1f, most %.1f%n",
+            done.length, seconds,
             done.length / seconds, refused, failed, at(done, 0.5), at(done, 0.95), at(done, 0.99), at(done, 1));
     }
 
-    private static double at(long[] sorted, double share) { return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)] / 1e6; }
+    private static double at(long[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)] / 1e6;
+    }
 
-    /** How many of the list are missing. A question that gets no answer, or that it cannot answer now, is asked again: that says nothing of what it holds. */
+    /**
+     * How many of the list are missing. A question that gets no answer, or that it cannot answer now, is asked again: that says nothing of what it
+     * holds.
+     */
     private long verify(Path list) throws IOException, InterruptedException {
         List<String> all = Files.readAllLines(list).stream().filter(line -> line.length() == 64).toList();
         AtomicLong missing = new AtomicLong(), unanswered = new AtomicLong();
@@ -130,7 +140,8 @@ final class LoadRun {
                 });
             }
         }
-        System.out.printf(Locale.ROOT, "%d of %d acknowledged are there, %d not, of %d no answer came%n", all.size() - missing.get() - unanswered.get(), all.size(), missing.get(),
+        System.out.printf(Locale.ROOT, "%d of %d acknowledged are there, %d not, of %d no answer came%n",
+            all.size() - missing.get() - unanswered.get(), all.size(), missing.get(),
             unanswered.get());
         return missing.get() + unanswered.get();
     }

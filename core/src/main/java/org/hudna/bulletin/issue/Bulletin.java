@@ -71,7 +71,9 @@ public record Bulletin(Asked asked, List<Row> rows, List<Row> earlier, List<Line
     }
 
     /** The figure of this; empty where nothing was counted. */
-    public Optional<Figure> figure(What what, Figure.Part part) { return figures.stream().filter(one -> one.part() == part && one.what().equals(what)).findFirst(); }
+    public Optional<Figure> figure(What what, Figure.Part part) {
+        return figures.stream().filter(one -> one.part() == part && one.what().equals(what)).findFirst();
+    }
 
     /** By the last part of its code. */
     public Optional<Figure> figure(String code) { return figures.stream().filter(one -> one.code().equals(code)).findFirst(); }
@@ -80,7 +82,9 @@ public record Bulletin(Asked asked, List<Row> rows, List<Row> earlier, List<Line
     public int number(What what, Figure.Part part) { return figure(what, part).map(Figure::number).orElse(0); }
 
     /** An incident of the period, or of the days before. */
-    public Optional<Row> row(EventId id) { return java.util.stream.Stream.concat(rows.stream(), earlier.stream()).filter(row -> row.shown().id().equals(id)).findFirst(); }
+    public Optional<Row> row(EventId id) {
+        return java.util.stream.Stream.concat(rows.stream(), earlier.stream()).filter(row -> row.shown().id().equals(id)).findFirst();
+    }
 
     /** A figure's incidents, as often as each counts. */
     public List<Row> rows(Figure figure) { return figure.rows().stream().flatMap(id -> row(id).stream()).toList(); }

@@ -46,12 +46,16 @@ public record Changed(List<Number> numbers, List<Row> came, List<Row> went, List
         return rows;
     }
 
-    private static boolean same(Row one, Row other) { return one.area().equals(other.area()) && one.day().equals(other.day()) && bare(one.shown()).equals(bare(other.shown())); }
+    private static boolean same(Row one, Row other) {
+        return one.area().equals(other.area()) && one.day().equals(other.day()) && bare(one.shown()).equals(bare(other.shown()));
+    }
 
     /** The version of the terms changes with every word of theirs: it tells the reader nothing about an incident. */
     private static Shown bare(Shown it) {
-        return new Shown(it.id(), it.edition(), it.when(), it.learned(), it.at(), it.isCoarse(), it.places(), it.codes(), it.acts(), it.weapons(), it.targets(), it.accused(),
-            it.killed(), it.injured(), it.sources(), it.sourceCount(), it.claims(), it.standing(), it.standsWhole(), it.computed(), it.isContested(), it.isEmbargoed(),
+        return new Shown(it.id(), it.edition(), it.when(), it.learned(), it.at(), it.isCoarse(), it.places(), it.codes(), it.acts(), it.weapons(),
+            it.targets(), it.accused(),
+            it.killed(), it.injured(), it.sources(), it.sourceCount(), it.claims(), it.standing(), it.standsWhole(), it.computed(), it.isContested(),
+            it.isEmbargoed(),
             it.sensitivity(), it.outcome(), it.findings(), Optional.empty());
     }
 
@@ -63,7 +67,8 @@ public record Changed(List<Number> numbers, List<Row> came, List<Row> went, List
             if (other) numbers.add(new Number(is.what(), is.part(), was, Optional.of(is)));
         }
         for (Figure was : earlier.figures())
-            if (later.figure(was.what(), was.part()).isEmpty() && was.number() > 0) numbers.add(new Number(was.what(), was.part(), Optional.of(was), Optional.empty()));
+            if (later.figure(was.what(), was.part()).isEmpty() && was.number() > 0)
+                numbers.add(new Number(was.what(), was.part(), Optional.of(was), Optional.empty()));
         return numbers;
     }
 }

@@ -9,9 +9,9 @@ import org.hudna.intake.Bytes;
 import org.hudna.words.Digits;
 
 /**
- * Codes of figures: a letter for the edition and the number of the cut-off's entry, the period, the figure; such as {@code P3D-7SA20-K7M4QX}. The same for
- * ever, and short enough to be read aloud: digits and letters without I, L, O and U; the last one is made of all others, so that a slip of the tongue leads
- * nowhere rather than to another's rows.
+ * Codes of figures: a letter for the edition and the number of the cut-off's entry, the period, the figure; such as {@code P3D-7SA20-K7M4QX}. The
+ * same for ever, and short enough to be read aloud: digits and letters without I, L, O and U; the last one is made of all others, so that a slip of
+ * the tongue leads nowhere rather than to another's rows.
  */
 public final class Codes {
 
@@ -40,7 +40,9 @@ public final class Codes {
             return letter(edition) + number(cutOff) + "-" + number(days);
         }
 
-        /** The last part of the code of the figure with this key. @param attempt from 0; another one where two figures of a bulletin came to the same */
+        /**
+         * The last part of the code of the figure with this key. @param attempt from 0; another one where two figures of a bulletin came to the same
+         */
         String end(String key, int attempt) {
             byte[] hash = Bytes.sha256().digest((attempt + "\n" + key).getBytes(StandardCharsets.UTF_8));
             long bits = 0;
@@ -54,12 +56,16 @@ public final class Codes {
     /** A code as it was written or spoken. */
     public record Read(Of of, String end) {}
 
-    /** Reads one, in any case, with or without hyphens' company of blanks, in digits of any of the languages; empty where it is none, or a letter is wrong. */
+    /**
+     * Reads one, in any case, with or without hyphens' company of blanks, in digits of any of the languages; empty where it is none, or a letter is
+     * wrong.
+     */
     public static Optional<Read> read(String text) {
         String code = tidy(text);
         String[] parts = code.split("-");
         if (code.length() > LONGEST || parts.length != 3 || parts[0].length() < 2 || parts[2].length() != FIGURE + 1) return Optional.empty();
-        if (!isAll(parts[0] + parts[1] + parts[2]) || parts[2].charAt(FIGURE) != check(parts[0] + parts[1] + parts[2].substring(0, FIGURE))) return Optional.empty();
+        if (!isAll(parts[0] + parts[1] + parts[2]) || parts[2].charAt(FIGURE) != check(parts[0] + parts[1] + parts[2].substring(0, FIGURE)))
+            return Optional.empty();
         Optional<Edition> edition = edition(parts[0].charAt(0));
         Optional<Long> cutOff = value(parts[0].substring(1)), days = value(parts[1]);
         if (edition.isEmpty() || cutOff.isEmpty() || days.isEmpty()) return Optional.empty();
@@ -75,7 +81,8 @@ public final class Codes {
     }
 
     private static String tidy(String text) {
-        return Digits.ascii(text.strip()).toUpperCase(Locale.ROOT).replaceAll("[\\s\u200E\u200F\u2066-\u2069]", "").replace('O', '0').replace('I', '1').replace('L', '1')
+        return Digits.ascii(text.strip()).toUpperCase(Locale.ROOT).replaceAll("[\\s\u200E\u200F\u2066-\u2069]", "").replace('O', '0')
+            .replace('I', '1').replace('L', '1')
             .replace('\u2011', '-').replace('\u2013', '-');
     }
 

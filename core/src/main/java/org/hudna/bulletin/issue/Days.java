@@ -21,7 +21,9 @@ public record Days(LocalDate first, LocalDate last) {
     }
 
     /** Empty where the ends are the wrong way round, too far apart, or out of all time. */
-    public static Optional<Days> find(LocalDate first, LocalDate last) { return isSound(first, last) ? Optional.of(new Days(first, last)) : Optional.empty(); }
+    public static Optional<Days> find(LocalDate first, LocalDate last) {
+        return isSound(first, last) ? Optional.of(new Days(first, last)) : Optional.empty();
+    }
 
     /** The same of {@code 2016-02-27}; empty where either is no day. */
     public static Optional<Days> find(String first, String last) {

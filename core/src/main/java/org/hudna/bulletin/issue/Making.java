@@ -49,7 +49,8 @@ final class Making {
 
     Bulletin made(List<Card> cards, Map<EventId, List<Claim>> claims) {
         List<Row> all = cards.stream().flatMap(card -> sight.show(card).stream()).filter(shown -> shown.when().isPresent()).map(this::row)
-            .filter(row -> asked.days().has(row.day()) || asked.days().before().has(row.day()) || asked.chart().has(row.day())).sorted(ORDER).toList();
+            .filter(row -> asked.days().has(row.day()) || asked.days().before().has(row.day()) || asked.chart().has(row.day()))
+            .sorted(ORDER).toList();
         List<Row> rows = all.stream().filter(row -> asked.days().has(row.day())).toList();
         List<Row> earlier = all.stream().filter(row -> !asked.days().has(row.day())).toList();
         List<Line> lines = lines(rows, cards, claims);
@@ -58,7 +59,8 @@ final class Making {
 
     private Row row(Shown shown) {
         LocalDate day = shown.when().orElseThrow().from().atZone(zone).toLocalDate();
-        return new Row(shown, day, shown.codes().stream().flatMap(List::stream).filter(code -> GOVERNORATE.matcher(code.code()).matches()).findFirst());
+        return new Row(shown, day, shown.codes().stream().flatMap(List::stream).filter(code -> GOVERNORATE.matcher(code.code()).matches())
+            .findFirst());
     }
 
     private List<Line> lines(List<Row> rows, List<Card> cards, Map<EventId, List<Claim>> claims) {
@@ -74,8 +76,10 @@ final class Making {
     /** Of countries of which anything was reported at all. */
     private List<PCode> silent(List<Row> rows, List<Row> all) {
         Set<PCode> heard = rows.stream().flatMap(row -> row.area().stream()).collect(Collectors.toSet());
-        Set<String> countries = all.stream().flatMap(row -> row.shown().codes().stream().flatMap(List::stream)).map(Making::country).collect(Collectors.toSet());
-        return governorates.stream().filter(code -> GOVERNORATE.matcher(code.code()).matches() && countries.contains(country(code)) && !heard.contains(code))
+        Set<String> countries = all.stream().flatMap(row -> row.shown().codes().stream().flatMap(List::stream)).map(Making::country)
+            .collect(Collectors.toSet());
+        return governorates.stream().filter(code -> GOVERNORATE.matcher(code.code()).matches() && countries.contains(country(code))
+            && !heard.contains(code))
             .distinct().sorted().toList();
     }
 

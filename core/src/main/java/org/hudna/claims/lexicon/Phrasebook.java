@@ -65,14 +65,16 @@ public final class Phrasebook {
 
     private void add(Reader rows, String name) {
         boolean header = true;
-        for (CsvRecord row : CsvReader.builder().commentStrategy(CommentStrategy.SKIP).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(rows)) {
+        for (CsvRecord row : CsvReader.builder().commentStrategy(CommentStrategy.SKIP).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(rows)) {
             if (header) {
                 header = false;
                 continue;
             }
             if (row.getFieldCount() < 2) throw new IllegalArgumentException(name + ", line " + row.getStartingLineNumber() + ": words,use,value");
             Use use = Use.find(row.getField(1).strip())
-                .orElseThrow(() -> new IllegalArgumentException(name + ", line " + row.getStartingLineNumber() + ": no use \"" + row.getField(1) + "\""));
+                .orElseThrow(() -> new IllegalArgumentException(name + ", line " + row.getStartingLineNumber() + ": no use \""
+                + row.getField(1) + "\""));
             String value = row.getFieldCount() > 2 ? row.getField(2).strip() : "";
             for (String words : row.getField(0).split("[;؛]")) if (!words.isBlank()) add(new Phrase(keys(words, name), use, value));
         }
@@ -102,7 +104,8 @@ public final class Phrasebook {
     /** All one-word phrases of a use, as keys. */
     public Set<String> words(Use use) {
         Set<String> words = new HashSet<>();
-        for (List<Phrase> phrases : byStem.values()) for (Phrase phrase : phrases) if (phrase.use() == use && phrase.words().size() == 1) words.add(phrase.words().getFirst());
+        for (List<Phrase> phrases : byStem.values())
+            for (Phrase phrase : phrases) if (phrase.use() == use && phrase.words().size() == 1) words.add(phrase.words().getFirst());
         return words;
     }
 

@@ -20,8 +20,8 @@ import org.hudna.words.Digits;
  * A form that was filled in, as claims, as a signed mapping over its questions says.
  *
  * <p>Their columns are the paths of the questions, or the last name of a path where no other question has it; {@code instanceID} is the id of the
- * filling-in, {@code form} and {@code version} are the form's. Where something stands several times, each time is a row, with what stands once beside it.
- * A position {@code lat lon altitude error} stands also in pieces, as KoBo exports it: {@code _where_latitude}, {@code _where_longitude},
+ * filling-in, {@code form} and {@code version} are the form's. Where something stands several times, each time is a row, with what stands once beside
+ * it. A position {@code lat lon altitude error} stands also in pieces, as KoBo exports it: {@code _where_latitude}, {@code _where_longitude},
  * {@code _where_altitude} and {@code _where_precision}, the last two in metres with their unit.
  */
 public final class MappedForm {
@@ -30,7 +30,8 @@ public final class MappedForm {
     static final int MOST_ROWS = 1_000;
     private static final Pattern NUMBER = Pattern.compile("\\[\\d+]");
     private static final Pattern FIRST_NUMBERED = Pattern.compile("^([^\\[]*)\\[(\\d+)]");
-    private static final Pattern POSITION = Pattern.compile("\\s*(-?[\\d.]{1,20})\\s+(-?[\\d.]{1,20})(?:\\s+(-?[\\d.]{1,20})(?:\\s+([\\d.]{1,20}))?)?\\s*");
+    private static final Pattern POSITION =
+        Pattern.compile("\\s*(-?[\\d.]{1,20})\\s+(-?[\\d.]{1,20})(?:\\s+(-?[\\d.]{1,20})(?:\\s+([\\d.]{1,20}))?)?\\s*");
 
     private MappedForm() {}
 

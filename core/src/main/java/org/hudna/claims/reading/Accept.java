@@ -87,7 +87,8 @@ public final class Accept {
         for (Field field : suggestion.all(Slot.ACT)) if (field.value() instanceof Value.Did(Act act) && !acts.contains(act)) acts.add(act);
         Optional<Happened> when = when().or(by::when);
         if (acts.isEmpty()) return new Accepted.NoClaim(Message.of("reading.accept-no-act"));
-        return when.<Accepted>map(happened -> new Accepted.Made(claim(acts, happened))).orElseGet(() -> new Accepted.NoClaim(Message.of("reading.accept-no-time")));
+        return when.<Accepted>map(happened -> new Accepted.Made(claim(acts, happened)))
+            .orElseGet(() -> new Accepted.NoClaim(Message.of("reading.accept-no-time")));
     }
 
     /** The narrowest of the times. */
@@ -104,7 +105,8 @@ public final class Accept {
         Evidence words = suggestion.within();
         Origin origin = new Origin(report.id(), words.from(), words.to(), Scripts.lang(words.in(report.text())), words.in(report.text()));
         Said said = said();
-        return new Claim(by.claim(), by.event(), said.source().name(), said, happened, acts, weapons(), Optional.empty(), accused(), targets(), places(), List.of(),
+        return new Claim(by.claim(), by.event(), said.source().name(), said, happened, acts, weapons(), Optional.empty(), accused(), targets(),
+            places(), List.of(),
             new Casualties(people(), Casualties.Method.AS_STATED), Optional.empty(), Set.of(), Notice.UNSAID, java.util.Map.of(),
             new Coding(words.in(report.text()), by.coder(), "", ""), Optional.empty(), Optional.of(origin));
     }
@@ -113,20 +115,24 @@ public final class Accept {
     private Said said() {
         Optional<SourceId> speaker = suggestion.words(Slot.SPEAKER).stream().findFirst().map(SourceId::new);
         List<String> relays = suggestion.words(Slot.VIA);
-        Optional<SourceId> via = speaker.isEmpty() ? Optional.empty() : Optional.of(relays.isEmpty() ? report.publisher() : new SourceId(relays.getLast()));
-        Said.Stance stance = suggestion.codes(Slot.STANCE).stream().findFirst().map(code -> Said.Stance.valueOf(code.toUpperCase(Locale.ROOT))).orElse(Said.Stance.ALLEGES);
+        Optional<SourceId> via = speaker.isEmpty() ? Optional.empty()
+            : Optional.of(relays.isEmpty() ? report.publisher() : new SourceId(relays.getLast()));
+        Said.Stance stance = suggestion.codes(Slot.STANCE).stream().findFirst().map(code -> Said.Stance.valueOf(code.toUpperCase(Locale.ROOT)))
+            .orElse(Said.Stance.ALLEGES);
         return new Said(speaker.orElse(report.publisher()), via, stance, Optional.empty(), report.learnedAt());
     }
 
     private List<Weapon> weapons() {
         List<Weapon> found = new ArrayList<>();
-        for (Field field : suggestion.all(Slot.WEAPON)) if (field.value() instanceof Value.With(Weapon weapon) && !found.contains(weapon)) found.add(weapon);
+        for (Field field : suggestion.all(Slot.WEAPON))
+            if (field.value() instanceof Value.With(Weapon weapon) && !found.contains(weapon)) found.add(weapon);
         return found;
     }
 
     private List<List<Target>> targets() {
         List<Target> found = new ArrayList<>();
-        for (Field field : suggestion.all(Slot.TARGET)) if (field.value() instanceof Value.Hit(var kind) && !found.contains(new Target.Kind(kind))) found.add(new Target.Kind(kind));
+        for (Field field : suggestion.all(Slot.TARGET))
+            if (field.value() instanceof Value.Hit(var kind) && !found.contains(new Target.Kind(kind))) found.add(new Target.Kind(kind));
         return found.isEmpty() ? List.of() : List.of(found);
     }
 
@@ -135,7 +141,8 @@ public final class Accept {
         Optional<String> words = suggestion.words(Slot.ACCUSED).stream().findFirst();
         if (words.isEmpty()) return Accused.NOBODY_NAMED;
         Set<ActorId> known = by.actors().actors().getOrDefault(NameKey.exact(words.get()), Set.of());
-        return known.isEmpty() ? new Accused(List.of(), Accused.Basis.LABEL, words.get()) : new Accused(known.stream().sorted().toList(), Accused.Basis.NAMED, words.get());
+        return known.isEmpty() ? new Accused(List.of(), Accused.Basis.LABEL, words.get())
+            : new Accused(known.stream().sorted().toList(), Accused.Basis.NAMED, words.get());
     }
 
     /** One place with all that its name may mean, or several together, each as the likeliest. */
@@ -152,7 +159,8 @@ public final class Accept {
         List<Spot> spots = new ArrayList<>();
         if (field.value() instanceof Value.At(List<Candidate> candidates)) for (Candidate candidate : candidates) {
             Place place = candidate.place();
-            if (candidate.rank() == 1) spots.add(new Spot(words, place.codes(), place.position(), place.classes(), Set.of(), Set.of(), Optional.empty()));
+            if (candidate.rank() == 1)
+                spots.add(new Spot(words, place.codes(), place.position(), place.classes(), Set.of(), Set.of(), Optional.empty()));
         }
         if (field.value() instanceof Value.Around(var circles, var named)) for (Position circle : circles) spots.add(around(words, circle, named));
         return spots.isEmpty() ? List.of(new Spot(words, Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty())) : spots;
@@ -161,7 +169,8 @@ public final class Accept {
     /** In the areas of the one place that is named there; what leads to it says nothing of the areas that it lies in. */
     private static Spot around(String words, Position circle, List<Candidate> named) {
         Optional<Place> place = named.size() == 1 ? Optional.of(named.getFirst().place()) : Optional.empty();
-        return new Spot(words, place.map(Place::codes).orElse(Set.of()), Optional.of(circle), place.map(Place::classes).orElse(Set.of()), Set.of(), Set.of(), Optional.empty());
+        return new Spot(words, place.map(Place::codes).orElse(Set.of()), Optional.of(circle), place.map(Place::classes).orElse(Set.of()), Set.of(),
+            Set.of(), Optional.empty());
     }
 
     private List<Casualties.Group> people() {

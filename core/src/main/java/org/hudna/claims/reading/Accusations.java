@@ -46,10 +46,12 @@ final class Accusations {
     }
 
     private boolean arabic(Cue forces, Cue act) {
-        if (forces.first() < act.first()) return act.first() - forces.last() <= FAR && cues.all(Use.ACT).stream().noneMatch(other -> other.first() > forces.last() && other.first() < act.first())
+        if (forces.first() < act.first()) return act.first() - forces.last() <= FAR && cues.all(Use.ACT).stream()
+            .noneMatch(other -> other.first() > forces.last() && other.first() < act.first())
             && !isOnto(forces) && act.code().startsWith("incursion");
         if (forces.first() - act.last() > NEAR || isOnto(forces) || sentence.token(forces.first()).after("،,:")) return false;
-        for (int at = act.last() + 1; at < forces.first(); at++) if (ONTO.contains(sentence.token(at).key()) || cues.isOver(at, Use.TARGET)) return false;
+        for (int at = act.last() + 1; at < forces.first(); at++)
+            if (ONTO.contains(sentence.token(at).key()) || cues.isOver(at, Use.TARGET)) return false;
         return true;
     }
 
@@ -59,7 +61,8 @@ final class Accusations {
         if (forces.last() < act.first()) {
             if (act.first() - forces.last() > 2) return false;
             boolean passive = act.last() + 1 < sentence.size() && cues.isAt(act.last() + 1, Use.BY);
-            for (int at = forces.last() + 1; at < act.first(); at++) passive |= Set.of("was", "were", "been", "on", "at", "near").contains(sentence.token(at).key());
+            for (int at = forces.last() + 1; at < act.first(); at++)
+                passive |= Set.of("was", "were", "been", "on", "at", "near").contains(sentence.token(at).key());
             return !passive && !sentence.token(act.first()).after(",;");
         }
         return sentence.lang() == Lang.RU && forces.first() - act.last() <= NEAR && sentence.token(forces.last()).key().endsWith("ами");
@@ -75,7 +78,8 @@ final class Accusations {
     private int leftEnd(Cue forces) {
         int first = forces.first();
         for (int at = first - 1; at >= Math.max(0, forces.first() - 2); at--) {
-            boolean goesOn = sentence.token(at + 1).follows() && !cues.isOver(at, Use.STOP, Use.BY, Use.ACT, Use.BLAME, Use.SAY, Use.NUMBER, Use.HARM, Use.PEOPLE, Use.THAT, Use.LINK, Use.DENY);
+            boolean goesOn = sentence.token(at + 1).follows()
+                && !cues.isOver(at, Use.STOP, Use.BY, Use.ACT, Use.BLAME, Use.SAY, Use.NUMBER, Use.HARM, Use.PEOPLE, Use.THAT, Use.LINK, Use.DENY);
             if (!goesOn || sentence.token(at).isNumber() || sentence.lang() == Lang.AR) break;
             if (sentence.lang() == Lang.RU && !cues.isOver(at, Use.COUNTRY) && !sentence.token(at).key().matches(".*(ые|ых|ыми|ими|ой|ая|ие)")) break;
             first = at;
@@ -87,7 +91,8 @@ final class Accusations {
         int last = forces.last();
         for (int at = last + 1; at < sentence.size() && at <= forces.last() + 2; at++) {
             Token token = sentence.token(at);
-            boolean adjective = sentence.lang() == Lang.AR ? token.key().startsWith("ال") || cues.isOver(at, Use.COUNTRY) || cues.isOver(at, Use.WEAPON) && cues.isOver(forces.first(), Use.WEAPON) : cues.isOver(at, Use.COUNTRY) || token.isCapital();
+            boolean adjective = sentence.lang() == Lang.AR ? token.key().startsWith("ال") || cues.isOver(at, Use.COUNTRY)
+                || cues.isOver(at, Use.WEAPON) && cues.isOver(forces.first(), Use.WEAPON) : cues.isOver(at, Use.COUNTRY) || token.isCapital();
             boolean other = cues.isOver(at, Use.ACT, Use.WEEKDAY, Use.DAY, Use.TARGET, Use.HARM, Use.STOP, Use.PEOPLE) || act.first() == at;
             if (!token.follows() || !adjective || other) break;
             last = at;
@@ -99,7 +104,8 @@ final class Accusations {
     private Optional<Accused> attribute(Cue act, int from, int to) {
         for (Cue country : cues.all(Use.COUNTRY)) {
             if (country.first() < from || country.last() > to) continue;
-            boolean arabic = sentence.lang() == Lang.AR && country.first() == act.last() + 1 && sentence.token(country.first()).follows() && country.form().key().matches(".*(ي|يه|يين)");
+            boolean arabic = sentence.lang() == Lang.AR && country.first() == act.last() + 1 && sentence.token(country.first()).follows()
+                && country.form().key().matches(".*(ي|يه|يين)");
             if (arabic) return Optional.of(new Accused(country.evidence(), false));
             if (sentence.lang() == Lang.AR || !isAdjective(country)) continue;
             if (country.last() + 1 == act.first()) return Optional.of(new Accused(country.evidence(), false));
@@ -110,7 +116,10 @@ final class Accusations {
         return Optional.empty();
     }
 
-    private boolean isAdjective(Cue country) { return sentence.token(country.last()).key().matches(".*(ish|ian|ese|rab|ani|nch|aqi|emeni|ari|eli|can|us)|.*[сц]к(ий|ая|ие|их|ой|ого|ими|ую)"); }
+    private boolean isAdjective(Cue country) {
+        return sentence.token(country.last()).key()
+            .matches(".*(ish|ian|ese|rab|ani|nch|aqi|emeni|ari|eli|can|us)|.*[сц]к(ий|ая|ие|их|ой|ого|ими|ую)");
+    }
 
     private Optional<Accused> blamedCountry(int from, int to) {
         for (Cue blame : cues.all(Use.BLAME))

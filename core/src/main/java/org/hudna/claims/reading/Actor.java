@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param countryWords the words for the country
  * @param to the addressee's letters ("ل") stand before it
  */
-record Actor(int first, int last, Evidence evidence, Sort sort, String role, Optional<Evidence> name, Optional<Evidence> body, String bodyCode, String country,
+record Actor(int first, int last, Evidence evidence, Sort sort, String role, Optional<Evidence> name, Optional<Evidence> body, String bodyCode,
+    String country,
              Optional<Evidence> countryWords, boolean to) {
 
     enum Sort { PERSON, BODY, PAPER, UNNAMED, BOTH, COUNTERPART, PRONOUN, SAME }

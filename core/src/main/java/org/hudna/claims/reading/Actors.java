@@ -12,7 +12,8 @@ import org.hudna.words.Lang;
 /** Finds persons and bodies by the words of offices and bodies, what stands beside those, and names that were met before. No name is in a lexicon. */
 final class Actors {
 
-    private static final List<Use> ANCHORS = List.of(Use.SAME, Use.ANONYMOUS, Use.BOTH, Use.COUNTERPART, Use.ROLE, Use.DOCUMENT, Use.ORGANISATION, Use.PRONOUN);
+    private static final List<Use> ANCHORS = List.of(Use.SAME, Use.ANONYMOUS, Use.BOTH, Use.COUNTERPART, Use.ROLE, Use.DOCUMENT, Use.ORGANISATION,
+        Use.PRONOUN);
 
     private static final Set<String> ABROAD = Set.of("ambassador", "envoy", "coordinator", "director", "head-of-mission", "spokesman");
 
@@ -76,13 +77,15 @@ final class Actors {
 
     /** "الدفاع", "الصحة" alone are words like others. */
     private boolean isBare(Cue cue) {
-        return lang == Lang.AR && cue.words() == 1 && cue.code().matches("defence-ministry|health-ministry|interior-ministry") && !cues.isOver(cue.first() - 1, Use.ROLE);
+        return lang == Lang.AR && cue.words() == 1 && cue.code().matches("defence-ministry|health-ministry|interior-ministry")
+            && !cues.isOver(cue.first() - 1, Use.ROLE);
     }
 
     /** A name that was met before, or the article's bare surname. */
     private Optional<Actor> known(int at) {
         Optional<Names.Name> name = names.knownAt(at, memory);
-        return name.map(it -> new Actor(at, it.last(), it.evidence(), Sort.PERSON, "", Optional.of(it.evidence()), Optional.empty(), "", "", Optional.empty(),
+        return name.map(it -> new Actor(at, it.last(), it.evidence(), Sort.PERSON, "", Optional.of(it.evidence()), Optional.empty(), "", "",
+            Optional.empty(),
             it.to()));
     }
 
@@ -159,7 +162,9 @@ final class Actors {
         return -1;
     }
 
-    private boolean joinsAnother(int at) { return !tokens.get(at).forms().getFirst().equals(cues.at(Use.COUNTRY, at).orElseThrow().form()) && tokens.get(at).key().startsWith("و"); }
+    private boolean joinsAnother(int at) {
+        return !tokens.get(at).forms().getFirst().equals(cues.at(Use.COUNTRY, at).orElseThrow().form()) && tokens.get(at).key().startsWith("و");
+    }
 
     private int quotedEnd(int at) {
         int last = at;
@@ -170,7 +175,8 @@ final class Actors {
     /** "الأممي", "الرسمي": an adjective of relation. */
     private boolean isRelative(int at) {
         String key = tokens.get(at).key();
-        return key.startsWith("ال") && key.length() > 4 && (key.endsWith("ي") || key.endsWith("يه") || key.endsWith("يين")) && tokens.get(at).follows()
+        return key.startsWith("ال") && key.length() > 4 && (key.endsWith("ي") || key.endsWith("يه") || key.endsWith("يين"))
+            && tokens.get(at).follows()
             && !cues.isAt(at, Use.WEEKDAY, Use.DAY, Use.ACT, Use.FORCES, Use.TARGET, Use.PEOPLE, Use.STOP, Use.NEXT, Use.LAST);
     }
 

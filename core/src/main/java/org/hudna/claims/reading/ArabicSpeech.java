@@ -15,7 +15,8 @@ final class ArabicSpeech extends VerbSpeech {
     @Override Optional<Speech> at(Cue verb) {
         int next = skipAsides(verb.last() + 1);
         Optional<Actor> behind = sentence.actorAt(next).filter(actor -> !actor.to() && actor.sort() != Sort.COUNTERPART && actor.sort() != Sort.BOTH);
-        Optional<Actor> before = verb.form().joins() ? Optional.empty() : sentence.actorEnding(verb.first() - 1).filter(actor -> actor.sort() != Sort.COUNTERPART);
+        Optional<Actor> before = verb.form().joins() ? Optional.empty() : sentence.actorEnding(verb.first() - 1)
+            .filter(actor -> actor.sort() != Sort.COUNTERPART);
         if (behind.isPresent()) return said(verb, voice(behind.get()), false, behind.get().last());
         if (next < sentence.size() && cues.isAt(next, Use.COUNTRY) && cues.at(Use.COUNTRY, next).orElseThrow().form().before().isEmpty()) {
             Cue country = cues.at(Use.COUNTRY, next).orElseThrow();
@@ -39,7 +40,8 @@ final class ArabicSpeech extends VerbSpeech {
     private Optional<Evidence> content(Cue verb, int from, int last) {
         Optional<Cue> that = cues.between(Use.THAT, from, last + FAR).filter(cue -> noVerbBetween(from, cue.first()));
         if (that.isPresent()) return toEnd(sentence.token(that.get().last()).to());
-        for (int at = last; at < Math.min(sentence.size(), last + NEAR); at++) if (opensAfter(at) && noVerbBetween(from, at)) return toEnd(sentence.token(at).to());
+        for (int at = last; at < Math.min(sentence.size(), last + NEAR); at++)
+            if (opensAfter(at) && noVerbBetween(from, at)) return toEnd(sentence.token(at).to());
         if (!verb.has("direct") || from >= sentence.size()) return Optional.empty();
         return toEnd(sentence.token(from).from());
     }

@@ -7,8 +7,8 @@ import org.hudna.claims.lexicon.Letters;
 import org.hudna.claims.lexicon.Use;
 
 /**
- * A time of day by the clock: "14:30", "2:30 pm", "الساعة الثانية ظهرا", "в 2 часа дня". An hour without minutes is meant to half an hour; one of which
- * it cannot be told whether it is before or after noon is not taken.
+ * A time of day by the clock: "14:30", "2:30 pm", "الساعة الثانية ظهرا", "в 2 часа дня". An hour without minutes is meant to half an hour; one of
+ * which it cannot be told whether it is before or after noon is not taken.
  *
  * @param last its last word
  * @param from the first minute from the day's midnight, inclusive
@@ -49,7 +49,8 @@ record ClockTime(int last, int from, int to) {
         int dash = hours.indexOf('-', 1);
         int from = Integer.parseInt(hours.substring(0, dash));
         int to = Integer.parseInt(hours.substring(dash + 1));
-        for (int each = hour % HALF_DAY - HALF_DAY; each <= HOURS + HALF_DAY; each += HALF_DAY) if (each >= from && each < to) return OptionalInt.of(each);
+        for (int each = hour % HALF_DAY - HALF_DAY; each <= HOURS + HALF_DAY; each += HALF_DAY)
+            if (each >= from && each < to) return OptionalInt.of(each);
         return OptionalInt.empty();
     }
 

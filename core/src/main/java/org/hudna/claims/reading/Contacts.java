@@ -26,7 +26,8 @@ final class Contacts {
     List<Draft> held() {
         List<Draft> found = new ArrayList<>();
         if (cues.has(Use.WILL_MEET)) return found;
-        Optional<Cue> cue = cues.all(Use.CALL).stream().findFirst().or(() -> cues.all(Use.DISCUSS).stream().findFirst()).or(() -> cues.all(Use.MEET).stream().findFirst());
+        Optional<Cue> cue = cues.all(Use.CALL).stream().findFirst().or(() -> cues.all(Use.DISCUSS).stream().findFirst())
+            .or(() -> cues.all(Use.MEET).stream().findFirst());
         if (cue.isEmpty()) return found;
         List<Actor> parties = parties();
         boolean both = parties.stream().anyMatch(actor -> actor.sort() == Sort.BOTH);
@@ -44,7 +45,8 @@ final class Contacts {
     }
 
     private boolean isBetween(Cue cue, List<Actor> parties) {
-        return cue.use() == Use.MEET && (sentence.lang() == Lang.AR || parties.getFirst().last() < cue.first() && parties.get(1).first() - cue.last() <= 3);
+        return cue.use() == Use.MEET
+            && (sentence.lang() == Lang.AR || parties.getFirst().last() < cue.first() && parties.get(1).first() - cue.last() <= 3);
     }
 
     /** Persons who are not only saying it. */
@@ -61,7 +63,8 @@ final class Contacts {
     /** "The two ministers" are the last two. */
     private void party(Draft draft, Actor actor) {
         List<Memory.Known> two = actor.sort() == Sort.BOTH ? memory.lastTwo(actor.role()) : List.of();
-        for (Memory.Known known : two) draft.with(new Field(Slot.PARTY, new Value.Words(known.nameAt().orElse(known.evidence()).in(sentence.text())), actor.evidence(),
+        for (Memory.Known known : two)
+            draft.with(new Field(Slot.PARTY, new Value.Words(known.nameAt().orElse(known.evidence()).in(sentence.text())), actor.evidence(),
             Optional.of(known.evidence())));
         if (two.isEmpty()) {
             Voice voice = Voice.of(actor, memory, sentence.text());
@@ -111,7 +114,8 @@ final class Contacts {
 
     /** "The ministers will meet", "X and Y will meet". */
     private Optional<Draft> together(Cue cue, Actor who) {
-        List<Actor> before = sentence.actors().stream().filter(actor -> actor.last() < cue.first() && actor != who && actor.sort() == Sort.PERSON && who.first() - actor.last() <= 2).toList();
+        List<Actor> before = sentence.actors().stream().filter(actor -> actor.last() < cue.first() && actor != who && actor.sort() == Sort.PERSON
+            && who.first() - actor.last() <= 2).toList();
         if (before.isEmpty() && who.sort() != Sort.BOTH) return Optional.empty();
         return Optional.of(meeting(cue, who, before.isEmpty() ? List.of(who) : before, 0));
     }
@@ -125,11 +129,14 @@ final class Contacts {
     private Optional<Actor> who(Cue cue) {
         Optional<Actor> behind = sentence.actorAt(cue.last() + 1);
         if (sentence.lang() == Lang.AR && behind.isPresent() && !isRelative(cue)) return behind;
-        Optional<Actor> before = sentence.actors().stream().filter(actor -> actor.last() < cue.first() && actor.sort() != Sort.PAPER).reduce((_, last) -> last);
+        Optional<Actor> before = sentence.actors().stream().filter(actor -> actor.last() < cue.first() && actor.sort() != Sort.PAPER)
+            .reduce((_, last) -> last);
         return before.isPresent() ? before : behind;
     }
 
-    private boolean isRelative(Cue cue) { return cue.first() > 0 && sentence.token(cue.first() - 1).key().startsWith("ال") && sentence.actorEnding(cue.first() - 2).isPresent(); }
+    private boolean isRelative(Cue cue) {
+        return cue.first() > 0 && sentence.token(cue.first() - 1).key().startsWith("ال") && sentence.actorEnding(cue.first() - 2).isPresent();
+    }
 
     private Draft meeting(Cue cue, Actor who, List<Actor> met, int index) {
         Actor with = met.get(index);
@@ -149,6 +156,7 @@ final class Contacts {
 
     private Optional<Mention> first(int from, int to) {
         return sentence.places().stream().filter(place -> place.begin() >= from && place.end() <= to)
-            .filter(place -> sentence.actors().stream().noneMatch(actor -> actor.evidence().meets(new Evidence(place.begin(), place.end())))).findFirst();
+            .filter(place -> sentence.actors().stream().noneMatch(actor -> actor.evidence().meets(new Evidence(place.begin(), place.end()))))
+            .findFirst();
     }
 }

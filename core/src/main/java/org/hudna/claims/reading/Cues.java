@@ -56,7 +56,9 @@ final class Cues {
     }
 
     private boolean isHidden(Cue cue) {
-        for (Use use : HIDING) for (Cue hiding : all(use)) if (hiding.words() >= cue.words() && hiding.first() <= cue.first() && cue.last() <= hiding.last()) return true;
+        for (Use use : HIDING)
+            for (Cue hiding : all(use))
+                if (hiding.words() >= cue.words() && hiding.first() <= cue.first() && cue.last() <= hiding.last()) return true;
         return false;
     }
 

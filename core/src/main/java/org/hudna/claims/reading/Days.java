@@ -33,8 +33,8 @@ record Days(LocalDate report, ZoneId zone) {
     }
 
     /**
-     * The day of a month in the stated year. Without one what was reported lies behind: the latest such day not after the report's; what is planned lies
-     * ahead: the first not before it. Either may miss by {@link #ZONES_APART}.
+     * The day of a month in the stated year. Without one what was reported lies behind: the latest such day not after the report's; what is planned
+     * lies ahead: the first not before it. Either may miss by {@link #ZONES_APART}.
      *
      * @param year 0 where none is stated
      */

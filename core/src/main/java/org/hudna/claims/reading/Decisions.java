@@ -35,14 +35,17 @@ final class Decisions {
     private Optional<Draft> named(Cue cue) {
         int to = Math.min(sentence.size() - 1, cue.last() + NEAR);
         Evidence reach = sentence.span(cue.first(), to);
-        List<TimeFound> times = sentence.timesIn(reach).stream().filter(time -> time.first() - cue.last() <= 3 || cues.between(Use.ADOPTED, cue.last() + 1, time.first()).isPresent()).toList();
+        List<TimeFound> times = sentence.timesIn(reach).stream()
+            .filter(time -> time.first() - cue.last() <= 3 || cues.between(Use.ADOPTED, cue.last() + 1, time.first()).isPresent()).toList();
         Optional<Cue> adopted = cues.between(Use.ADOPTED, cue.last() + 1, to);
-        List<Mention> places = adopted.isEmpty() ? List.of() : sentence.placesIn(reach).stream().filter(place -> place.begin() >= adopted.get().evidence().to()).limit(1).toList();
+        List<Mention> places = adopted.isEmpty() ? List.of() : sentence.placesIn(reach).stream()
+            .filter(place -> place.begin() >= adopted.get().evidence().to()).limit(1).toList();
         if (times.isEmpty() && places.isEmpty()) return Optional.empty();
         Evidence name = cue.evidence();
         for (TimeFound time : times) name = name.and(time.evidence());
         for (Mention place : places) name = name.and(new Evidence(place.begin(), place.end()));
-        Draft draft = new Draft(Kind.DECISION, sentence.all()).because(Reason.CUE_WORD).with(Field.words(Slot.NAME, sentence.text(), name)).when(times);
+        Draft draft = new Draft(Kind.DECISION, sentence.all()).because(Reason.CUE_WORD).with(Field.words(Slot.NAME, sentence.text(), name))
+            .when(times);
         for (Mention place : places) draft.with(Events.place(place));
         int after = name.to();
         cues.all(Use.SUBJECT).stream().filter(it -> it.evidence().from() >= after).findFirst().flatMap(it -> rest(it.evidence().to(), cue))
@@ -53,7 +56,8 @@ final class Decisions {
     /** To the end of the quotation that the word stands in, or of the sentence. */
     private Optional<Evidence> rest(int from, Cue cue) {
         int to = sentence.quotationAt(cue.evidence().from()).map(Evidence::to).orElse(sentence.all().to());
-        int said = Events.innermost(speeches, cue.evidence()).flatMap(speech -> speech.content().stream().filter(piece -> piece.has(cue.evidence())).findFirst())
+        int said = Events.innermost(speeches, cue.evidence())
+            .flatMap(speech -> speech.content().stream().filter(piece -> piece.has(cue.evidence())).findFirst())
             .map(Evidence::to).orElse(to);
         return from < Math.min(to, said) ? Pieces.trimmed(sentence.text(), from, Math.min(to, said)) : Optional.empty();
     }
@@ -65,11 +69,14 @@ final class Decisions {
         Optional<Speech> speech = Events.innermost(speeches, cue.evidence());
         List<Actor> before = sentence.actors().stream().filter(actor -> actor.last() < cue.first() && isParty(actor))
             .filter(actor -> speech.isEmpty() || speech.get().says(actor.evidence())).toList();
-        for (Actor actor : before.subList(Math.max(0, before.size() - 2), before.size())) draft.with(Slot.PARTY, Voice.of(actor, memory, sentence.text()));
-        for (Actor actor : sentence.actors()) if (actor.sort() == Sort.BOTH && actor.first() > cue.last()) draft.with(Slot.PARTY, Voice.of(actor, memory, sentence.text()));
+        for (Actor actor : before.subList(Math.max(0, before.size() - 2), before.size()))
+            draft.with(Slot.PARTY, Voice.of(actor, memory, sentence.text()));
+        for (Actor actor : sentence.actors())
+            if (actor.sort() == Sort.BOTH && actor.first() > cue.last()) draft.with(Slot.PARTY, Voice.of(actor, memory, sentence.text()));
         draft.with(Field.words(Slot.NAME, sentence.text(), cue.evidence()));
         rest(cue.evidence().to(), cue).ifPresent(it -> draft.with(Field.words(Slot.SUBJECT, sentence.text(), it)));
-        List<TimeFound> times = sentence.times().stream().filter(time -> speeches.stream().noneMatch(each -> each.says(cue.evidence()) && !each.says(time.evidence()))).toList();
+        List<TimeFound> times = sentence.times().stream()
+            .filter(time -> speeches.stream().noneMatch(each -> each.says(cue.evidence()) && !each.says(time.evidence()))).toList();
         return Optional.of(draft.when(times).saidBy(speech));
     }
 

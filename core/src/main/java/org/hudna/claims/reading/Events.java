@@ -58,7 +58,8 @@ final class Events {
 
     /** What is said is one thing, who says it and when another: the piece of content that an act stands in. */
     private Optional<Evidence> piece(Cue act) {
-        return innermost(speeches, act.evidence()).flatMap(speech -> speech.content().stream().filter(piece -> piece.has(act.evidence())).findFirst());
+        return innermost(speeches, act.evidence())
+            .flatMap(speech -> speech.content().stream().filter(piece -> piece.has(act.evidence())).findFirst());
     }
 
     private Optional<Draft> harmAlone(List<Field> people, Optional<Draft> before) {
@@ -88,7 +89,8 @@ final class Events {
     }
 
     private static boolean isSame(Cue one, Cue other) {
-        return other.first() - one.last() <= 2 || deeds(one).stream().anyMatch(a -> deeds(other).stream().anyMatch(b -> a.is(b) != Truth.FALSE || b.is(a) != Truth.FALSE));
+        return other.first() - one.last() <= 2
+            || deeds(one).stream().anyMatch(a -> deeds(other).stream().anyMatch(b -> a.is(b) != Truth.FALSE || b.is(a) != Truth.FALSE));
     }
 
     private static List<Deed> deeds(Cue act) {
@@ -102,7 +104,8 @@ final class Events {
         for (int at = other.first(); at > one.last() + 1; at--) {
             String key = sentence.token(at - 1).key();
             if (sentence.token(at).after(",،;؛")) return at;
-            if (key.equals("and") || key.equals("а") || key.equals("و") || key.equals("и") || key.equals("while") || key.equals("فيما")) return at - 1;
+            if (key.equals("and") || key.equals("а") || key.equals("و") || key.equals("и") || key.equals("while") || key.equals("فيما"))
+                return at - 1;
         }
         return other.first();
     }
@@ -120,7 +123,8 @@ final class Events {
     }
 
     private boolean isFlown(int from, int to) {
-        return cues.all(Use.WEAPON).stream().anyMatch(cue -> cue.first() >= from && cue.last() <= to && cue.code().matches("fixed-wing|helicopter|barrel-bomb"));
+        return cues.all(Use.WEAPON).stream()
+            .anyMatch(cue -> cue.first() >= from && cue.last() <= to && cue.code().matches("fixed-wing|helicopter|barrel-bomb"));
     }
 
     /** "قصف" by aircraft is an air strike, by guns a shelling; else it may be either. */
@@ -132,7 +136,9 @@ final class Events {
         else if (either && guns) deeds = List.of(Deed.SHELLING);
         for (Deed deed : deeds) draft.with(Field.of(Slot.ACT, new Value.Did(Act.of(deed)), act.evidence()));
         int slash = act.value().indexOf('/');
-        if (slash > 0) WeaponKind.find(act.value().substring(slash + 1)).ifPresent(kind -> draft.with(Field.of(Slot.WEAPON, new Value.With(Weapon.of(kind)), act.evidence())));
+        if (slash > 0)
+            WeaponKind.find(act.value().substring(slash + 1))
+                .ifPresent(kind -> draft.with(Field.of(Slot.WEAPON, new Value.With(Weapon.of(kind)), act.evidence())));
     }
 
     private void rest(Draft draft, int from, int to, Evidence clause) {
@@ -141,18 +147,23 @@ final class Events {
         for (Cue cue : cues.all(Use.TARGET)) if (isIn(cue, from, to) && !isSaidApart(cue.evidence(), clause)) TargetKind.find(cue.code())
             .ifPresent(kind -> draft.with(Field.of(Slot.TARGET, new Value.Hit(kind), cue.evidence())));
         for (Cue cue : cues.all(Use.LAW)) draft.with(Field.code(Slot.LAW, cue.code(), cue.evidence()));
-        List<PlaceFound> around = sentence.around().stream().filter(it -> clause.meets(it.words()) && it.words().to() <= clause.to() + MOST_SIGNS).toList();
+        List<PlaceFound> around = sentence.around().stream()
+            .filter(it -> clause.meets(it.words()) && it.words().to() <= clause.to() + MOST_SIGNS).toList();
         for (PlaceFound place : around) if (place.takes().stream().noneMatch(this::isSomebodys) && !isSaidApart(place.words(), clause))
             draft.with(Field.of(Slot.PLACE, place.value(), place.words()));
-        for (Mention place : sentence.placesIn(clause)) if (around.stream().noneMatch(it -> it.takes().contains(place)) && !isSomebodys(place) && !isSaidApart(new Evidence(place.begin(), place.end()), clause)) draft.with(place(place));
+        for (Mention place : sentence.placesIn(clause))
+            if (around.stream().noneMatch(it -> it.takes().contains(place)) && !isSomebodys(place)
+                && !isSaidApart(new Evidence(place.begin(), place.end()), clause)) draft.with(place(place));
         List<TimeFound> times = sentence.timesIn(clause);
-        Optional<Evidence> said = innermost(speeches, clause).flatMap(speech -> speech.content().stream().filter(piece -> piece.has(clause)).findFirst());
+        Optional<Evidence> said = innermost(speeches, clause)
+            .flatMap(speech -> speech.content().stream().filter(piece -> piece.has(clause)).findFirst());
         draft.when(times.isEmpty() ? sentence.timesIn(said.orElse(sentence.all())) : times);
     }
 
     /** In what somebody says, while the act is told outside of it. */
     private boolean isSaidApart(Evidence words, Evidence clause) {
-        return speeches.stream().anyMatch(speech -> speech.says(words) && speech.content().stream().noneMatch(piece -> piece.has(clause) || clause.has(piece) && acts(clause) == acts(piece)));
+        return speeches.stream().anyMatch(speech -> speech.says(words) && speech.content().stream()
+            .noneMatch(piece -> piece.has(clause) || clause.has(piece) && acts(clause) == acts(piece)));
     }
 
     private long acts(Evidence within) { return cues.all(Use.ACT).stream().filter(cue -> within.has(cue.evidence())).count(); }
@@ -167,7 +178,8 @@ final class Events {
     private boolean isSomebodys(Mention place) {
         Evidence words = new Evidence(place.begin(), place.end());
         boolean actor = sentence.actors().stream().anyMatch(it -> it.evidence().meets(words));
-        boolean forces = cues.all(Use.FORCES).stream().anyMatch(cue -> Math.abs(cue.evidence().from() - words.to()) <= 1 || Math.abs(words.from() - cue.evidence().to()) <= 1
+        boolean forces = cues.all(Use.FORCES).stream().anyMatch(cue -> Math.abs(cue.evidence().from() - words.to()) <= 1
+            || Math.abs(words.from() - cue.evidence().to()) <= 1
             && !sentence.text().substring(words.from(), words.to()).startsWith("ب"));
         boolean speaker = speeches.stream().anyMatch(speech -> speech.speaker().evidence().meets(words));
         return actor || forces || speaker || cues.all(Use.COUNTRY).stream().anyMatch(cue -> cue.evidence().meets(words) && isRelation(cue));
@@ -179,7 +191,8 @@ final class Events {
         for (Cue not : cues.all(Use.NOT)) {
             boolean limit = cues.isOver(not.first(), Use.AT_LEAST, Use.AT_MOST, Use.MORE_THAN);
             boolean before = not.first() >= from && not.last() < act.first() && act.first() - not.last() <= NEAR + 1;
-            boolean behind = sentence.lang() == Lang.RU && not.first() > act.last() && not.first() - act.last() <= BEHIND && !sentence.token(not.first()).after(",;");
+            boolean behind = sentence.lang() == Lang.RU && not.first() > act.last() && not.first() - act.last() <= BEHIND
+                && !sentence.token(not.first()).after(",;");
             if (!limit && (before || behind)) return true;
         }
         return false;

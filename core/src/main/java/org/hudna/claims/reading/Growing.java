@@ -52,7 +52,8 @@ final class Growing {
     Actor done(List<Token> tokens) {
         int from = first == anchor.first() ? anchor.evidence().from() : tokens.get(first).from();
         boolean to = anchor.form().isTo();
-        return new Actor(first, last, new Evidence(from, tokens.get(last).to()), sort(), anchor.code(), name, body, bodyCode, country, countryWords, to);
+        return new Actor(first, last, new Evidence(from, tokens.get(last).to()), sort(), anchor.code(), name, body, bodyCode, country,
+            countryWords, to);
     }
 
     private Sort sort() {

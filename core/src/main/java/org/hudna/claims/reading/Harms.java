@@ -42,7 +42,8 @@ final class Harms {
             if (fate.isEmpty()) continue;
             if (!group.among()) last = fate;
             Evidence evidence = sentence.span(group.first(), group.last());
-            Evidence whole = harm.filter(cue -> Math.abs(cue.first() - group.last()) <= 2 || Math.abs(group.first() - cue.last()) <= 2).map(cue -> evidence.and(cue.evidence())).orElse(evidence);
+            Evidence whole = harm.filter(cue -> Math.abs(cue.first() - group.last()) <= 2 || Math.abs(group.first() - cue.last()) <= 2)
+                .map(cue -> evidence.and(cue.evidence())).orElse(evidence);
             found.add(Field.of(Slot.PEOPLE, new Value.Harmed(new People(fate.get(), group.count(), group.who(), group.among())), whole));
         }
         duals(found);
@@ -55,7 +56,8 @@ final class Harms {
         for (Cue harm : cues.all(Use.HARM)) {
             if (!harm.value().contains("=")) continue;
             int number = Integer.parseInt(harm.value().substring(harm.value().indexOf('=') + 1));
-            found.add(Field.of(Slot.PEOPLE, new Value.Harmed(new People(fate(harm), Count.exactly(number), People.Who.UNSAID, false)), harm.evidence()));
+            found.add(Field.of(Slot.PEOPLE, new Value.Harmed(new People(fate(harm), Count.exactly(number), People.Who.UNSAID, false)),
+                harm.evidence()));
         }
     }
 
@@ -95,7 +97,8 @@ final class Harms {
 
     private Optional<Group> numbered(int at) {
         Optional<Numbers.Found> number = numbers.at(at);
-        if (number.isEmpty() || sentence.times().stream().anyMatch(time -> time.first() <= number.get().last() && at <= time.last())) return Optional.empty();
+        if (number.isEmpty() || sentence.times().stream().anyMatch(time -> time.first() <= number.get().last() && at <= time.last()))
+            return Optional.empty();
         int last = number.get().last();
         People.Who who = People.Who.UNSAID;
         boolean people = false;
@@ -167,7 +170,8 @@ final class Harms {
             int distance = after ? harm.first() - group.last() : group.first() - harm.last();
             if (distance <= 0) continue;
             int cost = distance == 1 && after ? 0 : distance + (after && sentence.lang() == Lang.AR ? 2 : 0);
-            for (Group other : groups) if (other != group && !other.among() && isBetween(other, group, harm) && !isListed(other, group)) cost += BEHIND_ANOTHER;
+            for (Group other : groups)
+                if (other != group && !other.among() && isBetween(other, group, harm) && !isListed(other, group)) cost += BEHIND_ANOTHER;
             if (after && harm.form().joins()) cost += BEHIND_ANOTHER;
             if (group.adjacentOnly() && distance > (after && sentence.lang() == Lang.EN ? 2 : 1)) continue;
             if (isSplit(group, harm)) cost += 3;
@@ -180,7 +184,8 @@ final class Harms {
     }
 
     private static boolean isBetween(Group other, Group group, Cue harm) {
-        return harm.first() > group.last() ? other.first() > group.last() && other.last() < harm.first() : other.last() < group.first() && other.first() > harm.last();
+        return harm.first() > group.last() ? other.first() > group.last() && other.last() < harm.first() : other.last() < group.first()
+            && other.first() > harm.last();
     }
 
     /** "A woman and two children": one list, one fate. */
@@ -199,7 +204,8 @@ final class Harms {
             String key = sentence.token(at).key();
             if (sentence.token(at).after(",،;") || key.equals("and") || key.equals("и") || key.equals("а")) return true;
         }
-        boolean joined = sentence.token(group.first()).forms().size() > 1 && sentence.token(group.first()).key().startsWith("و") && !sentence.token(group.first()).key().equals("واحد");
+        boolean joined = sentence.token(group.first()).forms().size() > 1 && sentence.token(group.first()).key().startsWith("و")
+            && !sentence.token(group.first()).key().equals("واحد");
         return harm.first() < group.first() && joined && sentence.lang() == Lang.AR && isNamedBehind(group);
     }
 }

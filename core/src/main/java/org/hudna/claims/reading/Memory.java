@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.hudna.claims.reading.Actor.Sort;
 
 /**
- * Who was mentioned in the text so far. A modest understanding of later mentions: a surname is the last person who bears it, an office its last named holder (of
- * the same country, where one is said), "the statement" the last publisher, "the ministry" the last of its kind, "he" the last who spoke.
+ * Who was mentioned in the text so far. A modest understanding of later mentions: a surname is the last person who bears it, an office its last named
+ * holder (of the same country, where one is said), "the statement" the last publisher, "the ministry" the last of its kind, "he" the last who spoke.
  */
 final class Memory {
 
@@ -16,7 +16,8 @@ final class Memory {
     private static final int ENDING = 2;
 
     /** A person or body. */
-    record Known(Evidence evidence, Sort sort, String role, List<String> name, Optional<Evidence> nameAt, Optional<Evidence> body, String bodyCode, String country) {}
+    record Known(Evidence evidence, Sort sort, String role, List<String> name, Optional<Evidence> nameAt, Optional<Evidence> body, String bodyCode,
+        String country) {}
 
     private final List<Known> all = new ArrayList<>();
     private String lastRole = "";
@@ -27,17 +28,22 @@ final class Memory {
     /** Remembers what an actor tells of itself. */
     void see(String text, Actor actor) {
         boolean person = actor.sort() == Sort.PERSON || actor.sort() == Sort.COUNTERPART;
-        if (person && actor.name().isPresent() && !actor.role().isEmpty() || actor.sort() == Sort.COUNTERPART && actor.name().isPresent()) person(text, actor);
+        if (person && actor.name().isPresent() && !actor.role().isEmpty() || actor.sort() == Sort.COUNTERPART && actor.name().isPresent())
+            person(text, actor);
         else if (actor.sort() == Sort.BODY && (!actor.country().isEmpty() || actor.role().equals("agency"))) all.add(plain(actor, actor.role()));
-        else if (actor.sort() == Sort.PERSON && actor.name().isEmpty() && !actor.role().isEmpty() && !actor.country().isEmpty() && holder(actor).isEmpty()) all.add(plain(actor, actor.role()));
+        else if (actor.sort() == Sort.PERSON && actor.name().isEmpty() && !actor.role().isEmpty() && !actor.country().isEmpty()
+            && holder(actor).isEmpty()) all.add(plain(actor, actor.role()));
         if (actor.sort() == Sort.PAPER && actor.body().isPresent()) paper(actor);
-        if (actor.sort() == Sort.PERSON) lastRole = understood(actor, text).map(Known::role).filter(role -> !role.isEmpty()).orElse(actor.role().isEmpty() ? lastRole : actor.role());
+        if (actor.sort() == Sort.PERSON) lastRole = understood(actor, text).map(Known::role).filter(role -> !role.isEmpty())
+            .orElse(actor.role().isEmpty() ? lastRole : actor.role());
     }
 
     /** A paper with its publisher: "the statement" means it from then on, and the publisher was mentioned too. */
     private void paper(Actor actor) {
-        publisher = Optional.of(new Known(actor.evidence(), Sort.PAPER, actor.role(), List.of(), Optional.empty(), actor.body(), actor.bodyCode(), actor.country()));
-        all.add(new Known(actor.evidence(), Sort.BODY, actor.bodyCode(), List.of(), Optional.empty(), actor.body(), actor.bodyCode(), actor.country()));
+        publisher = Optional.of(new Known(actor.evidence(), Sort.PAPER, actor.role(), List.of(), Optional.empty(), actor.body(), actor.bodyCode(),
+            actor.country()));
+        all.add(new Known(actor.evidence(), Sort.BODY, actor.bodyCode(), List.of(), Optional.empty(), actor.body(), actor.bodyCode(),
+            actor.country()));
     }
 
     private void person(String text, Actor actor) {
@@ -49,7 +55,8 @@ final class Memory {
         String country = countryOf(actor);
         if (country.isEmpty()) country = before.map(Known::country).orElse("");
         List<String> known = before.map(Known::name).orElse(name);
-        all.add(new Known(actor.evidence(), Sort.PERSON, role, known.size() > name.size() ? known : name, actor.name(), actor.body(), actor.bodyCode(), country));
+        all.add(new Known(actor.evidence(), Sort.PERSON, role, known.size() > name.size() ? known : name, actor.name(), actor.body(),
+            actor.bodyCode(), country));
     }
 
     /** A spokesman of "the ministry" is of the country of the last ministry of that kind. */
@@ -77,7 +84,8 @@ final class Memory {
     Optional<List<String>> nameEndingOrBeginning(String key) {
         if (key.length() < SHORTEST) return Optional.empty();
         for (Known known : all.reversed())
-            if (!known.name().isEmpty() && (same(known.name().getLast(), key) || same(known.name().getFirst(), key) && known.name().size() > 1)) return Optional.of(known.name());
+            if (!known.name().isEmpty() && (same(known.name().getLast(), key) || same(known.name().getFirst(), key) && known.name().size() > 1))
+                return Optional.of(known.name());
         return Optional.empty();
     }
 
@@ -107,7 +115,8 @@ final class Memory {
         List<Token> tokens = Token.of(text, actor.name().orElseThrow().from(), actor.name().orElseThrow().to());
         String last = tokens.getLast().key();
         for (Known known : all.reversed())
-            if (!known.name().isEmpty() && same(known.name().getLast(), last) && known.evidence().from() < actor.evidence().from()) return Optional.of(known);
+            if (!known.name().isEmpty() && same(known.name().getLast(), last) && known.evidence().from() < actor.evidence().from())
+                return Optional.of(known);
         return Optional.empty();
     }
 
@@ -129,7 +138,8 @@ final class Memory {
     /** The one of the same office and another country than the last speaker's, where that is known. */
     private Optional<Known> counterpart(Actor actor) {
         for (Known known : all.reversed())
-            if (known.sort() == Sort.PERSON && !actor.country().isEmpty() && known.country().equals(actor.country()) && known.evidence().from() < actor.evidence().from())
+            if (known.sort() == Sort.PERSON && !actor.country().isEmpty() && known.country().equals(actor.country())
+                && known.evidence().from() < actor.evidence().from())
                 return Optional.of(known);
         return Optional.empty();
     }

@@ -10,9 +10,12 @@ final class Names {
 
     private static final int MOST_ARABIC = 3;
     private static final int MOST = 4;
-    private static final Use[] NOT_NAMES = {Use.STOP, Use.SAY, Use.DENY, Use.CONFIRM, Use.RELAY, Use.THAT, Use.DAY, Use.WEEKDAY, Use.PART, Use.WITH, Use.THEN,
-        Use.ROLE, Use.ORGANISATION, Use.DOCUMENT, Use.COUNTRY, Use.DISCUSS, Use.MEET, Use.WILL_MEET, Use.CALL, Use.AGREE, Use.POSITION, Use.ALSO, Use.SUBJECT,
-        Use.ACT, Use.BLAME, Use.FORCES, Use.ANONYMOUS, Use.ACCORDING, Use.RESPOND, Use.MONTH, Use.COUNTERPART, Use.TITLE, Use.TARGET, Use.FUTURE, Use.NOT};
+    private static final Use[] NOT_NAMES = {Use.STOP, Use.SAY, Use.DENY, Use.CONFIRM, Use.RELAY, Use.THAT, Use.DAY, Use.WEEKDAY, Use.PART,
+        Use.WITH, Use.THEN,
+        Use.ROLE, Use.ORGANISATION, Use.DOCUMENT, Use.COUNTRY, Use.DISCUSS, Use.MEET, Use.WILL_MEET, Use.CALL, Use.AGREE, Use.POSITION, Use.ALSO,
+        Use.SUBJECT,
+        Use.ACT, Use.BLAME, Use.FORCES, Use.ANONYMOUS, Use.ACCORDING, Use.RESPOND, Use.MONTH, Use.COUNTERPART, Use.TITLE, Use.TARGET,
+        Use.FUTURE, Use.NOT};
 
     /**
      * A name as it stands.
@@ -56,13 +59,16 @@ final class Names {
         for (int next = at; next < tokens.size() && next - at < MOST; next++) {
             Token token = tokens.get(next);
             boolean small = next > at && next + 1 < tokens.size() && isParticle(token.key()) && tokens.get(next + 1).isCapital();
-            if (!token.isCapital() && !small || next > at && !token.goesOn() || cues.isAt(next, Use.WEEKDAY, Use.MONTH, Use.ROLE, Use.ORGANISATION, Use.COUNTRY, Use.SAY)) break;
+            if (!token.isCapital() && !small || next > at && !token.goesOn()
+                || cues.isAt(next, Use.WEEKDAY, Use.MONTH, Use.ROLE, Use.ORGANISATION, Use.COUNTRY, Use.SAY)) break;
             last = next;
         }
         return last;
     }
 
-    private static boolean isParticle(String key) { return key.equals("al") || key.equals("аль") || key.equals("эль") || key.equals("bin") || key.equals("de") || key.equals("von"); }
+    private static boolean isParticle(String key) {
+        return key.equals("al") || key.equals("аль") || key.equals("эль") || key.equals("bin") || key.equals("de") || key.equals("von");
+    }
 
     /** A name that was met before, whole or its last word, in any case of Russian and with the letters that Arabic writes as one with it. */
     Optional<Name> knownAt(int at, Memory memory) {

@@ -51,7 +51,8 @@ final class Numbers {
     private Optional<Plain> rangeEnd(Plain number) {
         int next = number.last() + 1;
         if (next >= tokens.size() || number.open()) return Optional.empty();
-        if (tokens.get(next).isNumber() && tokens.get(next).gap().strip().matches("[-–—]")) return plain(next).filter(to -> to.value() > number.value());
+        if (tokens.get(next).isNumber() && tokens.get(next).gap().strip().matches("[-–—]"))
+            return plain(next).filter(to -> to.value() > number.value());
         if (!cues.isAt(next, Use.UP_TO) || next + 1 >= tokens.size() || !tokens.get(next + 1).follows()) return Optional.empty();
         return plain(next + 1).filter(to -> to.value() > number.value());
     }
@@ -90,7 +91,8 @@ final class Numbers {
     /** Twenty five; خمسة وعشرون; مئة وخمسون; two hundred ten. */
     private static boolean goOn(long value, long more, Cue number) {
         boolean arabic = number.form().joins() && (value < 10 && more >= 20 && more < 100 || value >= 100 && more < 100);
-        return arabic || value >= 20 && value % 10 == 0 && value < 100 && more < 10 && number.form().before().isEmpty() || value >= 100 && value % 100 == 0 && more < 100;
+        return arabic || value >= 20 && value % 10 == 0 && value < 100 && more < 10 && number.form().before().isEmpty() || value >= 100
+            && value % 100 == 0 && more < 100;
     }
 
     private Optional<Plain> digits(int at) {

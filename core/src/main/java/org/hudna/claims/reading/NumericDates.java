@@ -17,7 +17,8 @@ final class NumericDates {
     private static final int DAY = 24 * 60;
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?:[T ](\\d{2}):(\\d{2}))?(?!\\d)");
     private static final Pattern POINTS = Pattern.compile("(?<![\\d./])(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)");
-    private static final Pattern DTG = Pattern.compile("(?<![\\dA-Za-z])(\\d{2})(\\d{2})(\\d{2})([ZC])\\s?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\\s?(\\d{2})(?!\\d)");
+    private static final Pattern DTG =
+        Pattern.compile("(?<![\\dA-Za-z])(\\d{2})(\\d{2})(\\d{2})([ZC])\\s?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\\s?(\\d{2})(?!\\d)");
     private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
 
     private NumericDates() {}
@@ -48,10 +49,12 @@ final class NumericDates {
 
     private static Optional<Happened> group(Matcher match, Days days) {
         int minute = 60 * Integer.parseInt(match.group(2)) + Integer.parseInt(match.group(3));
-        Optional<LocalDate> day = Days.made(Integer.parseInt(match.group(1)), MONTHS.indexOf(match.group(5)) / 3 + 1, 2000 + Integer.parseInt(match.group(6)));
+        Optional<LocalDate> day = Days.made(Integer.parseInt(match.group(1)), MONTHS.indexOf(match.group(5)) / 3 + 1,
+            2000 + Integer.parseInt(match.group(6)));
         if (minute >= DAY) return Optional.empty();
         Days zone = match.group(4).equals("Z") ? new Days(days.report(), java.time.ZoneOffset.UTC) : days;
-        return day.map(it -> new Happened(new Span(zone.span(it, it, minute, minute + 1).span().from(), zone.span(it, it, minute, minute + 1).span().to()), Happened.Extent.ONCE));
+        return day.map(it -> new Happened(new Span(zone.span(it, it, minute, minute + 1).span().from(), zone.span(it, it, minute, minute + 1).span()
+            .to()), Happened.Extent.ONCE));
     }
 
     private static void add(Matcher match, int offset, List<Token> tokens, Optional<Happened> happened, List<TimeFound> found) {

@@ -35,8 +35,11 @@ final class Positions {
             last = cue.last();
             Draft draft = new Draft(Kind.POSITION, sentence.all()).because(Reason.CUE_WORD).with(Slot.SPEAKER, whose.get())
                 .with(Field.code(Slot.ATTITUDE, cue.code(), cue.evidence())).with(Field.words(Slot.SUBJECT, sentence.text(), about.get()));
-            for (Cue law : cues.all(Use.LAW)) if (about.get().has(law.evidence()) || cue.evidence().meets(law.evidence())) draft.with(Field.code(Slot.LAW, law.code(), law.evidence()));
-            Optional<Speech> speech = Events.innermost(speeches, cue.evidence()).filter(it -> !it.speaker().evidence().equals(whose.get().evidence()));
+            for (Cue law : cues.all(Use.LAW))
+                if (about.get().has(law.evidence()) || cue.evidence().meets(law.evidence()))
+                    draft.with(Field.code(Slot.LAW, law.code(), law.evidence()));
+            Optional<Speech> speech = Events.innermost(speeches, cue.evidence())
+                .filter(it -> !it.speaker().evidence().equals(whose.get().evidence()));
             speech.ifPresent(it -> draft.with(Slot.VIA, it.speaker()));
             found.add(draft);
             if (speeches.isEmpty() && whose.get().sort() == Sort.PERSON) memory.spoke(whose.get().known());
@@ -48,18 +51,24 @@ final class Positions {
     private Optional<Voice> whose(Cue cue) {
         Optional<Speech> speech = Events.innermost(speeches, cue.evidence());
         int from = speech.map(it -> it.content().getFirst().from()).orElse(sentence.all().from());
-        Optional<Actor> behind = sentence.lang() == Lang.AR ? sentence.actorAt(cue.last() + 1).filter(this::holds).filter(actor -> !actor.to()) : Optional.empty();
+        Optional<Actor> behind = sentence.lang() == Lang.AR ? sentence.actorAt(cue.last() + 1).filter(this::holds).filter(actor -> !actor.to())
+            : Optional.empty();
         if (behind.isPresent()) return behind.map(it -> Voice.of(it, memory, sentence.text()));
-        List<Actor> before = sentence.actors().stream().filter(actor -> actor.evidence().from() >= from && actor.last() < cue.first() && holds(actor)).toList();
+        List<Actor> before = sentence.actors().stream().filter(actor -> actor.evidence().from() >= from && actor.last() < cue.first()
+            && holds(actor)).toList();
         Optional<Actor> subject = before.stream().filter(actor -> actor.sort() != Sort.BOTH).findFirst().or(() -> before.stream().findFirst());
         if (subject.isPresent()) return subject.map(it -> it.sort() == Sort.PRONOUN && memory.speaker().isPresent()
             ? Voice.continuing(it.evidence(), memory.speaker().get(), sentence.text()) : Voice.of(it, memory, sentence.text()));
-        Optional<Cue> country = cues.all(Use.COUNTRY).stream().filter(it -> it.evidence().from() >= from && it.last() < cue.first() && cue.first() - it.last() <= 3).findFirst();
+        Optional<Cue> country = cues.all(Use.COUNTRY).stream().filter(it -> it.evidence().from() >= from && it.last() < cue.first()
+            && cue.first() - it.last() <= 3).findFirst();
         if (country.isPresent()) return country.map(it -> Voice.country(it.evidence(), it.value(), sentence.text()));
         return speech.map(Speech::speaker);
     }
 
-    private boolean holds(Actor actor) { return actor.sort() == Sort.PERSON || actor.sort() == Sort.BODY || actor.sort() == Sort.PRONOUN || actor.sort() == Sort.BOTH || actor.sort() == Sort.UNNAMED; }
+    private boolean holds(Actor actor) {
+        return actor.sort() == Sort.PERSON || actor.sort() == Sort.BODY || actor.sort() == Sort.PRONOUN || actor.sort() == Sort.BOTH
+            || actor.sort() == Sort.UNNAMED;
+    }
 
     private Optional<Evidence> about(Cue cue, Optional<Voice> whose) {
         int from = whose.map(Voice::evidence).filter(it -> it.from() > cue.evidence().from()).map(Evidence::to).orElse(cue.evidence().to());

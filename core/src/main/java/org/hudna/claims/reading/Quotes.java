@@ -3,7 +3,9 @@ package org.hudna.claims.reading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Quotation marks of three languages, paired: «», “”, „“, "", and Arabic's ”“ the other way round; one left open at the end of its paragraph is none. */
+/**
+ * Quotation marks of three languages, paired: «», “”, „“, "", and Arabic's ”“ the other way round; one left open at the end of its paragraph is none.
+ */
 final class Quotes {
 
     private static final String OPENING = "«“„";
@@ -17,7 +19,9 @@ final class Quotes {
 
     private Quotes(String text) { this.text = text; }
 
-    /** What stands between the marks, the marks left out, in the order of their ends; those inside others come before them. Empty ones are left out. */
+    /**
+     * What stands between the marks, the marks left out, in the order of their ends; those inside others come before them. Empty ones are left out.
+     */
     static List<Evidence> in(String text) {
         Quotes quotes = new Quotes(text);
         for (int at = 0; at < text.length(); at++) quotes.look(at);

@@ -13,8 +13,8 @@ import org.hudna.where.spotting.Mention;
 import org.hudna.words.Lang;
 
 /**
- * Reads a text in Arabic, English or Russian, or all of them by turns, into suggestions. Rules and lexicons, sentence by sentence; each suggestion names the
- * characters that it rests on, and nothing is a claim until {@link Accept} makes it one.
+ * Reads a text in Arabic, English or Russian, or all of them by turns, into suggestions. Rules and lexicons, sentence by sentence; each suggestion
+ * names the characters that it rests on, and nothing is a claim until {@link Accept} makes it one.
  */
 public final class Reading {
 
@@ -42,7 +42,8 @@ public final class Reading {
         List<Suggestion> found = new ArrayList<>(new Reading(text, context).suggestions());
         for (StatisticalReader other : others) found.addAll(other.suggest(text, context));
         for (Suggestion suggestion : found)
-            for (Field field : suggestion.fields()) if (field.evidence().to() > text.length()) throw new IllegalArgumentException("evidence beyond the text: " + field);
+            for (Field field : suggestion.fields())
+                if (field.evidence().to() > text.length()) throw new IllegalArgumentException("evidence beyond the text: " + field);
         found.sort(Comparator.comparing(Suggestion::within).thenComparing(Suggestion::kind));
         return new Read(text, found);
     }

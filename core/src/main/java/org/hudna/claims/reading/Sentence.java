@@ -16,7 +16,8 @@ import org.hudna.words.Lang;
  * @param places with offsets in the whole text
  * @param around places told by figures or by others; some of the others are part of them
  */
-record Sentence(String text, Evidence all, Lang lang, List<Token> tokens, Cues cues, List<Evidence> quotations, List<Actor> actors, List<TimeFound> times,
+record Sentence(String text, Evidence all, Lang lang, List<Token> tokens, Cues cues, List<Evidence> quotations, List<Actor> actors,
+    List<TimeFound> times,
                 List<Mention> places, List<PlaceFound> around) {
 
     int size() { return tokens.size(); }

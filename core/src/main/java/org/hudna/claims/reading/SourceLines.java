@@ -20,7 +20,8 @@ final class SourceLines {
         Optional<Evidence> named = Pieces.trimmed(sentence.text(), sentence.token(next).from(), sentence.all().to());
         if (named.isEmpty()) return found;
         Draft draft = new Draft(Kind.SOURCE, sentence.all()).because(Reason.CUE_WORD).with(Field.words(Slot.SPEAKER, sentence.text(), named.get()));
-        for (Cue body : sentence.cues().all(Use.ORGANISATION)) if (named.get().has(body.evidence())) draft.with(Field.code(Slot.ROLE, body.code(), body.evidence()));
+        for (Cue body : sentence.cues().all(Use.ORGANISATION))
+            if (named.get().has(body.evidence())) draft.with(Field.code(Slot.ROLE, body.code(), body.evidence()));
         found.add(draft);
         return found;
     }

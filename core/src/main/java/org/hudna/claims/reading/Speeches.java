@@ -31,7 +31,8 @@ final class Speeches {
         VerbSpeech verbs = sentence.lang() == Lang.AR ? new ArabicSpeech(sentence, memory) : new WesternSpeech(sentence, memory);
         for (Use use : List.of(Use.SAY, Use.DENY, Use.CONFIRM, Use.RESPOND))
             for (Cue verb : cues.all(use)) {
-                boolean taken = sentence.isQuoted(verb.first()) || cues.isOver(verb.first(), Use.ACCORDING, Use.CITING) || found.stream().anyMatch(s -> s.verb().first() == verb.first());
+                boolean taken = sentence.isQuoted(verb.first()) || cues.isOver(verb.first(), Use.ACCORDING, Use.CITING)
+                    || found.stream().anyMatch(s -> s.verb().first() == verb.first());
                 if (!taken) verbs.at(verb).ifPresent(found::add);
             }
         found.addAll(according(found));
@@ -63,7 +64,8 @@ final class Speeches {
             if (source.isEmpty()) continue;
             int after = sentence.wordFrom(source.get().evidence().to());
             Optional<Evidence> content = contentAfter(after);
-            content.ifPresent(it -> found.add(new Speech(verb, source.get(), false, List.of(it), List.of(Voice.of(relay.get(), memory, text)), Optional.empty())));
+            content.ifPresent(it ->
+                found.add(new Speech(verb, source.get(), false, List.of(it), List.of(Voice.of(relay.get(), memory, text)), Optional.empty())));
         }
         return found;
     }
@@ -76,7 +78,8 @@ final class Speeches {
             Optional<Actor> accuser = sentence.lang() == Lang.AR ? sentence.actorAt(verb.last() + 1) : sentence.actorEnding(verb.first() - 1);
             if (accuser.isEmpty()) continue;
             int after = sentence.lang() == Lang.AR ? accuser.get().last() : verb.last();
-            toEnd(after).ifPresent(it -> found.add(new Speech(verb, Voice.of(accuser.get(), memory, text), false, List.of(it), List.of(), Optional.empty())));
+            toEnd(after).ifPresent(it ->
+                found.add(new Speech(verb, Voice.of(accuser.get(), memory, text), false, List.of(it), List.of(), Optional.empty())));
         }
         return found;
     }
@@ -114,15 +117,18 @@ final class Speeches {
         List<Speech> found = new ArrayList<>();
         for (Cue cue : cues.all(Use.ACCORDING)) {
             if (sentence.isQuoted(cue.first())) continue;
-            Optional<Voice> voice = cue.value().equals("speaker") ? memory.speaker().map(it -> Voice.continuing(cue.evidence(), it, text)) : voiceAt(cue.last() + 1);
+            Optional<Voice> voice = cue.value().equals("speaker") ? memory.speaker().map(it -> Voice.continuing(cue.evidence(), it, text))
+                : voiceAt(cue.last() + 1);
             if (voice.isEmpty()) continue;
             int start = sentence.all().from();
             int after = voice.get().evidence().to();
             boolean leads = cue.first() <= 1;
-            Optional<Evidence> content = leads ? Pieces.trimmed(text, after, sentence.all().to()) : Pieces.trimmed(text, start, cue.evidence().from());
+            Optional<Evidence> content = leads ? Pieces.trimmed(text, after, sentence.all().to())
+                : Pieces.trimmed(text, start, cue.evidence().from());
             if (content.isEmpty() || Token.of(text, content.get().from(), content.get().to()).size() < 3) continue;
             Optional<Speech> outer = known.stream().filter(speech -> speech.says(cue.evidence())).findFirst();
-            Evidence said = outer.flatMap(speech -> Pieces.trimmed(text, Math.max(content.get().from(), speech.content().getFirst().from()), content.get().to())).orElse(content.get());
+            Evidence said = outer.flatMap(speech -> Pieces.trimmed(text, Math.max(content.get().from(), speech.content().getFirst().from()),
+                content.get().to())).orElse(content.get());
             found.add(new Speech(cue, voice.get(), false, List.of(said), List.of(), Optional.empty()));
             memory.cites(voice.get().known());
         }
@@ -138,12 +144,14 @@ final class Speeches {
             Optional<Actor> relay = sentence.actorEnding(cue.first() - 1);
             if (relay.isPresent() && through(found, voice.get(), relay.get())) continue;
             int index = -1;
-            for (int i = 0; i < found.size(); i++) if (found.get(i).via().isEmpty() && !voice.get().evidence().meets(found.get(i).speaker().evidence())) index = i;
+            for (int i = 0; i < found.size(); i++)
+                if (found.get(i).via().isEmpty() && !voice.get().evidence().meets(found.get(i).speaker().evidence())) index = i;
             if (index < 0) Pieces.trimmed(text, sentence.all().from(), cue.evidence().from())
                 .ifPresent(it -> found.add(new Speech(cue, voice.get(), false, List.of(it), List.of(), Optional.empty())));
             else {
                 Speech outer = found.get(index);
-                found.set(index, new Speech(outer.verb(), voice.get(), false, without(outer.content(), cue.evidence().and(voice.get().evidence())), List.of(outer.speaker()), outer.addressee()));
+                found.set(index, new Speech(outer.verb(), voice.get(), false, without(outer.content(), cue.evidence().and(voice.get().evidence())),
+                    List.of(outer.speaker()), outer.addressee()));
             }
             memory.cites(voice.get().known());
         }
@@ -178,7 +186,8 @@ final class Speeches {
         List<Speech> out = new ArrayList<>();
         for (Speech speech : found) {
             List<Voice> via = new ArrayList<>();
-            for (Speech outer : out) if (outer != speech && outer.says(speech.verb().evidence()) && !outer.speaker().evidence().equals(speech.speaker().evidence())) {
+            for (Speech outer : out)
+                if (outer != speech && outer.says(speech.verb().evidence()) && !outer.speaker().evidence().equals(speech.speaker().evidence())) {
                 for (Voice voice : outer.via()) if (!via.contains(voice)) via.add(voice);
                 via.add(outer.speaker());
             }

@@ -25,11 +25,13 @@ final class Statements {
         speech.addressee().ifPresent(voice -> draft.with(Slot.ADDRESSEE, voice));
         List<Evidence> quotations = Pieces.quotations(sentence, speech.content());
         for (Evidence quote : quotations) draft.with(Field.words(Slot.QUOTATION, sentence.text(), quote));
-        for (Evidence rest : Pieces.rest(sentence.text(), speech.content(), quotations)) draft.with(Field.words(Slot.PARAPHRASE, sentence.text(), rest));
+        for (Evidence rest : Pieces.rest(sentence.text(), speech.content(), quotations))
+            draft.with(Field.words(Slot.PARAPHRASE, sentence.text(), rest));
         String how = !speech.via().isEmpty() ? "relayed" : quotations.isEmpty() ? "stated" : "quoted";
         draft.with(Field.code(Slot.HOW, how, verb)).with(Field.code(Slot.STANCE, stance(speech), verb));
         draft.when(sentence.times().stream().filter(time -> !speech.says(time.evidence())).toList());
-        sentence.places().stream().filter(place -> isBeside(sentence, speech, new Evidence(place.begin(), place.end()))).map(Events::place).forEach(draft::with);
+        sentence.places().stream().filter(place -> isBeside(sentence, speech, new Evidence(place.begin(), place.end()))).map(Events::place)
+            .forEach(draft::with);
         boolean attributed = speech.verb().use() == Use.ACCORDING || speech.verb().use() == Use.CITING;
         draft.because(attributed ? Reason.ATTRIBUTION : Reason.SPEECH);
         if (!quotations.isEmpty()) draft.because(Reason.QUOTED);

@@ -23,7 +23,8 @@ final class Surroundings {
     private static final int MOST_BEHIND = 2;
     /** Coordinates this near to a place that is named beside them are its own; in metres, beyond both errors. Our own figure. */
     private static final double BESIDE_METRES = 5_000;
-    private static final Pattern BETWEEN_NAME_AND_FIGURES = Pattern.compile("[\\s(\\[,،:;–—-]*(?:at|coordinates|grid|координаты|координатам|в точке|إحداثيات|الإحداثيات|إحداثياتها|عند)?[\\s(:]*");
+    private static final Pattern BETWEEN_NAME_AND_FIGURES =
+        Pattern.compile("[\\s(\\[,،:;–—-]*(?:at|coordinates|grid|координаты|координатам|в точке|إحداثيات|الإحداثيات|إحداثياتها|عند)?[\\s(:]*");
     private static final int MOST_BETWEEN = 30;
 
     private final String text;
@@ -57,24 +58,31 @@ final class Surroundings {
                 Optional<Relation> relation = Relative.relation(words);
                 List<Mention> named = relation.map(it -> named(it, index)).orElse(List.of());
                 if (named.isEmpty() || from > named.getFirst().begin()) continue;
-                List<Position> circles = Relative.around(relation.get(), named.stream().map(Surroundings::likeliest).toList()).stream().map(it -> it.circle()).distinct().toList();
+                List<Position> circles = Relative.around(relation.get(), named.stream().map(Surroundings::likeliest).toList()).stream()
+                    .map(it -> it.circle()).distinct().toList();
                 if (circles.isEmpty()) continue;
-                Optional<Mention> described = mentions.subList(0, mentions.indexOf(named.getFirst())).reversed().stream().findFirst().filter(it -> isDescribed(it, from));
-                found.add(described.flatMap(it -> described(it, to, circles, named)).orElse(new PlaceFound(new Evidence(from, to), new Value.Around(circles, List.of()), named)));
+                Optional<Mention> described = mentions.subList(0, mentions.indexOf(named.getFirst())).reversed().stream().findFirst()
+                    .filter(it -> isDescribed(it, from));
+                found.add(described.flatMap(it -> described(it, to, circles, named))
+                    .orElse(new PlaceFound(new Evidence(from, to), new Value.Around(circles, List.of()), named)));
                 return;
             }
     }
 
     private boolean isDescribed(Mention name, int from) { return name.end() <= from && text.substring(name.end(), from).matches("[\\s,،(]*"); }
 
-    /** "Teir Maalah, north of Homs": what is named lies there, and the rest says which bearer of the name; one that no gazetteer places lies somewhere there. */
+    /**
+     * "Teir Maalah, north of Homs": what is named lies there, and the rest says which bearer of the name; one that no gazetteer places lies somewhere
+     * there.
+     */
     private static Optional<PlaceFound> described(Mention name, int to, List<Position> circles, List<Mention> leading) {
         List<Mention> takes = new ArrayList<>(leading);
         takes.add(name);
         List<Candidate> placed = name.candidates().stream().filter(it -> it.rank() == 1 && it.place().position().isPresent()).toList();
         List<Candidate> there = placed.stream().filter(it -> circles.stream().anyMatch(circle -> isBeside(circle, it.place()))).toList();
         if (there.isEmpty() && !placed.isEmpty()) return Optional.empty();
-        return Optional.of(new PlaceFound(new Evidence(name.nameBegin(), to), there.isEmpty() ? new Value.Around(circles, List.of()) : new Value.At(there), takes));
+        return Optional.of(new PlaceFound(new Evidence(name.nameBegin(), to), there.isEmpty() ? new Value.Around(circles, List.of())
+            : new Value.At(there), takes));
     }
 
     /** Where the words before a name may begin, the farthest first; an Arabic "and" is written as one with what follows. */
@@ -90,7 +98,8 @@ final class Surroundings {
 
     private List<Integer> ends(Mention name) {
         List<Integer> ends = new ArrayList<>(List.of(name.end()));
-        for (Token token : tokens) if (token.from() >= name.end() && token.isArabic() && token.follows() && ends.size() <= MOST_BEHIND) ends.addFirst(token.to());
+        for (Token token : tokens)
+            if (token.from() >= name.end() && token.isArabic() && token.follows() && ends.size() <= MOST_BEHIND) ends.addFirst(token.to());
         return ends;
     }
 
@@ -122,7 +131,8 @@ final class Surroundings {
         }
         List<Mention> inside = mentions.stream().filter(each -> words.meets(new Evidence(each.begin(), each.end()))).toList();
         Optional<Mention> name = mentions.stream().filter(each -> isBefore(each.end(), words)).findFirst();
-        List<Candidate> there = name.map(it -> it.candidates().stream().filter(each -> each.rank() == 1 && circles.stream().anyMatch(circle -> isBeside(circle, each.place()))).toList())
+        List<Candidate> there = name.map(it -> it.candidates().stream()
+            .filter(each -> each.rank() == 1 && circles.stream().anyMatch(circle -> isBeside(circle, each.place()))).toList())
             .orElse(List.of());
         if (there.isEmpty()) {
             found.add(new PlaceFound(words, new Value.Around(circles, List.of()), inside));
@@ -133,7 +143,8 @@ final class Surroundings {
     }
 
     private boolean isBefore(int end, Evidence words) {
-        return end <= words.from() && words.from() - end <= MOST_BETWEEN && BETWEEN_NAME_AND_FIGURES.matcher(text.substring(end, words.from())).matches();
+        return end <= words.from() && words.from() - end <= MOST_BETWEEN
+            && BETWEEN_NAME_AND_FIGURES.matcher(text.substring(end, words.from())).matches();
     }
 
     private static boolean isBeside(Position circle, Place place) {

@@ -37,7 +37,10 @@ final class TimePieces {
         lastDay = end;
     }
 
-    boolean any() { return relative.isPresent() || weekday > 0 || weekend || month > 0 || clock.isPresent() || !part.isEmpty() || side == Days.Side.NEXT || side == Days.Side.LAST; }
+    boolean any() {
+        return relative.isPresent() || weekday > 0 || weekend || month > 0 || clock.isPresent() || !part.isEmpty() || side == Days.Side.NEXT
+            || side == Days.Side.LAST;
+    }
 
     boolean isYearAssumed() { return month > 0 && year == 0; }
 
@@ -56,7 +59,9 @@ final class TimePieces {
     }
 
     private Optional<Happened> month() {
-        if (firstDay > 0) return days.date(firstDay, month, year, planned).flatMap(first -> Days.made(lastDay, first.getMonthValue(), first.getYear()).map(end -> inPart(first, end)));
+        if (firstDay > 0)
+            return days.date(firstDay, month, year, planned)
+                .flatMap(first -> Days.made(lastDay, first.getMonthValue(), first.getYear()).map(end -> inPart(first, end)));
         return days.date(1, month, year, planned).map(first -> days.span(first, YearMonth.from(first).atEndOfMonth(), 0, DAY));
     }
 

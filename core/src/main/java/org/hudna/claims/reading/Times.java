@@ -46,7 +46,10 @@ final class Times {
         return times.onTheirDay(times.joined(found));
     }
 
-    /** "On Friday the town was shelled at 14:30": an hour without a day is that of the one day that the sentence tells, which it narrows; else of the report's. */
+    /**
+     * "On Friday the town was shelled at 14:30": an hour without a day is that of the one day that the sentence tells, which it narrows; else of the
+     * report's.
+     */
     private List<TimeFound> onTheirDay(List<TimeFound> found) {
         List<TimeFound> hours = found.stream().filter(time -> clocks.containsKey(time.first())).toList();
         List<TimeFound> others = found.stream().filter(time -> !hours.contains(time)).toList();
@@ -54,7 +57,8 @@ final class Times {
         if (hours.isEmpty() || others.isEmpty()) return found;
         if (day.isEmpty()) return others;
         return hours.stream().map(time -> new TimeFound(time.first(), time.last(), time.evidence(), days.span(day.get(), day.get(),
-            clocks.get(time.first()).from(), clocks.get(time.first()).to()), Optional.of(others.getFirst().evidence()), others.getFirst().assumed())).toList();
+            clocks.get(time.first()).from(), clocks.get(time.first()).to()), Optional.of(others.getFirst().evidence()), others.getFirst()
+            .assumed())).toList();
     }
 
     private Optional<TimeFound> at(int at) {
@@ -74,7 +78,8 @@ final class Times {
         if (!gathered.any()) return Optional.empty();
         boolean dayless = gathered.clock.isPresent() && gathered.relative.isEmpty() && gathered.weekday == 0 && gathered.month == 0;
         if (dayless) clocks.put(at, gathered.clock.get());
-        return gathered.happened().map(happened -> new TimeFound(at, gathered.last, evidence(at, gathered.last), happened, Optional.empty(), gathered.isYearAssumed()));
+        return gathered.happened()
+            .map(happened -> new TimeFound(at, gathered.last, evidence(at, gathered.last), happened, Optional.empty(), gathered.isYearAssumed()));
     }
 
     private Evidence evidence(int first, int last) {
@@ -90,7 +95,9 @@ final class Times {
         return 0;
     }
 
-    private boolean isNear(int at) { return tokens.get(at).goesOn() || tokens.get(at).gap().strip().equals(",") || tokens.get(at).gap().strip().equals(":"); }
+    private boolean isNear(int at) {
+        return tokens.get(at).goesOn() || tokens.get(at).gap().strip().equals(",") || tokens.get(at).gap().strip().equals(":");
+    }
 
     private boolean isFiller(int at) {
         String key = tokens.get(at).key();
@@ -172,8 +179,10 @@ final class Times {
         Token token = tokens.get(at);
         if (at > 0 && token.goesOn() && (tokens.get(at - 1).isNumber() || tokens.get(at - 1).key().equals("z"))) return false;
         if (token.isArabic()) return token.key().length() > 3;
-        return token.isCapital() && (!token.key().equals("may") || at + 1 < tokens.size() && tokens.get(at + 1).isNumber()) && token.word().length() > 2
-            || Character.UnicodeScript.of(token.word().charAt(0)) == Character.UnicodeScript.CYRILLIC && !token.key().equals("мае") && token.key().length() > 3;
+        return token.isCapital() && (!token.key().equals("may") || at + 1 < tokens.size() && tokens.get(at + 1).isNumber())
+            && token.word().length() > 2
+            || Character.UnicodeScript.of(token.word().charAt(0)) == Character.UnicodeScript.CYRILLIC && !token.key().equals("мае")
+            && token.key().length() > 3;
     }
 
     private int year(TimePieces into, int at) {
@@ -187,7 +196,8 @@ final class Times {
 
     private OptionalInt number(int at) {
         String key = Letters.key(tokens.get(at).word());
-        return tokens.get(at).isNumber() && key.length() <= 4 && key.chars().allMatch(c -> c >= '0' && c <= '9') ? OptionalInt.of(Integer.parseInt(key))
+        return tokens.get(at).isNumber() && key.length() <= 4 && key.chars().allMatch(c -> c >= '0' && c <= '9')
+            ? OptionalInt.of(Integer.parseInt(key))
             : OptionalInt.empty();
     }
 
@@ -206,7 +216,8 @@ final class Times {
         int much = dual ? 2 : number.orElseThrow().count().min();
         if (named.get().value().equals("hours") || much > 10_000) return Optional.empty();
         LocalDate day = days.report().minusDays(named.get().value().equals("weeks") ? 7L * much : much);
-        return Optional.of(new TimeFound(at, last, new Evidence(tokens.get(at).from(), tokens.get(last).to()), days.span(day, day, 0, TimePieces.DAY)));
+        return Optional.of(new TimeFound(at, last, new Evidence(tokens.get(at).from(), tokens.get(last).to()),
+            days.span(day, day, 0, TimePieces.DAY)));
     }
 
     /** "From Saturday to Monday". */
@@ -220,14 +231,18 @@ final class Times {
         return out;
     }
 
-    /** An end without a year comes after its beginning, a beginning without one before an end that has it; whatever lies behind or ahead of the report. */
+    /**
+     * An end without a year comes after its beginning, a beginning without one before an end that has it; whatever lies behind or ahead of the
+     * report.
+     */
     private Optional<TimeFound> range(TimeFound first, TimeFound second) {
         if (second.first() != first.last() + 2 || !cues.isAt(first.last() + 1, Use.UP_TO)) return Optional.empty();
         Span from = first.happened().span(), to = second.happened().span();
         if (first.assumed() && !second.assumed()) from = days.lastBefore(from, to.to());
         else if (second.assumed()) to = days.firstAfter(to, from.from());
         if (!from.from().isBefore(to.to())) return Optional.empty();
-        return Optional.of(new TimeFound(first.first(), second.last(), first.evidence().and(second.evidence()), new Happened(new Span(from.from(), to.to()), Happened.Extent.ONCE),
+        return Optional.of(new TimeFound(first.first(), second.last(), first.evidence().and(second.evidence()),
+            new Happened(new Span(from.from(), to.to()), Happened.Extent.ONCE),
             Optional.empty(), first.assumed() && second.assumed()));
     }
 }

@@ -40,7 +40,8 @@ public sealed interface Value {
      * A place told by coordinates, or by the way from another place.
      *
      * @param circles each surely holds it, if that is what the words mean; at least one, the likelier first
-     * @param named places of the gazetteer that lie there and are named beside it; empty where the name only leads to it: "5 km north of Homs" is not Homs
+     * @param named places of the gazetteer that lie there and are named beside it; empty where the name only leads to it: "5 km north of Homs" is not
+     *     Homs
      */
     record Around(List<Position> circles, List<Candidate> named) implements Value {
         public Around {
@@ -51,7 +52,8 @@ public sealed interface Value {
 
         /** Where it lies: each circle that the words may mean. */
         public Message said() {
-            return Message.of("reading.around", "circles", circles.stream().map(at -> Message.of("reading.circle", "lat", degrees(at.lat()), "lon", degrees(at.lon()),
+            return Message.of("reading.around", "circles", circles.stream()
+                .map(at -> Message.of("reading.circle", "lat", degrees(at.lat()), "lon", degrees(at.lon()),
                 "metres", Math.round(at.errorMetres()))).toList());
         }
 

@@ -45,7 +45,8 @@ abstract class VerbSpeech {
     /** Where the content ends: before ", according to …" behind it. */
     int end(int from) {
         for (Use use : List.of(Use.ACCORDING, Use.CITING))
-            for (Cue cue : cues.all(use)) if (cue.evidence().from() >= from && !sentence.isQuoted(cue.first()) && cue.first() > 0) return cue.evidence().from();
+            for (Cue cue : cues.all(use))
+                if (cue.evidence().from() >= from && !sentence.isQuoted(cue.first()) && cue.first() > 0) return cue.evidence().from();
         return sentence.all().to();
     }
 

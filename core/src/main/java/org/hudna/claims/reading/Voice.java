@@ -22,11 +22,15 @@ record Voice(Evidence evidence, Sort sort, String called, String role, String bo
     static Voice of(Actor actor, Memory memory, String text) {
         Optional<Known> known = memory.understood(actor, text).or(() -> memory.seen(actor));
         Evidence own = actor.name().orElse(actor.evidence());
-        String called = known.flatMap(Known::nameAt).filter(_ -> actor.name().isEmpty() || isLonger(known.get(), actor)).map(at -> at.in(text)).orElse(own.in(text));
+        String called = known.flatMap(Known::nameAt).filter(_ -> actor.name().isEmpty() || isLonger(known.get(), actor)).map(at -> at.in(text))
+            .orElse(own.in(text));
         String role = known.map(Known::role).filter(it -> !it.isEmpty()).orElse(actor.role());
-        String body = !actor.bodyCode().isEmpty() ? actor.bodyCode() : actor.sort() == Sort.BODY ? known.map(Known::role).orElse(actor.role()) : known.map(Known::bodyCode).orElse("");
-        String country = !actor.country().isEmpty() ? actor.country() : known.map(Known::country).orElseGet(() -> memory.countryOfBody(actor.bodyCode()));
-        return new Voice(actor.evidence(), actor.sort(), called, role, body, country, known.map(Known::evidence).filter(it -> !it.equals(actor.evidence())));
+        String body = !actor.bodyCode().isEmpty() ? actor.bodyCode() : actor.sort() == Sort.BODY ? known.map(Known::role).orElse(actor.role())
+            : known.map(Known::bodyCode).orElse("");
+        String country = !actor.country().isEmpty() ? actor.country() : known.map(Known::country)
+            .orElseGet(() -> memory.countryOfBody(actor.bodyCode()));
+        return new Voice(actor.evidence(), actor.sort(), called, role, body, country, known.map(Known::evidence)
+            .filter(it -> !it.equals(actor.evidence())));
     }
 
     private static boolean isLonger(Known known, Actor actor) {

@@ -30,7 +30,9 @@ final class WesternSpeech extends VerbSpeech {
         return Optional.of(new Speech(verb, subject.get().voice(), subject.get().continues(), content, List.of(), addressee.map(this::voice)));
     }
 
-    private Optional<Actor> addressee(int at) { return sentence.actorOver(at).or(() -> at + 1 < sentence.size() ? sentence.actorOver(at + 1) : Optional.empty()); }
+    private Optional<Actor> addressee(int at) {
+        return sentence.actorOver(at).or(() -> at + 1 < sentence.size() ? sentence.actorOver(at + 1) : Optional.empty());
+    }
 
     private Optional<Subject> before(Cue verb) {
         int at = verb.first() - 1;
@@ -69,9 +71,11 @@ final class WesternSpeech extends VerbSpeech {
         if (at < sentence.size() && ARTICLES.contains(sentence.token(at).key())) at++;
         if (!inverted || at >= sentence.size()) return Optional.empty();
         int next = at + 1;
-        Optional<Actor> actor = sentence.actorOver(at).or(() -> sentence.lang() == Lang.RU && next < sentence.size() && sentence.token(next).follows() ? sentence.actorAt(next) : Optional.empty())
+        Optional<Actor> actor = sentence.actorOver(at).or(() -> sentence.lang() == Lang.RU && next < sentence.size()
+            && sentence.token(next).follows() ? sentence.actorAt(next) : Optional.empty())
             .filter(it -> it.sort() != Sort.COUNTERPART);
-        if (actor.isPresent()) return Optional.of(new Subject(voice(actor.get()), actor.get().sort() == Sort.PRONOUN, verb.first(), actor.get().last()));
+        if (actor.isPresent())
+            return Optional.of(new Subject(voice(actor.get()), actor.get().sort() == Sort.PRONOUN, verb.first(), actor.get().last()));
         boolean quoted = sentence.token(verb.first()).after("\"»”");
         Names names = new Names(text, sentence.tokens(), cues);
         Optional<Names.Name> name = quoted ? names.after(at, false) : names.newAt(at);

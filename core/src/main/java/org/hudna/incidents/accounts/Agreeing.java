@@ -14,8 +14,8 @@ import org.hudna.incidents.Incident;
  * Makes one account of accounts that agree.
  *
  * <p>Two become one only where no fact of theirs conflicts and each agrees with exactly the same others as the other does. An account that fits two
- * which contradict each other stays apart: to add it to either would be to choose. The outcome does not depend on any order. A denial joins denials only, a
- * response nothing. Where it is to be as of an instant, first {@link Incident#knownAt}, then this.
+ * which contradict each other stays apart: to add it to either would be to choose. The outcome does not depend on any order. A denial joins denials
+ * only, a response nothing. Where it is to be as of an instant, first {@link Incident#knownAt}, then this.
  */
 public final class Agreeing {
 

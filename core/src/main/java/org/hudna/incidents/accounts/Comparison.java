@@ -21,8 +21,9 @@ import org.hudna.who.ActorId;
 /**
  * Whether two claims about one event can both be right, fact by fact.
  *
- * <p>Yes where both speak and what they leave open has something in common: circles that touch, times that may be the same one rounded, spans and numbers that overlap, a vaguer word and
- * a narrower one. No where nothing of it fits. Not known where either is silent or the two cannot be compared, such as numbers counted by different rules.
+ * <p>Yes where both speak and what they leave open has something in common: circles that touch, times that may be the same one rounded, spans and
+ * numbers that overlap, a vaguer word and a narrower one. No where nothing of it fits. Not known where either is silent or the two cannot be
+ * compared, such as numbers counted by different rules.
  *
  * @param sameActor whether two actors can be one and the same, such as a state and its air force; who is part of whom, the terms know
  */

@@ -39,7 +39,9 @@ final class Told {
         };
     }
 
-    private static String count(Count count, CountingRule rule) { return rule == CountingRule.UNSAID ? count.code() : count.code() + " " + rule.code(); }
+    private static String count(Count count, CountingRule rule) {
+        return rule == CountingRule.UNSAID ? count.code() : count.code() + " " + rule.code();
+    }
 
     private static Optional<String> accused(Accused accused) {
         return some(accused.candidates().isEmpty() ? accused.called() : alternatives(accused.candidates(), ActorId::code));

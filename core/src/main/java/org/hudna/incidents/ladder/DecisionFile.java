@@ -86,7 +86,8 @@ public record DecisionFile(List<Decision> made, List<Message> refused) {
     /** Rows that are not empty and no remark, cut at whichever mark stands in the first; whether the last has an end. */
     private static boolean split(InputStream bytes, List<List<String>> rows, List<Long> lines) {
         List<String> all = new BufferedReader(Utf8.reader(bytes)).lines().toList();
-        String first = all.stream().map(line -> line.replace(String.valueOf(Utf8.BYTE_ORDER_MARK), "")).filter(line -> !line.isBlank() && line.charAt(0) != '#')
+        String first = all.stream().map(line -> line.replace(String.valueOf(Utf8.BYTE_ORDER_MARK), ""))
+            .filter(line -> !line.isBlank() && line.charAt(0) != '#')
             .findFirst().orElse("");
         char separator = SEPARATORS[0];
         for (char mark : SEPARATORS) if (first.chars().filter(c -> c == mark).count() > first.chars().filter(c -> c == ',').count()) separator = mark;
@@ -126,7 +127,8 @@ public record DecisionFile(List<Decision> made, List<Message> refused) {
         }
         Optional<DecisionWord> word = DecisionWord.find(cells.text(Column.DECISION));
         if (word.isEmpty())
-            return Tried.refused(cells.wrong(Column.DECISION, Message.of("decision.unknown", "word", cells.text(Column.DECISION), "words", DecisionWord.codes())));
+            return Tried.refused(cells.wrong(Column.DECISION,
+                Message.of("decision.unknown", "word", cells.text(Column.DECISION), "words", DecisionWord.codes())));
         String of = cells.text(Column.OF);
         if (word.get().needsOf() && of.isEmpty()) return Tried.refused(cells.wrong(Column.OF, word.get().missing()));
         if (word.get() == DecisionWord.DUPLICATE_OF && of.equals(cells.text(Column.INCIDENT)))
@@ -136,7 +138,8 @@ public record DecisionFile(List<Decision> made, List<Message> refused) {
             return Tried.refused(cells.wrong(Column.OF, Message.of("cli.not-a-time", "time", of)));
         Optional<Instant> at = instant.apply(cells.text(Column.AT));
         if (at.isEmpty()) return Tried.refused(cells.wrong(Column.AT, Message.of("cli.not-a-time", "time", cells.text(Column.AT))));
-        return new Tried(Optional.of(new Decision(new EventId(cells.text(Column.INCIDENT)), word.get().ruling(of, until), cells.text(Column.BY), at.get(),
+        return new Tried(Optional.of(new Decision(new EventId(cells.text(Column.INCIDENT)), word.get().ruling(of, until),
+            cells.text(Column.BY), at.get(),
             cells.text(Column.WHY))), Optional.empty());
     }
 }

@@ -40,7 +40,8 @@ enum DecisionWord {
     static Optional<DecisionWord> find(String text) {
         String written = text.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         return Arrays.stream(values()).filter(word -> word.code().equals(written)
-            || Arrays.stream(Lang.values()).anyMatch(lang -> Texts.of(lang).say(Message.of("ladder." + word.code())).equalsIgnoreCase(text))).findFirst();
+            || Arrays.stream(Lang.values()).anyMatch(lang -> Texts.of(lang).say(Message.of("ladder." + word.code())).equalsIgnoreCase(text)))
+            .findFirst();
     }
 
     boolean needsOf() {

@@ -18,7 +18,8 @@ record Branch(int leader, int[] members, Join[] joins) {
     static Branch of(int leader, Join[] joins, Comparator<Integer> rank) {
         int[] members = new int[joins.length + 1];
         members[0] = leader;
-        for (int k = 0; k < joins.length; k++) members[k + 1] = rank.compare(joins[k].one(), joins[k].other()) < 0 ? joins[k].other() : joins[k].one();
+        for (int k = 0; k < joins.length; k++) members[k + 1] = rank.compare(joins[k].one(), joins[k].other()) < 0 ? joins[k].other()
+            : joins[k].one();
         Arrays.sort(members);
         return new Branch(leader, members, joins);
     }

@@ -25,7 +25,8 @@ final class Branches {
         for (int k = 0; k < joins.size(); k++) numbers[next[group[joins.one(k)]]++] = k;
         int[] leaders = IntStream.range(0, group.length).filter(i -> start[i] < start[i + 1]).toArray();
         List<Branch> made = Arrays.stream(leaders).parallel()
-            .mapToObj(leader -> Branch.of(leader, Arrays.stream(numbers, start[leader], start[leader + 1]).mapToObj(joins::get).toArray(Join[]::new), columns::order)).toList();
+            .mapToObj(leader -> Branch.of(leader, Arrays.stream(numbers, start[leader], start[leader + 1]).mapToObj(joins::get).toArray(Join[]::new),
+            columns::order)).toList();
         for (Branch branch : made) branches.put(branch.leader(), branch);
     }
 

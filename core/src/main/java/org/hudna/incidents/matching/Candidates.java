@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 /**
  * Which mentions are compared with which.
  *
- * <p>Two with a position: within the reach in place and time, acts compatible, and no farther apart in time than the narrower of their windows, which is the
- * whole reach except on heavy days. One without a position, or on a heavy day: those that share a rare word or the smallest area, the nearest in time.
+ * <p>Two with a position: within the reach in place and time, acts compatible, and no farther apart in time than the narrower of their windows, which
+ * is the whole reach except on heavy days. One without a position, or on a heavy day: those that share a rare word or the smallest area, the nearest
+ * in time.
  */
 final class Candidates {
 
@@ -104,8 +105,8 @@ final class Candidates {
     }
 
     /**
-     * Of those added after the batch, from {@code from} on, all that are near; and, if {@code i} was added, too, those that share a word where one of the two is not known well. Of one in
-     * the batch and one added, it is the latter that looks for words.
+     * Of those added after the batch, from {@code from} on, all that are near; and, if {@code i} was added, too, those that share a word where one of
+     * the two is not known well. Of one in the batch and one added, it is the latter that looks for words.
      */
     private void tail(int i, long shift, int from, Found found) {
         if (from >= columns.size) return;
@@ -115,7 +116,8 @@ final class Candidates {
             for (int k = 0; k < some.size; k++) {
                 int j = some.numbers[k];
                 if (j < from) continue;
-                if (isNear(i, shift, j) || i >= base && mayShare(i, j) && isFar(i, shift, j) && (keys.share(own, j) || keys.share(keys.of(j), i))) found.add(j);
+                if (isNear(i, shift, j) || i >= base && mayShare(i, j) && isFar(i, shift, j) && (keys.share(own, j) || keys.share(keys.of(j), i)))
+                    found.add(j);
             }
     }
 

@@ -5,8 +5,8 @@ import org.hudna.where.Position;
 /**
  * Cells of the grid: square kilometres on rows of latitude, in nine layers by how large the circle and how long the span is.
  *
- * <p>A mention lies in the one cell that holds its centre; layers keep a large circle from widening the search of all others. Cells do not join across
- * the 180th meridian.
+ * <p>A mention lies in the one cell that holds its centre; layers keep a large circle from widening the search of all others. Cells do not join
+ * across the 180th meridian.
  */
 final class Cells {
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.hudna.words.Message;
 
 /**
- * What is compared between two claims, each with its levels of agreement, from the closest to the farthest. A clue on which one of the two is silent says nothing.
+ * What is compared between two claims, each with its levels of agreement, from the closest to the farthest. A clue on which one of the two is silent
+ * says nothing.
  *
  * <p>Where {@link #isOrdered()}, a closer level never counts for less than a farther one.
  */

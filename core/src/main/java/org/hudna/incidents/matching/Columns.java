@@ -66,12 +66,16 @@ final class Columns {
     /** Length of each text as a vector of weights. */
     float[] norm = new float[0];
 
-    /** A batch, in the order given, its weights fixed. Each column of values that recur is one thread's, so that their numbers depend on the order alone. */
+    /**
+     * A batch, in the order given, its weights fixed. Each column of values that recur is one thread's, so that their numbers depend on the order
+     * alone.
+     */
     static Columns of(List<Mention> mentions) {
         var columns = new Columns();
         columns.room(mentions.size());
         columns.size = mentions.size();
-        List<ObjIntConsumer<Mention>> each = List.of(columns::words, columns::sources, columns::areas, columns::acts, columns::weapons, columns::targets, columns::accused);
+        List<ObjIntConsumer<Mention>> each = List.of(columns::words, columns::sources, columns::areas, columns::acts, columns::weapons,
+            columns::targets, columns::accused);
         each.parallelStream().forEach(column -> { for (int i = 0; i < columns.size; i++) column.accept(mentions.get(i), i); });
         IntStream.range(0, columns.size).parallel().forEach(i -> columns.plain(mentions.get(i), i));
         columns.freeze();
@@ -170,7 +174,9 @@ final class Columns {
     }
 
     /** A circle that is not too large to be a position. */
-    static Optional<Position> usable(Mention mention) { return mention.position().filter(position -> position.errorMetres() <= Reach.LARGEST_ERROR_METRES); }
+    static Optional<Position> usable(Mention mention) {
+        return mention.position().filter(position -> position.errorMetres() <= Reach.LARGEST_ERROR_METRES);
+    }
 
     private void time(int i, Mention mention) {
         long from = mention.when().from().getEpochSecond(), to = mention.when().to().getEpochSecond();

@@ -37,7 +37,8 @@ final class Compare {
         if (columns.act[i] >= 0 && columns.act[j] >= 0) pattern |= at(Clue.ACT, columns.acts.level(columns.act[i], columns.act[j]));
         if (columns.weapon[i] >= 0 && columns.weapon[j] >= 0) pattern |= at(Clue.WEAPON, columns.weapons.level(columns.weapon[i], columns.weapon[j]));
         if (columns.target[i] >= 0 && columns.target[j] >= 0) pattern |= at(Clue.TARGET, columns.targets.level(columns.target[i], columns.target[j]));
-        if (columns.accused[i] >= 0 && columns.accused[j] >= 0) pattern |= at(Clue.ACCUSED, columns.blamed.level(columns.accused[i], columns.accused[j]));
+        if (columns.accused[i] >= 0 && columns.accused[j] >= 0)
+            pattern |= at(Clue.ACCUSED, columns.blamed.level(columns.accused[i], columns.accused[j]));
         pattern |= figure(Clue.KILLED, i * 6, j * 6) | figure(Clue.INJURED, i * 6 + 2, j * 6 + 2) | figure(Clue.COUNT, i * 6 + 4, j * 6 + 4);
         return pattern | source(i, j) | crowd(i, j);
     }

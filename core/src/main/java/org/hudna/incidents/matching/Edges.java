@@ -40,7 +40,8 @@ final class Edges {
     }
 
     static List<Pairs> scored(Columns columns, Candidates candidates, Scoring scoring) {
-        return IntStream.range(0, (columns.size + CHUNK - 1) / CHUNK).parallel().mapToObj(chunk -> score(chunk, columns, candidates, scoring)).toList();
+        return IntStream.range(0, (columns.size + CHUNK - 1) / CHUNK).parallel()
+            .mapToObj(chunk -> score(chunk, columns, candidates, scoring)).toList();
     }
 
     private static Pairs score(int chunk, Columns columns, Candidates candidates, Scoring scoring) {

@@ -27,7 +27,8 @@ final class Expectation {
         int all = compared.pattern().length;
         List<Expectation> chunks = IntStream.range(0, (all + CHUNK - 1) / CHUNK).parallel().mapToObj(chunk -> {
             var sums = new Expectation();
-            for (int p = chunk * CHUNK; p < Math.min(all, (chunk + 1) * CHUNK); p++) sums.add(compared.pattern()[p], compared.count()[p], ratios, start);
+            for (int p = chunk * CHUNK; p < Math.min(all, (chunk + 1) * CHUNK); p++)
+                sums.add(compared.pattern()[p], compared.count()[p], ratios, start);
             return sums;
         }).toList();
         var sum = new Expectation();

@@ -42,7 +42,8 @@ final class Group {
     /** Every member a group of its own. */
     Linkage linkage(List<Long> different) {
         TreeSet<Long> apart = new TreeSet<>();
-        for (long pair : different) if (has(Verdicts.one(pair)) && has(Verdicts.other(pair))) apart.add(Verdicts.pair(rank(Verdicts.one(pair)), rank(Verdicts.other(pair))));
+        for (long pair : different)
+            if (has(Verdicts.one(pair)) && has(Verdicts.other(pair))) apart.add(Verdicts.pair(rank(Verdicts.one(pair)), rank(Verdicts.other(pair))));
         Arrays.sort(packed, 0, size);
         long[] pairs = new long[size + apart.size()], steps = new long[pairs.length];
         int kept = 0;

@@ -34,8 +34,8 @@ public record JudgementFile(List<Judgement> given, List<Message> refused) {
     }
 
     /**
-     * Reads it all; the caller closes. A line whose quote has no end is refused alone, and those behind it are read. {@code instant} reads the last cell. The verdict may also be written as the program says it in any of its
-     * languages.
+     * Reads it all; the caller closes. A line whose quote has no end is refused alone, and those behind it are read. {@code instant} reads the last
+     * cell. The verdict may also be written as the program says it in any of its languages.
      */
     public static JudgementFile read(Reader text, Function<String, Optional<Instant>> instant) {
         List<Judgement> given = new ArrayList<>();

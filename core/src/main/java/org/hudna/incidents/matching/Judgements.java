@@ -13,10 +13,10 @@ import org.hudna.claims.ClaimId;
 /**
  * What people have judged, with what follows where they contradict each other.
  *
- * <p>Of two words on one pair the later holds. Where three or more pairs cannot all hold (a same as b, b same as c, a different from c) the latest hold, and each that gives
- * way is reported. Of two given in the same instant the one whose pair comes later counts as later.
+ * <p>Of two words on one pair the later holds. Where three or more pairs cannot all hold (a same as b, b same as c, a different from c) the latest
+ * hold, and each that gives way is reported. Of two given in the same instant the one whose pair comes later counts as later.
  *
- * @param same     pairs that must lie in one cluster
+ * @param same pairs that must lie in one cluster
  * @param different pairs that must not
  * @param overruled words that later words leave no room for, with one of those
  */
@@ -25,7 +25,8 @@ public record Judgements(List<Judgement> same, List<Judgement> different, List<O
     /** Nobody has judged. */
     public static final Judgements NONE = new Judgements(List.of(), List.of(), List.of());
 
-    private static final Comparator<Judgement> ORDER = Comparator.comparing(Judgement::at).thenComparing(j -> j.one().code()).thenComparing(j -> j.other().code())
+    private static final Comparator<Judgement> ORDER = Comparator.comparing(Judgement::at).thenComparing(j -> j.one().code())
+        .thenComparing(j -> j.other().code())
         .thenComparing(Judgement::verdict).thenComparing(Judgement::by);
 
     public Judgements {

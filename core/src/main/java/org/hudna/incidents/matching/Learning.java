@@ -3,10 +3,12 @@ package org.hudna.incidents.matching;
 import java.util.Arrays;
 
 /**
- * Learns weights from pairs of which nobody said whether they are of one incident: expectation and maximisation, with pairs of other weeks as known others.
+ * Learns weights from pairs of which nobody said whether they are of one incident: expectation and maximisation, with pairs of other weeks as known
+ * others.
  *
- * <p>Deterministic. Guards: what is expected of each level before any pair is seen counts as {@link #EXPECTED} pairs, so that few claims give sober weights; pairs of other
- * weeks hold the others in place, so that the two classes cannot swap; an ordered clue's weights never rise with the distance; the prior stays within bounds.
+ * <p>Deterministic. Guards: what is expected of each level before any pair is seen counts as {@link #EXPECTED} pairs, so that few claims give sober
+ * weights; pairs of other weeks hold the others in place, so that the two classes cannot swap; an ordered clue's weights never rise with the
+ * distance; the prior stays within bounds.
  */
 final class Learning {
 
@@ -96,7 +98,8 @@ final class Learning {
     /** One round; how far the prior and the shares moved. */
     private double round(Patterns compared, double[][] known) {
         Expectation expected = Expectation.of(compared, m, u, prior);
-        double moved = Math.abs(prior - (prior = Math.clamp((expected.matched() + 1) / (expected.pairs() + EXPECTED), LEAST_PRIOR, MOST_PRIOR))) / prior;
+        double moved = Math.abs(prior - (prior = Math.clamp((expected.matched() + 1) / (expected.pairs() + EXPECTED), LEAST_PRIOR,
+            MOST_PRIOR))) / prior;
         for (int c = 0; c < m.length; c++) {
             settle(u[c], expected.ofOthers(c, known[c]), expectedU[c]);
             double[] before = m[c].clone();

@@ -45,7 +45,8 @@ public sealed interface Lineage {
             if (into.isEmpty()) events.add(new Gone(old.id()));
             if (into.size() > 1) events.add(new Split(old.id(), List.copyOf(into)));
             if (!into.isEmpty() && !lost.isEmpty()) events.add(new Lessened(old.id(), lost));
-            if (into.size() == 1 && !into.first().equals(old.id()) && homes(later.get(into.first()), was).size() == 1) events.add(new Renamed(old.id(), into.first()));
+            if (into.size() == 1 && !into.first().equals(old.id()) && homes(later.get(into.first()), was).size() == 1)
+                events.add(new Renamed(old.id(), into.first()));
         }
         for (Cluster now : sorted(after)) {
             TreeSet<ClaimId> from = homes(now, was);

@@ -8,9 +8,9 @@ import java.util.PriorityQueue;
 /**
  * Average linkage over sparse scores: the two groups whose members agree most on average are joined, until none agree more than not.
  *
- * <p>A pair that was not scored, or scored at the floor, counts as the floor. Scores are whole numbers and averages are compared as fractions, and ties go to the groups of the least
- * numbers, so that the result depends on the pairs alone. A joined pair of groups needs an average above 0: odds of one incident better than even, by the model. One join at a time, for
- * neighbourhoods; {@link MutualLinkage} does the same for a batch.
+ * <p>A pair that was not scored, or scored at the floor, counts as the floor. Scores are whole numbers and averages are compared as fractions, and
+ * ties go to the groups of the least numbers, so that the result depends on the pairs alone. A joined pair of groups needs an average above 0: odds
+ * of one incident better than even, by the model. One join at a time, for neighbourhoods; {@link MutualLinkage} does the same for a batch.
  */
 final class Linkage {
 
@@ -38,7 +38,8 @@ final class Linkage {
         int byAverage = other.byAverage(one);
         if (byAverage != 0) return byAverage;
         int least = Math.min(one.one(), one.other()), otherLeast = Math.min(other.one(), other.other());
-        return least != otherLeast ? Integer.compare(least, otherLeast) : Integer.compare(Math.max(one.one(), one.other()), Math.max(other.one(), other.other()));
+        return least != otherLeast ? Integer.compare(least, otherLeast)
+            : Integer.compare(Math.max(one.one(), one.other()), Math.max(other.one(), other.other()));
     }
 
     /**

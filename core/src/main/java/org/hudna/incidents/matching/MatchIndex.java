@@ -13,9 +13,10 @@ import org.hudna.claims.ClaimId;
 /**
  * Clusters that grow as claims come in.
  *
- * <p>What holds: word weights, rarity, crowds and learned weights stay as they were when the index was made from a batch. On these terms the clusters after any
- * additions are those that {@link #afresh} finds over all claims at once, whatever the order in which they were added. Of one of the batch and one added, it is the latter's rare words that
- * are looked up. A new {@link Matching} over all claims learns anew. Not for several threads at once.
+ * <p>What holds: word weights, rarity, crowds and learned weights stay as they were when the index was made from a batch. On these terms the clusters
+ * after any additions are those that {@link #afresh} finds over all claims at once, whatever the order in which they were added. Of one of the batch
+ * and one added, it is the latter's rare words that are looked up. A new {@link Matching} over all claims learns anew. Not for several threads at
+ * once.
  */
 public final class MatchIndex {
 

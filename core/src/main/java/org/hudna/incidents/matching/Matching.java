@@ -55,7 +55,8 @@ public final class Matching {
             long from = mention.when().from().getEpochSecond(), to = mention.when().to().getEpochSecond();
             return new Placed(mention, Cells.key(cell, from + (to - from) / 2), cell, Mix.of(mention.id().code(), 0));
         }).toArray(Placed[]::new);
-        Arrays.parallelSort(placed, ((Comparator<Placed>) (a, b) -> Long.compareUnsigned(a.key, b.key)).thenComparingLong(Placed::hash).thenComparing(one -> one.mention.id().code()));
+        Arrays.parallelSort(placed, ((Comparator<Placed>) (a, b) -> Long.compareUnsigned(a.key, b.key)).thenComparingLong(Placed::hash)
+            .thenComparing(one -> one.mention.id().code()));
         int[] cellOf = new int[placed.length];
         for (int i = 0; i < placed.length; i++) {
             into[i] = placed[i].mention;
@@ -76,7 +77,8 @@ public final class Matching {
         Patterns compared = Patterns.compared(columns, candidates, compare);
         Patterns others = Patterns.otherWeeks(columns, candidates, compare);
         if (others.pairs() >= FEW) return Learning.of(compared, others);
-        int[] order = IntStream.range(0, columns.size).boxed().sorted(Comparator.comparingLong(i -> columns.hash[i])).mapToInt(Integer::intValue).toArray();
+        int[] order = IntStream.range(0, columns.size).boxed().sorted(Comparator.comparingLong(i -> columns.hash[i]))
+            .mapToInt(Integer::intValue).toArray();
         return Learning.of(compared, others, Patterns.byChance(columns, candidates, compare, order));
     }
 
@@ -130,7 +132,8 @@ public final class Matching {
     static Cluster cluster(Columns columns, int[] members) {
         int first = members[0];
         for (int i : members)
-            if (columns.learned[i] < columns.learned[first] || columns.learned[i] == columns.learned[first] && columns.id[i].code().compareTo(columns.id[first].code()) < 0) first = i;
+            if (columns.learned[i] < columns.learned[first] || columns.learned[i] == columns.learned[first]
+                && columns.id[i].code().compareTo(columns.id[first].code()) < 0) first = i;
         if (members.length == 1) return new Cluster(columns.id[first], List.of(columns.id[first]));
         return new Cluster(columns.id[first], Arrays.stream(members).mapToObj(i -> columns.id[i]).sorted(Lineage.BY_CODE).toList());
     }

@@ -30,8 +30,10 @@ import org.hudna.who.SourceId;
  * @param count rounds, vehicles, persons, as the act counts
  * @param wording the report's own words
  */
-public record Mention(ClaimId id, SourceId source, Optional<SourceId> via, Instant learnedAt, Span when, Optional<Position> position, Set<PCode> codes,
-                      List<Act> acts, List<Weapon> weapons, Set<Target> targets, Optional<Count> killed, Optional<Count> injured, Optional<Count> count,
+public record Mention(ClaimId id, SourceId source, Optional<SourceId> via, Instant learnedAt, Span when, Optional<Position> position,
+    Set<PCode> codes,
+                      List<Act> acts, List<Weapon> weapons, Set<Target> targets, Optional<Count> killed, Optional<Count> injured,
+                      Optional<Count> count,
                       Accused accused, Wording wording) {
 
     public Mention {
@@ -49,7 +51,8 @@ public record Mention(ClaimId id, SourceId source, Optional<SourceId> via, Insta
         List<Spot> spots = (claim.at().isEmpty() ? claim.from() : claim.at()).stream().flatMap(List::stream).toList();
         Set<Target> targets = new HashSet<>();
         claim.target().forEach(targets::addAll);
-        return new Mention(claim.id(), claim.said().source(), claim.said().via(), claim.said().learnedAt(), claim.happened().span(), Spot.around(spots), codes(spots),
+        return new Mention(claim.id(), claim.said().source(), claim.said().via(), claim.said().learnedAt(), claim.happened().span(),
+            Spot.around(spots), codes(spots),
             claim.act(), claim.weapon(), targets, claim.harm().killed(), claim.harm().injured(), claim.count(), claim.accused(), Wording.of(text));
     }
 

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 /**
  * The average linkage of {@link Linkage}, many joins at a time, for a whole batch.
  *
- * <p>Two groups of which each is the other's closest are joined at once, wherever they lie. That leads to the same groups as one join after the other, best first: the
- * average of a joined group to a third is never above the better of its parts', ties included, so that no other join can come between two that are each other's closest
- * (Bruynooghe 1978; Murtagh 1983).
+ * <p>Two groups of which each is the other's closest are joined at once, wherever they lie. That leads to the same groups as one join after the
+ * other, best first: the average of a joined group to a third is never above the better of its parts', ties included, so that no other join can come
+ * between two that are each other's closest (Bruynooghe 1978; Murtagh 1983).
  */
 final class MutualLinkage {
 
@@ -81,7 +81,8 @@ final class MutualLinkage {
     }
 
     private void run(List<Long> same) {
-        IntStream.range(0, leader.length).parallel().forEach(i -> { for (int k = ties.start[i]; k < ties.end[i]; k++) offer(i, ties.other[k], ties.weight(k)); });
+        IntStream.range(0, leader.length).parallel()
+            .forEach(i -> { for (int k = ties.start[i]; k < ties.end[i]; k++) offer(i, ties.other[k], ties.weight(k)); });
         if (!same.isEmpty()) {
             round++;
             rescanned(said(same));

@@ -36,8 +36,8 @@ record Patterns(long[] pattern, int[] count) {
     }
 
     /**
-     * Pairs that cannot be of one incident, in the same places, at the same hours of the same days of the week: each mention drawn is compared with those near to where it
-     * would have been one to four weeks earlier and later.
+     * Pairs that cannot be of one incident, in the same places, at the same hours of the same days of the week: each mention drawn is compared with
+     * those near to where it would have been one to four weeks earlier and later.
      */
     static Patterns otherWeeks(Columns columns, Candidates candidates, Compare compare) {
         return gathered(drawn(columns, candidates), (i, found, into) -> {

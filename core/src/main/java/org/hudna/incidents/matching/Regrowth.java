@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 /**
  * Clusters round some claims made anew, as if all claims had been linked at once.
  *
- * <p>The clusters concerned are taken apart and linked again, one join at a time, while their neighbours go through the joins that made them, in the order of their averages. Where one of
- * those linked again would at some time be closer to a part of a neighbour than the neighbour's own next join, the neighbour is taken apart, too, and all begins again. Where that never
- * happens, no neighbour would have grown otherwise, and beyond the neighbours nothing has changed.
+ * <p>The clusters concerned are taken apart and linked again, one join at a time, while their neighbours go through the joins that made them, in the
+ * order of their averages. Where one of those linked again would at some time be closer to a part of a neighbour than the neighbour's own next join,
+ * the neighbour is taken apart, too, and all begins again. Where that never happens, no neighbour would have grown otherwise, and beyond the
+ * neighbours nothing has changed.
  */
 final class Regrowth {
 
@@ -49,7 +50,8 @@ final class Regrowth {
         for (int seed : seeds) take(seed);
         while (true) {
             List<Branch> neighbours = neighbours();
-            var group = new Group(columns, Stream.concat(own.values().stream(), neighbours.stream()).flatMapToInt(branch -> Arrays.stream(branch.members())).toArray());
+            var group = new Group(columns, Stream.concat(own.values().stream(), neighbours.stream())
+                .flatMapToInt(branch -> Arrays.stream(branch.members())).toArray());
             for (int p = 0; p < ones.size; p++) if (group.has(others.numbers[p])) group.add(ones.numbers[p], others.numbers[p], steps.numbers[p]);
             List<Join> joins = new ArrayList<>();
             Optional<Integer> reached = linked(group, neighbours, joins);
@@ -80,7 +82,8 @@ final class Regrowth {
     private List<Branch> neighbours() {
         Map<Integer, Branch> near = new LinkedHashMap<>();
         for (int p = 0; p < others.size; p++)
-            if (steps.numbers[p] > 0 && !isOwn(others.numbers[p])) near.putIfAbsent(branches.group(others.numbers[p]), branches.with(others.numbers[p]));
+            if (steps.numbers[p] > 0 && !isOwn(others.numbers[p]))
+                near.putIfAbsent(branches.group(others.numbers[p]), branches.with(others.numbers[p]));
         return List.copyOf(near.values());
     }
 
@@ -90,7 +93,8 @@ final class Regrowth {
     private Optional<Integer> linked(Group group, List<Branch> neighbours, List<Join> joins) {
         Linkage linkage = group.linkage(different);
         for (Branch branch : own.values())
-            for (int member : branch.members()) for (long pair : verdicts.same(member)) join(Join.said(Verdicts.one(pair), Verdicts.other(pair)), group, linkage, joins);
+            for (int member : branch.members())
+                for (long pair : verdicts.same(member)) join(Join.said(Verdicts.one(pair), Verdicts.other(pair)), group, linkage, joins);
         List<Join> script = neighbours.stream().flatMap(branch -> Arrays.stream(branch.joins())).map(group::ranked).sorted(Linkage::compare).toList();
         int done = 0;
         for (var next = linkage.next(); next.isPresent(); next = linkage.next()) {
@@ -119,13 +123,15 @@ final class Regrowth {
         own.values().forEach(branch -> Arrays.stream(branch.members()).forEach(leaders::add));
         Map<Integer, List<Join>> byLeader = new HashMap<>();
         for (Join join : joins) {
-            int first = columns.order(join.one(), join.other()) < 0 ? join.one() : join.other(), second = first == join.one() ? join.other() : join.one();
+            int first = columns.order(join.one(), join.other()) < 0 ? join.one() : join.other(), second = first == join.one() ? join.other()
+                : join.one();
             List<Join> all = byLeader.computeIfAbsent(first, _ -> new ArrayList<>());
             all.addAll(byLeader.getOrDefault(second, List.of()));
             byLeader.remove(second);
             all.add(join);
             leaders.remove(second);
         }
-        return leaders.stream().map(leader -> Branch.of(leader, byLeader.getOrDefault(leader, List.of()).toArray(Join[]::new), columns::order)).toList();
+        return leaders.stream().map(leader -> Branch.of(leader, byLeader.getOrDefault(leader, List.of()).toArray(Join[]::new),
+            columns::order)).toList();
     }
 }

@@ -4,11 +4,12 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * Words of running text as they are compared: small letters, no marks, one form of each Arabic letter, Arabic-Indic digits as ASCII, light endings cut.
+ * Words of running text as they are compared: small letters, no marks, one form of each Arabic letter, Arabic-Indic digits as ASCII, light endings
+ * cut.
  *
- * <p>Letters are folded as {@code where.NameKey} folds names. Stemming is light and our own: one conjunction, one article and one ending in Arabic; plural, past and
- * {@code -ing} in English; case and past endings in Russian. What is compared is a 64-bit hash of the stem: among a million different stems two would share one with a
- * probability below one in ten million.
+ * <p>Letters are folded as {@code where.NameKey} folds names. Stemming is light and our own: one conjunction, one article and one ending in Arabic;
+ * plural, past and {@code -ing} in English; case and past endings in Russian. What is compared is a 64-bit hash of the stem: among a million
+ * different stems two would share one with a probability below one in ten million.
  */
 final class Stems {
 
@@ -18,8 +19,10 @@ final class Stems {
     private static final String SILENT = "ـء’‘ʿʾʼ";
     private static final String[] ARTICLES = {"وال", "بال", "كال", "فال", "ال", "ولل", "لل"};
     private static final String[] ARABIC_ENDINGS = {"ها", "ان", "ات", "ون", "ين", "هم", "يه", "ه", "ي"};
-    private static final String[] RUSSIAN_ENDINGS = {"иями", "ями", "ами", "иях", "ием", "его", "ого", "ему", "ому", "ыми", "ими", "лись", "лась", "лось", "ась", "ись",
-        "ев", "ов", "ие", "ье", "еи", "ии", "ыи", "ои", "ем", "ам", "ом", "ям", "ах", "ях", "ию", "ью", "ия", "ья", "ая", "яя", "ое", "ее", "ые", "ых", "их", "ую", "юю",
+    private static final String[] RUSSIAN_ENDINGS = {"иями", "ями", "ами", "иях", "ием", "его", "ого", "ему", "ому", "ыми", "ими", "лись", "лась",
+        "лось", "ась", "ись",
+        "ев", "ов", "ие", "ье", "еи", "ии", "ыи", "ои", "ем", "ам", "ом", "ям", "ах", "ях", "ию", "ью", "ия", "ья", "ая", "яя", "ое", "ее", "ые",
+        "ых", "их", "ую", "юю",
         "ся", "а", "е", "и", "о", "у", "ы", "ь", "ю", "я"};
     private static final String[] RUSSIAN_PAST = {"ла", "ло", "ли", "л"};
     private static final String RUSSIAN_VOWELS = "аеиуыя";
@@ -146,7 +149,8 @@ final class Stems {
             word[end - 3] = 'y';
             return end - 2;
         }
-        if (end > 3 && endsWith("s", end) && !endsWith("ss", end)) end -= endsWith("ches", end) || endsWith("shes", end) || endsWith("sses", end) ? 2 : 1;
+        if (end > 3 && endsWith("s", end) && !endsWith("ss", end))
+            end -= endsWith("ches", end) || endsWith("shes", end) || endsWith("sses", end) ? 2 : 1;
         int stem = end > 5 && endsWith("ing", end) ? end - 3 : end > 4 && endsWith("ed", end) ? end - 2 : end;
         if (stem < end && stem > 3 && word[stem - 1] == word[stem - 2] && "lsz".indexOf(word[stem - 1]) < 0) return stem - 1;
         return stem > 4 && word[stem - 1] == 'e' ? stem - 1 : stem;

@@ -48,5 +48,7 @@ final class Verdicts {
     /** All pairs that must lie apart, each once. */
     List<Long> different() { return all(different); }
 
-    private static List<Long> all(Map<Integer, List<Long>> pairs) { return pairs.values().stream().flatMap(List::stream).distinct().sorted().toList(); }
+    private static List<Long> all(Map<Integer, List<Long>> pairs) {
+        return pairs.values().stream().flatMap(List::stream).distinct().sorted().toList();
+    }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What was learned: for each level of each clue how often it is seen among pairs of one incident ({@code m}) and among others ({@code u}), and how many
- * compared pairs are of one incident.
+ * What was learned: for each level of each clue how often it is seen among pairs of one incident ({@code m}) and among others ({@code u}), and how
+ * many compared pairs are of one incident.
  *
  * <p>Fellegi and Sunter, A Theory for Record Linkage (1969). Written as a text file of one line for each level, so that weights can be read, kept and
  * handed on with what they led to.
@@ -17,7 +17,10 @@ public final class Weights {
 
     /** Bits beyond which more evidence does not count: dependent clues would else shout. */
     static final double MOST_BITS = 8;
-    /** Bits below which more evidence against does not count, and what a pair that was not compared counts: on the invented set as good as 8 below, and half the pairs to keep. */
+    /**
+     * Bits below which more evidence against does not count, and what a pair that was not compared counts: on the invented set as good as 8 below,
+     * and half the pairs to keep.
+     */
     static final double LEAST_BITS = -4;
     /** Steps to a bit: scores are whole numbers of steps, so that their sums do not depend on any order. */
     static final int STEPS = 256;
@@ -90,7 +93,8 @@ public final class Weights {
         StringBuilder out = new StringBuilder("hudna-weights 1\nprior ").append(prior).append('\n');
         for (Clue clue : Clue.values())
             for (int level = 0; level < clue.levels().size(); level++)
-                out.append(clue.code()).append(' ').append(clue.levels().get(level)).append(' ').append(m(clue, level)).append(' ').append(u(clue, level))
+                out.append(clue.code()).append(' ').append(clue.levels().get(level)).append(' ').append(m(clue, level)).append(' ')
+                    .append(u(clue, level))
                     .append(String.format(Locale.ROOT, " %.2f", bits(clue, level))).append('\n');
         return out.toString();
     }
@@ -128,7 +132,9 @@ public final class Weights {
         }
     }
 
-    @Override public boolean equals(Object other) { return other instanceof Weights that && prior == that.prior && Arrays.deepEquals(m, that.m) && Arrays.deepEquals(u, that.u); }
+    @Override public boolean equals(Object other) {
+        return other instanceof Weights that && prior == that.prior && Arrays.deepEquals(m, that.m) && Arrays.deepEquals(u, that.u);
+    }
 
     @Override public int hashCode() { return Double.hashCode(prior); }
 }

@@ -31,7 +31,9 @@ public final class Wording {
         return true;
     }
 
-    @Override public boolean equals(Object other) { return other instanceof Wording that && script == that.script && Arrays.equals(stems, that.stems); }
+    @Override public boolean equals(Object other) {
+        return other instanceof Wording that && script == that.script && Arrays.equals(stems, that.stems);
+    }
 
     @Override public int hashCode() { return Arrays.hashCode(stems); }
 

@@ -27,7 +27,8 @@ final class Body {
         said(question, xml);
         question.list().ifPresent(list -> {
             String filter = formulas.find(question, "choice_filter").map(condition -> "[" + condition + "]").orElse("");
-            xml.open("itemset", "nodeset", "instance('" + list + "')/root/item" + filter).empty("value", "ref", "name").empty("label", "ref", "jr:itext(itextId)").close();
+            xml.open("itemset", "nodeset", "instance('" + list + "')/root/item" + filter).empty("value", "ref", "name")
+                .empty("label", "ref", "jr:itext(itextId)").close();
         });
         xml.close().line();
     }
@@ -43,7 +44,8 @@ final class Body {
         said(section, xml);
         if (section.repeats()) {
             String count = Xml.or(formulas.find(section, "repeat_count"));
-            xml.open("repeat", "nodeset", paths.of(section), "jr:count", count, "jr:noAddRemove", count.isEmpty() ? "" : "true()", "appearance", appearance).line();
+            xml.open("repeat", "nodeset", paths.of(section), "jr:count", count, "jr:noAddRemove", count.isEmpty() ? "" : "true()", "appearance",
+                appearance).line();
         }
         write(section.items(), xml);
         if (section.repeats()) xml.close();

@@ -34,17 +34,21 @@ record Choices(String list, List<Choice> all, Set<String> names, Set<String> bes
             String name = line.cell("name");
             Map<String, String> label = line.said("label");
             if (list.isEmpty() && name.isEmpty() && label.isEmpty()) continue;
-            if (!LIST.matcher(list).matches()) refusals.add(line.refusal("list_name", list.isEmpty() ? Message.of("form.choice-list") : Message.of("form.name", "name", list)));
+            if (!LIST.matcher(list).matches())
+                refusals.add(line.refusal("list_name", list.isEmpty() ? Message.of("form.choice-list") : Message.of("form.name", "name", list)));
             else if (!NAME.matcher(name).matches()) refusals.add(line.refusal("name", Message.of("form.choice-name", "name", name)));
             else if (label.isEmpty()) refusals.add(line.refusal("label", Message.of("form.no-label", "name", name)));
-            else add(lists.computeIfAbsent(list, it -> new Choices(it, new ArrayList<>(), new TreeSet<>(), new TreeSet<>())), new Choice(name, line, label), refusals);
+            else add(lists.computeIfAbsent(list, it -> new Choices(it, new ArrayList<>(), new TreeSet<>(), new TreeSet<>())),
+                new Choice(name, line, label), refusals);
         }
         return lists;
     }
 
     private static void add(Choices list, Choice choice, List<FormRefusal> refusals) {
-        if (!list.names.add(choice.name())) refusals.add(choice.line().refusal("name", Message.of("form.choice-twice", "name", choice.name(), "list", list.list())));
+        if (!list.names.add(choice.name()))
+            refusals.add(choice.line().refusal("name", Message.of("form.choice-twice", "name", choice.name(), "list", list.list())));
         else list.all.add(choice);
-        choice.line().cells().keySet().stream().map(Sheet.Column::name).filter(name -> !OWN.contains(name) && COLUMN.matcher(name).matches()).forEach(list.beside::add);
+        choice.line().cells().keySet().stream().map(Sheet.Column::name).filter(name -> !OWN.contains(name) && COLUMN.matcher(name).matches())
+            .forEach(list.beside::add);
     }
 }

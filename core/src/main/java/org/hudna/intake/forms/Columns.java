@@ -8,13 +8,16 @@ import org.hudna.words.Message;
 /** Which columns are read, which would change the form and cannot be done, and which say nothing to a telephone. */
 final class Columns {
 
-    private static final Set<String> SURVEY = Set.of("type", "name", "label", "hint", "relevant", "constraint", "constraint_message", "required", "required_message",
+    private static final Set<String> SURVEY = Set.of("type", "name", "label", "hint", "relevant", "constraint", "constraint_message", "required",
+        "required_message",
         "readonly", "calculation", "default", "appearance", "choice_filter", "repeat_count");
     private static final Set<String> SETTINGS = Set.of("form_title", "form_id", "version", "default_language", "instance_name", "style");
     /** They change what a form does. */
-    private static final Set<String> SURVEY_REFUSED = Set.of("trigger", "parameters", "guidance_hint", "media", "image", "audio", "video", "big-image", "autoplay", "intent",
+    private static final Set<String> SURVEY_REFUSED = Set.of("trigger", "parameters", "guidance_hint", "media", "image", "audio", "video",
+        "big-image", "autoplay", "intent",
         "save_to", "noapperrorstring", "no_app_error_string", "rows", "count", "accuracythreshold", "query", "bind", "body", "instance", "control");
-    private static final Set<String> SETTINGS_REFUSED = Set.of("public_key", "submission_url", "namespaces", "instance_xmlns", "allow_choice_duplicates", "auto_send",
+    private static final Set<String> SETTINGS_REFUSED = Set.of("public_key", "submission_url", "namespaces", "instance_xmlns",
+        "allow_choice_duplicates", "auto_send",
         "auto_delete", "sms_keyword", "client_editable", "attribute", "clean_text_values", "omit_instanceid", "set geometry");
 
     private Columns() {}
@@ -30,8 +33,10 @@ final class Columns {
             if (column.name().isEmpty() || read.contains(column.name())) continue;
             Optional<Sheet.Line> filled = sheet.lines().stream().filter(line -> line.cells().containsKey(column)).findFirst();
             boolean changes = refused.contains(before(column.name()));
-            if (filled.isPresent() && changes) refusals.add(new FormRefusal(sheet.name(), filled.get().row(), column.written(), Message.of("form.column-refused")));
-            else if (filled.isPresent() && !read.isEmpty()) notes.add(Message.of("form.column-unread", "sheet", sheet.name(), "column", column.written()));
+            if (filled.isPresent() && changes)
+                refusals.add(new FormRefusal(sheet.name(), filled.get().row(), column.written(), Message.of("form.column-refused")));
+            else if (filled.isPresent() && !read.isEmpty())
+                notes.add(Message.of("form.column-unread", "sheet", sheet.name(), "column", column.written()));
         }
     }
 

@@ -139,7 +139,9 @@ final class Formula {
         }
     }
 
-    private boolean follows(String text) { return at + 1 < tokens.size() && !tokens.get(at + 1).isLiteral() && tokens.get(at + 1).text().equals(text); }
+    private boolean follows(String text) {
+        return at + 1 < tokens.size() && !tokens.get(at + 1).isLiteral() && tokens.get(at + 1).text().equals(text);
+    }
 
     private void bracketOrSteps() throws Wrong {
         if (!isNext("(")) {
@@ -155,7 +157,8 @@ final class Formula {
         Spoken spoken = questions.apply(token.text()).orElseThrow(() -> new Wrong(Message.of("form.formula-name", "name", token.text())));
         boolean selected = at >= 2 && tokens.get(at - 1).text().equals("(") && tokens.get(at - 2).text().equals(SELECTED_AT);
         if (selected && !spoken.chosen()) throw new Wrong(Message.of("form.formula-chosen", "name", SELECTED_AT));
-        if (spoken.many() && !takesMany()) throw new Wrong(Message.of("form.formula-many", "name", token.text(), "functions", OF_MANY.stream().sorted().toList()));
+        if (spoken.many() && !takesMany())
+            throw new Wrong(Message.of("form.formula-many", "name", token.text(), "functions", OF_MANY.stream().sorted().toList()));
         out.append(' ').append(spoken.path()).append(' ');
         at++;
     }
@@ -167,7 +170,8 @@ final class Formula {
         if (first && tokens.get(at - 2).text().equals("indexed-repeat") || inRepeated > 0) return true;
         boolean last = follows(")");
         if (first && last) return OF_MANY.contains(tokens.get(at - 2).text());
-        return last && at >= 4 && tokens.get(at - 1).text().equals(",") && tokens.get(at - 3).text().equals("(") && tokens.get(at - 4).text().equals("join");
+        return last && at >= 4 && tokens.get(at - 1).text().equals(",") && tokens.get(at - 3).text().equals("(") && tokens.get(at - 4).text()
+            .equals("join");
     }
 
     /** As XLSForm has it, the name of a question alone between quotation marks is its path; among other words it would be mere text. */

@@ -83,7 +83,8 @@ final class Formulas {
         }));
         xpath.ifPresent(good -> read.computeIfAbsent(item, _ -> new HashMap<>()).put(column, good));
         if (!WORKED_OUT.contains(column) && !filter) return;
-        if (!filter && xpath.filter(good -> Pattern.compile("(^|[^.\\w/])\\.($|[^.\\w/])").matcher(good.replaceAll("\"[^\"]*\"|'[^']*'", "")).find()).isPresent())
+        if (!filter && xpath.filter(good -> Pattern.compile("(^|[^.\\w/])\\.($|[^.\\w/])").matcher(good.replaceAll("\"[^\"]*\"|'[^']*'", "")).find())
+            .isPresent())
             refusals.add(item.line().refusal(column, Message.of("form.itself")));
         speaksOf.computeIfAbsent(item, _ -> new LinkedHashSet<>()).addAll(spoken);
     }
@@ -106,7 +107,8 @@ final class Formulas {
     private void labelled(Item item, String text) {
         Matcher spoken = SPOKEN_OF.matcher(text);
         while (spoken.find())
-            if (paths.find(spoken.group(1).strip()).filter(found -> !paths.isMany(Optional.of(item), found)).isEmpty()) refusals.add(item.line().refusal("label", Message.of("form.formula-name", "name", Settings.shortened(spoken.group(1)))));
+            if (paths.find(spoken.group(1).strip()).filter(found -> !paths.isMany(Optional.of(item), found)).isEmpty())
+                refusals.add(item.line().refusal("label", Message.of("form.formula-name", "name", Settings.shortened(spoken.group(1)))));
     }
 
     private void standing(Item.Question question) {
@@ -114,8 +116,10 @@ final class Formulas {
         if (text.isEmpty()) return;
         boolean listed = question.kind() != Kind.SELECT_ONE || lists.get(question.list().orElseThrow()).names().contains(text);
         if (WORKED_OUT_DEFAULT.matcher(text).find()) refusals.add(question.line().refusal("default", Message.of("form.default-worked-out")));
-        else if (!listed) refusals.add(question.line().refusal("default", Message.of("form.default-list", "name", text, "list", question.list().orElseThrow())));
-        else if (!Values.fits(question.kind(), text)) refusals.add(question.line().refusal("default", Message.of("form.default-type", "text", Settings.shortened(text))));
+        else if (!listed)
+            refusals.add(question.line().refusal("default", Message.of("form.default-list", "name", text, "list", question.list().orElseThrow())));
+        else if (!Values.fits(question.kind(), text))
+            refusals.add(question.line().refusal("default", Message.of("form.default-type", "text", Settings.shortened(text))));
     }
 
     private void counted(Item.Section section) {
@@ -123,7 +127,8 @@ final class Formulas {
         if (text.isEmpty()) return;
         Matcher one = SPOKEN_OF.matcher(text);
         Optional<Item> found = one.matches() ? paths.find(one.group(1).strip()) : Optional.empty();
-        boolean inside = found.filter(item -> item instanceof Item.Section || paths.around(item).contains(section) || paths.isMany(Optional.of(section), item)).isPresent();
+        boolean inside = found.filter(item -> item instanceof Item.Section || paths.around(item).contains(section)
+            || paths.isMany(Optional.of(section), item)).isPresent();
         if (!section.repeats()) refusals.add(section.line().refusal("repeat_count", Message.of("form.only-repeat")));
         else if (found.isEmpty() || inside) refusals.add(section.line().refusal("repeat_count", Message.of("form.count")));
         else read.computeIfAbsent(section, _ -> new HashMap<>()).put("repeat_count", paths.of(found.get()));

@@ -55,7 +55,8 @@ record Settings(String id, String version, String title, List<String> languages,
 
     /** Whether a column of texts names no language. */
     private static boolean isBare(Sheet sheet) {
-        return sheet.columns().stream().anyMatch(column -> column.language().isEmpty() && Set.of("label", "hint", "constraint_message", "required_message").contains(column.name()));
+        return sheet.columns().stream().anyMatch(column -> column.language().isEmpty()
+            && Set.of("label", "hint", "constraint_message", "required_message").contains(column.name()));
     }
 
     static String shortened(String text) { return text.length() > 80 ? text.substring(0, 80) + "…" : text; }

@@ -16,11 +16,13 @@ final class Sheet {
 
     /** Columns that may stand once for each language: {@code label::العربية (ar)}. */
     private static final Set<String> SPOKEN = Set.of("label", "hint", "constraint_message", "required_message");
-    private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("relevance", "relevant"), Map.entry("constraint message", "constraint_message"),
+    private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("relevance", "relevant"),
+        Map.entry("constraint message", "constraint_message"),
         Map.entry("required message", "required_message"), Map.entry("choice filter", "choice_filter"), Map.entry("repeat count", "repeat_count"),
         Map.entry("read_only", "readonly"), Map.entry("read only", "readonly"), Map.entry("calculate", "calculation"), Map.entry("caption", "label"),
         Map.entry("list name", "list_name"), Map.entry("value", "name"), Map.entry("title", "form_title"), Map.entry("id_string", "form_id"),
-        Map.entry("form title", "form_title"), Map.entry("form id", "form_id"), Map.entry("set form title", "form_title"), Map.entry("set form id", "form_id"));
+        Map.entry("form title", "form_title"), Map.entry("form id", "form_id"), Map.entry("set form title", "form_title"),
+        Map.entry("set form id", "form_id"));
 
     private final String name;
     private final List<Column> columns = new ArrayList<>();
@@ -120,6 +122,7 @@ final class Sheet {
 
     /** Whether XML can hold it (XML 1.0, production 2). */
     private static boolean isText(String text) {
-        return text.codePoints().allMatch(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000);
+        return text.codePoints().allMatch(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+            || c >= 0x10000);
     }
 }

@@ -75,7 +75,8 @@ final class Survey {
         }
         Open ended = open.pop();
         if (ended.items().isEmpty()) refusals.add(ended.line().refusal("type", Message.of("form.nothing-in-it")));
-        open.element().items().add(new Item.Section(ended.line().cell("name"), ended.line(), ended.repeats(), Item.Wording.of(ended.line()), ended.items()));
+        open.element().items().add(new Item.Section(ended.line().cell("name"), ended.line(), ended.repeats(), Item.Wording.of(ended.line()),
+            ended.items()));
     }
 
     private void question(Sheet.Line line, String type) {
@@ -99,7 +100,8 @@ final class Survey {
     private static Message unknown(String type) {
         String shown = Settings.shortened(type);
         Optional<String> near = type.length() > 60 ? Optional.empty() : Nearest.to(type.toLowerCase(Locale.ROOT), Kind.words());
-        return near.isPresent() ? Message.of("form.type-near", "type", shown, "near", near.get()) : Message.of("form.type", "type", shown, "types", Kind.words().stream().sorted().toList());
+        return near.isPresent() ? Message.of("form.type-near", "type", shown, "near", near.get())
+            : Message.of("form.type", "type", shown, "types", Kind.words().stream().sorted().toList());
     }
 
     private Optional<String> list(Sheet.Line line, String rest) {
@@ -110,8 +112,11 @@ final class Survey {
 
     private String named(Sheet.Line line) {
         String name = line.cell("name");
-        if (!NAME.matcher(name).matches()) refusals.add(line.refusal("name", name.isEmpty() ? Message.of("form.no-name") : Message.of("form.name", "name", Settings.shortened(name))));
-        else if (TAKEN.contains(name) || !open.element().names().add(name)) refusals.add(line.refusal("name", Message.of("form.name-twice", "name", name)));
+        if (!NAME.matcher(name).matches())
+            refusals.add(line.refusal("name", name.isEmpty() ? Message.of("form.no-name")
+                : Message.of("form.name", "name", Settings.shortened(name))));
+        else if (TAKEN.contains(name) || !open.element().names().add(name))
+            refusals.add(line.refusal("name", Message.of("form.name-twice", "name", name)));
         return name;
     }
 
@@ -120,7 +125,8 @@ final class Survey {
         Kind kind = question.kind();
         boolean bare = question.wording().label().isEmpty() && question.wording().hint().isEmpty();
         if (kind.isShown() && bare) refusals.add(line.refusal("label", Message.of("form.no-label", "name", question.name())));
-        if (kind == Kind.CALCULATE && line.cell("calculation").isEmpty()) refusals.add(line.refusal("calculation", Message.of("form.no-calculation")));
+        if (kind == Kind.CALCULATE && line.cell("calculation").isEmpty())
+            refusals.add(line.refusal("calculation", Message.of("form.no-calculation")));
         boolean given = kind.type.equals("binary") || kind.isSelect() || kind == Kind.ACKNOWLEDGE || kind == Kind.NOTE;
         if (given && !line.cell("calculation").isEmpty()) refusals.add(line.refusal("calculation", Message.of("form.not-calculated")));
         if (!line.cell("choice_filter").isEmpty() && !kind.isSelect()) refusals.add(line.refusal("choice_filter", Message.of("form.only-select")));

@@ -36,7 +36,8 @@ final class Texts {
         Map<String, String> all = new LinkedHashMap<>();
         if (said.isEmpty()) return all;
         String bare = said.getOrDefault("", said.getOrDefault(languages.getFirst(), said.values().iterator().next()));
-        for (String language : languages) all.put(language, said.getOrDefault(language, language.equals(languages.getFirst()) || !said.containsKey(languages.getFirst())
+        for (String language : languages)
+            all.put(language, said.getOrDefault(language, language.equals(languages.getFirst()) || !said.containsKey(languages.getFirst())
             ? bare : said.get(languages.getFirst())));
         return all;
     }

@@ -29,7 +29,8 @@ final class XForm {
 
     FieldForm write(List<Item> items) {
         ask(items);
-        xml.open("h:html", "xmlns", "http://www.w3.org/2002/xforms", "xmlns:h", "http://www.w3.org/1999/xhtml", "xmlns:jr", "http://openrosa.org/javarosa",
+        xml.open("h:html", "xmlns", "http://www.w3.org/2002/xforms", "xmlns:h", "http://www.w3.org/1999/xhtml", "xmlns:jr",
+            "http://openrosa.org/javarosa",
             "xmlns:orx", "http://openrosa.org/xforms", "xmlns:xsd", "http://www.w3.org/2001/XMLSchema").line();
         xml.open("h:head").open("h:title").text(settings.title()).close().line();
         xml.open("model").line();
@@ -71,7 +72,8 @@ final class XForm {
     }
 
     private static List<Item.Question> apart(List<Item> items) {
-        return items.stream().filter(Item.Question.class::isInstance).map(Item.Question.class::cast).filter(question -> question.kind().isApart()).toList();
+        return items.stream().filter(Item.Question.class::isInstance).map(Item.Question.class::cast)
+            .filter(question -> question.kind().isApart()).toList();
     }
 
     private static String apart(Item.Question question) { return question.kind() == Kind.DEVICE ? "orx:deviceID" : "orx:userID"; }
@@ -139,7 +141,8 @@ final class XForm {
     private void meta(List<Item> items) {
         String meta = Paths.ROOT + "/orx:meta/";
         xml.empty("bind", "nodeset", meta + "orx:instanceID", "type", "string", "readonly", "true()", "jr:preload", "uid").line();
-        formulas.instanceName().ifPresent(name -> xml.empty("bind", "nodeset", meta + "orx:instanceName", "type", "string", "calculate", name).line());
+        formulas.instanceName().ifPresent(name -> xml.empty("bind", "nodeset", meta + "orx:instanceName", "type", "string", "calculate",
+            name).line());
         for (Item.Question question : apart(items))
             xml.empty("bind", "nodeset", meta + apart(question), "type", "string", "jr:preload", "property", "jr:preloadParams",
                 question.kind() == Kind.DEVICE ? "deviceid" : "username").line();

@@ -10,8 +10,8 @@ import org.hudna.intake.tables.Workbook;
 import org.hudna.words.Message;
 
 /**
- * Reads an XLSForm workbook (xlsform.org): the sheets {@code survey}, {@code choices} and {@code settings}. What it cannot do it refuses, by sheet, row and
- * column.
+ * Reads an XLSForm workbook (xlsform.org): the sheets {@code survey}, {@code choices} and {@code settings}. What it cannot do it refuses, by sheet,
+ * row and column.
  */
 public final class XlsForm {
 

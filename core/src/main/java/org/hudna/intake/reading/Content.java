@@ -116,7 +116,8 @@ public sealed interface Content {
     /**
      * What stands under one question.
      *
-     * @param path the groups that it lies in and its own name, with slashes between; what stands several times is numbered from 1: {@code harm[2]/age}
+     * @param path the groups that it lies in and its own name, with slashes between; what stands several times is numbered from 1:
+     *     {@code harm[2]/age}
      * @param text as it was filled in, character for character
      */
     record Answer(String path, String text) {}

@@ -28,7 +28,8 @@ final class FilledForm {
     static final int MOST_ELEMENTS = 50_000;
     private static final XMLInputFactory XML = factory();
     /** Metadata that names a person or a device (OpenRosa metadata schema, and what XLSForm and KoBo call them), in lower case. */
-    private static final Set<String> APART = Set.of("username", "userid", "deviceid", "phonenumber", "phone_number", "email", "subscriberid", "simserial",
+    private static final Set<String> APART = Set.of("username", "userid", "deviceid", "phonenumber", "phone_number", "email", "subscriberid",
+        "simserial",
         "sim_serial", "_submitted_by");
 
     /** An element: text where it holds no other, and the elements in it. */
@@ -85,7 +86,8 @@ final class FilledForm {
     private static boolean isApart(String name) { return APART.contains(name.toLowerCase(Locale.ROOT)); }
 
     private static Optional<String> meta(Element root, String name) {
-        return root.in().stream().filter(FilledForm::isMeta).flatMap(meta -> meta.in().stream()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
+        return root.in().stream().filter(FilledForm::isMeta).flatMap(meta -> meta.in().stream())
+            .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
             .map(one -> one.text().toString().strip()).filter(id -> !id.isEmpty()).findFirst();
     }
 

@@ -17,7 +17,8 @@ final class PhoneNote {
 
     static final String FIRST_LINE = "hudna call 1";
     /** The entries of a hotline's log. */
-    static final Set<String> KEYS = Set.of("log-no", "line", "happened", "direction", "precedence", "opened", "closed", "zone", "caller-party", "caller-post",
+    static final Set<String> KEYS = Set.of("log-no", "line", "happened", "direction", "precedence", "opened", "closed", "zone", "caller-party",
+        "caller-post",
         "caller-role", "receiver", "interpreter", "language", "authenticated", "type", "places", "incidents", "request", "deadline", "read-back",
         "relayed-to", "acknowledged", "outcome", "follow-up", "handling", "own-readout", "other-readout", "agreed-text", "divergences", "line-check");
     private static final Set<String> APART = Set.of("caller-name", "caller-number");

@@ -53,7 +53,8 @@ final class XlsxSource implements Table.Source {
                 if (refusal.isPresent()) return end(refusal.get());
             }
             return row();
-        } catch (ZipException | XMLStreamException | MissingResourceException | IllegalArgumentException _) { // names may be no UTF-8; words may be missing
+        // names may be no UTF-8; words may be missing
+        } catch (ZipException | XMLStreamException | MissingResourceException | IllegalArgumentException _) {
             return end(broken());
         } catch (java.io.EOFException _) {
             return end(broken());

@@ -52,7 +52,8 @@ final class AgreementFile {
         List<Instrument> instruments = root.each("instruments", AgreementFile::instrument);
         if (!root.has("instruments")) root.missing("instruments");
         return new Terms.Life(instruments, root.each("status", AgreementFile::status), moments(), root.each("measures", AgreementFile::measure),
-            root.each("findings-of-fact", AgreementFile::fact), root.each("rulings", AgreementFile::ruling), root.find("renewal").flatMap(AgreementFile::renewal),
+            root.each("findings-of-fact", AgreementFile::fact), root.each("rulings", AgreementFile::ruling), root.find("renewal")
+            .flatMap(AgreementFile::renewal),
             root.each("annexes", AgreementFile::annex));
     }
 
@@ -66,19 +67,23 @@ final class AgreementFile {
         Optional<String> id = part.needId("id");
         Optional<Instant> until = part.instant("until");
         List<Instrument.Effect> acts = new ArrayList<>();
-        for (Instrument.Verb verb : Instrument.Verb.values()) for (String other : part.texts(verb.code())) acts.add(new Instrument.Effect(verb, other));
+        for (Instrument.Verb verb : Instrument.Verb.values())
+            for (String other : part.texts(verb.code())) acts.add(new Instrument.Effect(verb, other));
         if (id.isEmpty() || kind.isEmpty() || name.isEmpty() || effect.isEmpty()) return Optional.empty();
         Instrument read = new Instrument(id.get(), kind.get(), name.get(), effect, until, acts, part.text("cite"), part.text("source"), unavailable);
-        if (until.filter(end -> !end.isAfter(read.effect().getFirst().at())).isPresent()) part.find("until").orElse(part).refuse(Message.of("refusal.until-before-from"));
+        if (until.filter(end -> !end.isAfter(read.effect().getFirst().at())).isPresent())
+            part.find("until").orElse(part).refuse(Message.of("refusal.until-before-from"));
         return Optional.of(read);
     }
 
     private static List<Instrument.Reading> effect(Part part) {
         Optional<Part> effect = part.find("effect");
         if (effect.isEmpty()) part.missing("effect");
-        if (effect.isEmpty() || !effect.get().isMap()) return effect.flatMap(Part::instant).map(at -> List.of(new Instrument.Reading(at, part.text("source")))).orElse(List.of());
+        if (effect.isEmpty() || !effect.get().isMap())
+            return effect.flatMap(Part::instant).map(at -> List.of(new Instrument.Reading(at, part.text("source")))).orElse(List.of());
         if (effect.get().only(Keys.EFFECT).items("readings").isEmpty()) effect.get().missing("readings");
-        return effect.get().each("readings", reading -> reading.only(Keys.READING).needInstant("at").map(at -> new Instrument.Reading(at, reading.text("source"))));
+        return effect.get().each("readings", reading -> reading.only(Keys.READING).needInstant("at")
+            .map(at -> new Instrument.Reading(at, reading.text("source"))));
     }
 
     private static Optional<Status> status(Part part) {
@@ -89,7 +94,8 @@ final class AgreementFile {
         Optional<Open> open = open(part);
         Optional<Instant> until = part.instant("until");
         if (at.isEmpty() || what.isEmpty()) return Optional.empty();
-        if (what.get() == Status.What.EXTENDED && until.isEmpty() && open.isEmpty() && !part.has("until")) part.refuse(Message.of("refusal.extended-until"));
+        if (what.get() == Status.What.EXTENDED && until.isEmpty() && open.isEmpty() && !part.has("until"))
+            part.refuse(Message.of("refusal.extended-until"));
         if (until.filter(end -> end.isBefore(at.get())).isPresent()) part.find("until").orElse(part).refuse(Message.of("refusal.until-before-from"));
         return Optional.of(new Status(at.get(), what.get(), part.texts("of"), part.texts("by"), until, open, part.known(at.get())));
     }
@@ -167,7 +173,8 @@ final class AgreementFile {
         part.only(Keys.RENEWAL);
         for (String key : List.of("every", "notice")) part.find(key).ifPresent(p -> p.text().ifPresent(t -> Quantities.time(p, t)));
         if (!part.has("how")) part.missing("how");
-        return part.oneOf("how", "renewal", Renewal.How.values(), Renewal.How::code).map(how -> new Renewal(part.text("every"), how, part.text("notice"), open(part)));
+        return part.oneOf("how", "renewal", Renewal.How.values(), Renewal.How::code)
+            .map(how -> new Renewal(part.text("every"), how, part.text("notice"), open(part)));
     }
 
     private static Optional<Annex> annex(Part part) {
@@ -184,8 +191,10 @@ final class AgreementFile {
         Part settings = part.get().only(Keys.SETTINGS);
         if (!settings.has("attribution")) settings.refuse(Message.of("refusal.no-attribution-rule"));
         Optional<Part> verification = settings.find("verification").map(v -> v.only(Keys.VERIFICATION));
-        return new Settings(settings.oneOf("attribution", "attribution", Settings.Attribution.values(), Settings.Attribution::code).orElse(Settings.Attribution.NAMED_ONLY),
-            settings.oneOf("unnamed-target", "unnamed-target", Settings.UnnamedTarget.values(), Settings.UnnamedTarget::code).orElse(Settings.UnnamedTarget.OPEN),
+        return new Settings(settings.oneOf("attribution", "attribution", Settings.Attribution.values(), Settings.Attribution::code)
+            .orElse(Settings.Attribution.NAMED_ONLY),
+            settings.oneOf("unnamed-target", "unnamed-target", Settings.UnnamedTarget.values(), Settings.UnnamedTarget::code)
+            .orElse(Settings.UnnamedTarget.OPEN),
             settings.each("answerable", AgreementFile::answerable), verification.map(v -> actors(v, "may-attribute")).orElse(List.of()),
             verification.map(v -> actors(v, "rulings-bind")).orElse(List.of()));
     }

@@ -25,7 +25,8 @@ final class ClauseSlots {
     static Slots read(Part part) {
         boolean withClass = part.texts("with").equals(List.of("class"));
         Optional<Open> open = AgreementFile.open(part);
-        return new Slots(AgreementFile.actors(part, "who"), deeds(part, "do"), withClass ? List.of() : weapons(part, "with"), withClass, part.each("to", ClauseSlots::to),
+        return new Slots(AgreementFile.actors(part, "who"), deeds(part, "do"), withClass ? List.of() : weapons(part, "with"), withClass,
+            part.each("to", ClauseSlots::to),
             PlacesFile.ids(part, "at"), PlacesFile.ids(part, "from"), part.find("amount").flatMap(ClauseSlots::quota),
             Optional.of(part.text("notice")).filter(t -> !t.isEmpty()), part.texts("fact"), open,
             part.find("where").flatMap(where -> where.text().flatMap(text -> ExprParser.parse(where, text))));

@@ -39,7 +39,8 @@ final class ClausesFile {
     }
 
     Terms.Rules rules() {
-        return new Terms.Rules(List.copyOf(clauses), List.copyOf(exceptions), List.copyOf(conditions), List.copyOf(definitions), List.copyOf(procedures),
+        return new Terms.Rules(List.copyOf(clauses), List.copyOf(exceptions), List.copyOf(conditions), List.copyOf(definitions),
+            List.copyOf(procedures),
             List.copyOf(references));
     }
 
@@ -55,7 +56,8 @@ final class ClausesFile {
             case "clause" -> clauses.add(clause(part, id.get()));
             case "exception" -> exceptions.add(exception(part, id.get()));
             case "condition" -> condition(part, id.get()).ifPresent(conditions::add);
-            case "define" -> part.only(Keys.DEFINE).needWords("means").ifPresent(means -> definitions.add(new Definition(id.get(), means, part.line())));
+            case "define" -> part.only(Keys.DEFINE).needWords("means")
+                .ifPresent(means -> definitions.add(new Definition(id.get(), means, part.line())));
             case "procedure" -> procedures.add(procedure(part, id.get()));
             default -> part.only(Keys.REFERENCE).needWords("to") // not sealed: the last of KINDS
                 .ifPresent(to -> references.add(new Reference(id.get(), to, part.texts("tags"), part.line())));
@@ -73,7 +75,8 @@ final class ClausesFile {
         List<ActorId> answerable = norm == Clause.Norm.ENSURE ? slotPart.map(p -> AgreementFile.actors(p, "who")).orElse(List.of()) : List.of();
         String deeds = norm == Clause.Norm.ENSURE ? "must-not" : "do";
         if (unavailable.isEmpty() && slotPart.isPresent() && !slotPart.get().has(deeds)) slotPart.get().missing(deeds);
-        return new Clause(id, part.need("of").orElse(""), part.needWords("title").orElse(NO_NAME), part.need("cite").orElse(""), part.has("text") ? part.text("text") : id, norm,
+        return new Clause(id, part.need("of").orElse(""), part.needWords("title").orElse(NO_NAME), part.need("cite").orElse(""), part.has("text")
+            ? part.text("text") : id, norm,
             slots, answerable, during(part), part.texts("unless"), part.texts("only-if"), part.texts("before"), unavailable, part.line());
     }
 
@@ -83,7 +86,8 @@ final class ClausesFile {
     private static Slots ensured(Part part) {
         Slots s = ClauseSlots.read(part.only(Keys.ENSURED));
         for (String key : List.of("who", "that")) if (!part.has(key)) part.missing(key);
-        return new Slots(AgreementFile.actors(part, "that"), ClauseSlots.deeds(part, "must-not"), s.with(), s.withClass(), s.to(), s.at(), s.from(), s.amount(), s.notice(),
+        return new Slots(AgreementFile.actors(part, "that"), ClauseSlots.deeds(part, "must-not"), s.with(), s.withClass(), s.to(), s.at(), s.from(),
+            s.amount(), s.notice(),
             s.facts(), s.open(), s.where());
     }
 
@@ -110,15 +114,18 @@ final class ClausesFile {
 
     private static Procedure procedure(Part part, String id) {
         part.only(Keys.PROCEDURE);
-        return new Procedure(id, part.needWords("title").orElse(NO_NAME), part.text("cite"), part.texts("on"), part.each("steps", ClausesFile::step), part.unavailable(), part.line());
+        return new Procedure(id, part.needWords("title").orElse(NO_NAME), part.text("cite"), part.texts("on"), part.each("steps", ClausesFile::step),
+            part.unavailable(), part.line());
     }
 
     private static Optional<Procedure.Step> step(Part part) {
         part.only(Keys.STEP);
-        Optional<Procedure.Within> within = part.find("within").flatMap(p -> p.text().flatMap(t -> Quantities.time(p, t))).map(q -> new Procedure.Within(q.amount(), q.unit()));
+        Optional<Procedure.Within> within = part.find("within").flatMap(p -> p.text().flatMap(t -> Quantities.time(p, t)))
+            .map(q -> new Procedure.Within(q.amount(), q.unit()));
         String id = part.has("id") ? part.text("id") : part.text("do");
         if (id.isEmpty()) part.missing("do");
-        return part.needWords("title").map(what -> new Procedure.Step(id, what, part.texts("by"), part.texts("to"), within, part.has("of") ? part.text("of") : "event",
+        return part.needWords("title")
+            .map(what -> new Procedure.Step(id, what, part.texts("by"), part.texts("to"), within, part.has("of") ? part.text("of") : "event",
             part.find("late").map(late -> late.only(Keys.LATE)).flatMap(AgreementFile::open)));
     }
 }

@@ -42,7 +42,8 @@ final class ControlFile {
                 file.row(row, line).ifPresent(file.rows::add);
                 line++;
             }
-        } catch (CsvParseException | IllegalStateException | IOException | UncheckedIOException bad) { // a string is read, so only the form can be wrong
+        // a string is read, so only the form can be wrong
+        } catch (CsvParseException | IllegalStateException | IOException | UncheckedIOException bad) {
             reading.refuse(FILE, line, Message.of("refusal.csv"));
         }
         return file;
@@ -51,7 +52,9 @@ final class ControlFile {
     List<Control> rows() { return rows; }
 
     /** Refuses holders that nobody declared. */
-    void holders(Set<String> known) { for (Holder one : holders) if (!known.contains(one.code)) reading.unknownWord(FILE, one.line, one.code, "actor", known); }
+    void holders(Set<String> known) {
+        for (Holder one : holders) if (!known.contains(one.code)) reading.unknownWord(FILE, one.line, one.code, "actor", known);
+    }
 
     private Optional<Control> row(NamedCsvRecord row, int line) {
         Optional<PCode> code = Optional.of(cell(row, "pcode")).filter(c -> !c.isEmpty()).flatMap(c -> code(line, c));
@@ -64,7 +67,8 @@ final class ControlFile {
             reading.refuse(FILE, line, Message.of("refusal.control-where", "place", cell(row, "place")));
             return Optional.empty();
         }
-        return Optional.of(new Control(cell(row, "place"), code, circle, holder, new Period(from, until), new Known(instant(row, line, "known").orElse(from), cell(row, "source"))));
+        return Optional.of(new Control(cell(row, "place"), code, circle, holder, new Period(from, until),
+            new Known(instant(row, line, "known").orElse(from), cell(row, "source"))));
     }
 
     /** Nobody: the place is contested. */
@@ -88,7 +92,8 @@ final class ControlFile {
         if (cell(row, "lat").isEmpty() || cell(row, "lon").isEmpty()) return Optional.empty();
         try {
             String radius = cell(row, "radius").replaceAll("\\s*m$", "");
-            return Optional.of(new Position(Double.parseDouble(cell(row, "lat")), Double.parseDouble(cell(row, "lon")), radius.isEmpty() ? 0 : Double.parseDouble(radius)));
+            return Optional.of(new Position(Double.parseDouble(cell(row, "lat")), Double.parseDouble(cell(row, "lon")), radius.isEmpty() ? 0
+                : Double.parseDouble(radius)));
         } catch (IllegalArgumentException _) {
             reading.refuse(FILE, line, Message.of("refusal.coordinates", "lat", cell(row, "lat"), "lon", cell(row, "lon")));
             return Optional.empty();

@@ -5,7 +5,8 @@ import java.util.List;
 /** The keys that may stand in each mapping of an agreement's files. The schemas for editors say the same, under the same names; a test holds it. */
 enum Keys {
     AGREEMENT("id", "name", "zone", "instruments", "status", "moments", "measures", "findings-of-fact", "rulings", "settings", "renewal", "annexes"),
-    INSTRUMENT("id", "kind", "name", "agreed", "effect", "until", "cite", "source", "adds-to", "replaces", "suspends", "extends", "interprets", "status", "because"),
+    INSTRUMENT("id", "kind", "name", "agreed", "effect", "until", "cite", "source", "adds-to", "replaces", "suspends", "extends", "interprets",
+    "status", "because"),
     EFFECT("readings"),
     READING("at", "source"),
     STATUS("at", "what", "of", "by", "until", "open", "judged-by", "known", "source"),
@@ -26,13 +27,15 @@ enum Keys {
     BINDING("who", "is", "from", "until", "known", "how", "because", "source", "note"),
 
     PLACES("places"),
-    PLACE("id", "name", "kind", "made-of", "shape", "accuracy", "versions", "of", "distance", "side", "towards", "width", "minus", "inside", "depth", "by", "at",
+    PLACE("id", "name", "kind", "made-of", "shape", "accuracy", "versions", "of", "distance", "side", "towards", "width", "minus", "inside",
+    "depth", "by", "at",
         "status", "because", "source", "note"),
     VERSION("from", "until", "known", "shape", "accuracy", "status", "because", "source", "note"),
     DISTANCE("same-as"),
     DISTANCE_ROW("with", "is"),
 
-    CLAUSE("clause", "of", "title", "cite", "text", "must-not", "must", "may", "ensure", "aim", "during", "unless", "only-if", "before", "status", "because", "note"),
+    CLAUSE("clause", "of", "title", "cite", "text", "must-not", "must", "may", "ensure", "aim", "during", "unless", "only-if", "before", "status",
+    "because", "note"),
     SLOTS("who", "do", "with", "to", "at", "from", "amount", "notice", "fact", "open", "judged-by", "where"),
     /** {@code who} answers; the other slots are about {@code that}. */
     ENSURED("who", "that", "must-not", "with", "to", "at", "from", "amount", "notice", "fact", "open", "judged-by", "where"),

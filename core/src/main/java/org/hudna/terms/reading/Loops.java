@@ -41,7 +41,8 @@ final class Loops {
         while (!ends.isEmpty()) {
             T end = ends.remove();
             left.remove(end);
-            for (T before : backward.getOrDefault(end, List.of())) if (left.contains(before) && ways.merge(before, -1, Integer::sum) == 0) ends.add(before);
+            for (T before : backward.getOrDefault(end, List.of()))
+                if (left.contains(before) && ways.merge(before, -1, Integer::sum) == 0) ends.add(before);
         }
     }
 

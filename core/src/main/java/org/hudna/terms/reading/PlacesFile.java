@@ -96,7 +96,8 @@ final class PlacesFile {
         List<TermPlace.Version> versions = new ArrayList<>(part.each("versions", this::version));
         if (part.has("shape")) version(part, Period.ALWAYS, Known.FROM_THE_START).ifPresent(versions::add);
         if (codes.isEmpty() && versions.isEmpty()) {
-            if (!part.has("versions") && !part.has("shape") && !part.has("made-of")) part.refuse(Message.of("refusal.place-without-shape", "place", part.text("id")));
+            if (!part.has("versions") && !part.has("shape") && !part.has("made-of"))
+                part.refuse(Message.of("refusal.place-without-shape", "place", part.text("id")));
             return Optional.empty();
         }
         return Optional.of(new TermPlace.Drawn(codes, List.copyOf(versions)));
@@ -130,7 +131,8 @@ final class PlacesFile {
             for (String actor : lines.get().keys()) byActor(lines.get().find(actor).orElseThrow(), actor).ifPresent(of::add);
         else part.need("of").flatMap(t -> id(part, t)).ifPresent(line -> of.add(new TermPlace.ByActor(List.of(), line)));
         List<TermPlace.ByWeapon> distance = distance(part);
-        part.find("side").ifPresent(side -> side.text().filter(text -> !SIDES.contains(text)).ifPresent(text -> side.unknownWord(text, "side", SIDES)));
+        part.find("side").ifPresent(side -> side.text().filter(text -> !SIDES.contains(text))
+            .ifPresent(text -> side.unknownWord(text, "side", SIDES)));
         Optional<PlaceId> towards = one(part, "towards");
         if (of.isEmpty() || distance.isEmpty()) return Optional.empty();
         return Optional.of(new TermPlace.Near(List.copyOf(of), distance, towards));
@@ -139,7 +141,8 @@ final class PlacesFile {
     private static Optional<PlaceId> one(Part part, String key) { return part.find(key).flatMap(one -> one.text().flatMap(text -> id(one, text))); }
 
     private static Optional<TermPlace.ByActor> byActor(Part line, String actor) {
-        if (ActorId.isCode(actor)) return line.text().flatMap(text -> id(line, text)).map(id -> new TermPlace.ByActor(List.of(new ActorId(actor)), id));
+        if (ActorId.isCode(actor))
+            return line.text().flatMap(text -> id(line, text)).map(id -> new TermPlace.ByActor(List.of(new ActorId(actor)), id));
         line.refuse(Message.of("refusal.not-an-id", "written", actor));
         return Optional.empty();
     }

@@ -56,7 +56,8 @@ final class Points {
     /** An instant, or {@code MOMENT}, {@code MOMENT + quantity}, {@code MOMENT - quantity}. */
     static Optional<Point> point(Part part, String text) {
         String written = text.strip();
-        if (!written.isEmpty() && Character.isDigit(written.charAt(0))) return part.reading().instant(part.file(), part.line(), written).map(Point.Fixed::new);
+        if (!written.isEmpty() && Character.isDigit(written.charAt(0)))
+            return part.reading().instant(part.file(), part.line(), written).map(Point.Fixed::new);
         Matcher form = RELATIVE.matcher(written);
         if (!form.matches()) {
             part.refuse(Message.of("refusal.not-a-time", "time", written));

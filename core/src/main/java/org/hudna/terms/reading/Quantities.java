@@ -17,8 +17,10 @@ final class Quantities {
     private static final Pattern FORM = Pattern.compile("(\\d{1,7}(?:\\.\\d{1,6})?)\\s*([\\p{L}]*)");
     private static final Map<String, Double> METRES = Map.of("m", 1.0, "km", 1000.0);
     private static final Map<String, ChronoUnit> TIMES = Map.ofEntries(Map.entry("min", ChronoUnit.MINUTES), Map.entry("minutes", ChronoUnit.MINUTES),
-        Map.entry("h", ChronoUnit.HOURS), Map.entry("hour", ChronoUnit.HOURS), Map.entry("hours", ChronoUnit.HOURS), Map.entry("day", ChronoUnit.DAYS),
-        Map.entry("days", ChronoUnit.DAYS), Map.entry("week", ChronoUnit.WEEKS), Map.entry("weeks", ChronoUnit.WEEKS), Map.entry("month", ChronoUnit.MONTHS),
+        Map.entry("h", ChronoUnit.HOURS), Map.entry("hour", ChronoUnit.HOURS), Map.entry("hours", ChronoUnit.HOURS),
+        Map.entry("day", ChronoUnit.DAYS),
+        Map.entry("days", ChronoUnit.DAYS), Map.entry("week", ChronoUnit.WEEKS), Map.entry("weeks", ChronoUnit.WEEKS),
+        Map.entry("month", ChronoUnit.MONTHS),
         Map.entry("months", ChronoUnit.MONTHS), Map.entry("year", ChronoUnit.YEARS), Map.entry("years", ChronoUnit.YEARS));
     private static final List<String> LENGTH_UNITS = List.of("m", "km");
     private static final List<String> TIME_UNITS = List.of("min", "h", "day", "days", "weeks", "months", "years");
@@ -51,7 +53,8 @@ final class Quantities {
 
     /** A time as elapsed time: a day is 24 hours; months and years are not elapsed times. */
     static Optional<Duration> duration(Part part, String text) {
-        return time(part, text).flatMap(t -> t.unit().compareTo(ChronoUnit.WEEKS) > 0 ? refuse(part, Message.of("refusal.not-a-quantity", "written", text))
+        return time(part, text).flatMap(t -> t.unit().compareTo(ChronoUnit.WEEKS) > 0
+            ? refuse(part, Message.of("refusal.not-a-quantity", "written", text))
             : Optional.of(t.unit().getDuration().multipliedBy(t.amount())));
     }
 

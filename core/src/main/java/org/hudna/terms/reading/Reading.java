@@ -65,7 +65,8 @@ final class Reading {
         String written = text.length() > LONGEST_WORD ? "" : Digits.ascii(text.strip());
         try {
             if (!written.matches(YEAR)) throw new DateTimeException("no year");
-            if (written.length() > 10 && (written.endsWith("Z") || written.substring(11).matches(".*[+-]\\d{2}:\\d{2}"))) return Optional.of(OffsetDateTime.parse(written, OFFSET).toInstant());
+            if (written.length() > 10 && (written.endsWith("Z") || written.substring(11).matches(".*[+-]\\d{2}:\\d{2}")))
+                return Optional.of(OffsetDateTime.parse(written, OFFSET).toInstant());
             LocalDateTime local = written.length() == 10 ? LocalDate.parse(written).atStartOfDay() : LocalDateTime.parse(written, LOCAL);
             if (zone.isPresent() || zoneRefused) return Optional.of(local.atZone(zoneOrUtc()).toInstant());
             refuse(file, line, Message.of("refusal.time-without-zone", "time", written));

@@ -46,7 +46,8 @@ final class References {
 
     private void agreement() {
         Part root = names.agreementFile();
-        for (Part one : root.items("instruments")) for (Instrument.Verb verb : Instrument.Verb.values()) known(one, verb.code(), "instrument", names.instruments());
+        for (Part one : root.items("instruments"))
+            for (Instrument.Verb verb : Instrument.Verb.values()) known(one, verb.code(), "instrument", names.instruments());
         for (Part one : root.items("status")) {
             known(one, "of", "instrument", names.instruments());
             actor(one, "by", "judged-by");
@@ -67,7 +68,8 @@ final class References {
         Part root = names.actorsFile();
         for (Part one : root.items("actors")) actor(one, "part-of");
         for (Part set : root.items("sets")) {
-            for (String list : List.of("members", "not-members")) for (Part one : set.items(list)) if (one.isText()) known(one, "actor", names.actors()); else actor(one, "who");
+            for (String list : List.of("members", "not-members"))
+                for (Part one : set.items(list)) if (one.isText()) known(one, "actor", names.actors()); else actor(one, "who");
         }
         for (Part one : root.items("binding")) actor(one, "who");
     }
@@ -132,7 +134,8 @@ final class References {
     }
 
     private void point(Part part, Point point) {
-        if (point instanceof Point.Relative(String moment, var _, var _) && !names.moments().contains(moment)) part.unknownWord(moment, "moment", names.moments());
+        if (point instanceof Point.Relative(String moment, var _, var _) && !names.moments().contains(moment))
+            part.unknownWord(moment, "moment", names.moments());
     }
 
     private void expr(Part part, Expr where) {

@@ -40,7 +40,8 @@ final class RuleChecks {
             if (neverInForce(clause)) reading.refuse(FILE, clause.line(), Message.of("refusal.never-in-force", "clause", clause.id()));
             clauses.subList(0, i).stream().filter(other -> conflict(other, clause)).findFirst()
                 .ifPresent(other -> reading.refuse(FILE, clause.line(), Message.of("refusal.conflict", "clause", other.id(), "other", clause.id())));
-            if (clause.slots().withClass() && noTable(clause.slots())) reading.refuse(FILE, clause.line(), Message.of("refusal.no-table", "clause", clause.id()));
+            if (clause.slots().withClass() && noTable(clause.slots()))
+                reading.refuse(FILE, clause.line(), Message.of("refusal.no-table", "clause", clause.id()));
         }
         exceptions();
     }
@@ -90,13 +91,17 @@ final class RuleChecks {
         };
     }
 
-    /** The same deed forbidden and demanded (or permitted) of the same people, towards the same, at the same place, and nothing that says which goes first. */
+    /**
+     * The same deed forbidden and demanded (or permitted) of the same people, towards the same, at the same place, and nothing that says which goes
+     * first.
+     */
     private static boolean conflict(Clause one, Clause other) {
         boolean opposed = forbids(one) && allows(other) || allows(one) && forbids(other);
         if (!opposed || one.before().contains(other.id()) || other.before().contains(one.id())) return false;
         Slots a = one.slots();
         Slots b = other.slots();
-        return !Collections.disjoint(a.deeds(), b.deeds()) && !Collections.disjoint(a.who(), b.who()) && meet(a.to(), b.to()) && meet(a.at(), b.at()) && meet(a.with(), b.with())
+        return !Collections.disjoint(a.deeds(), b.deeds()) && !Collections.disjoint(a.who(), b.who()) && meet(a.to(), b.to()) && meet(a.at(), b.at())
+            && meet(a.with(), b.with())
             && a.open().isEmpty() && b.open().isEmpty() && one.onlyIf().isEmpty() && other.onlyIf().isEmpty();
     }
 

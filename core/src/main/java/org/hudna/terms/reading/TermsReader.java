@@ -17,7 +17,8 @@ import org.hudna.terms.Terms;
 public final class TermsReader {
 
     /** The files that the law is made of, in the order in which a reader opens them. */
-    public static final List<String> FILES = List.of("agreement.yaml", "actors.yaml", "places.yaml", "places.geojson", "clauses.yaml", "text.md", "control.csv");
+    public static final List<String> FILES = List.of("agreement.yaml", "actors.yaml", "places.yaml", "places.geojson", "clauses.yaml", "text.md",
+        "control.csv");
 
     private final Reading reading = new Reading();
     private final Map<String, String> files;
@@ -38,15 +39,18 @@ public final class TermsReader {
         Optional<Part> actors = part("actors.yaml", true);
         Optional<Part> places = part("places.yaml", false);
         Optional<Part> clauses = part("clauses.yaml", true);
-        if (agreement.isEmpty() || actors.isEmpty() || places.isEmpty() || clauses.isEmpty()) return new Outcome(Optional.empty(), reading.refusals());
+        if (agreement.isEmpty() || actors.isEmpty() || places.isEmpty() || clauses.isEmpty())
+            return new Outcome(Optional.empty(), reading.refusals());
         AgreementFile agreementFile = new AgreementFile(agreement.get());
         GeoJson shapes = GeoJson.read(reading, text("places.geojson"));
         ActorsFile actorsFile = new ActorsFile(actors.get());
         PlacesFile placesFile = new PlacesFile(places.get(), shapes);
         ClausesFile clausesFile = new ClausesFile(clauses.get());
         ControlFile control = ControlFile.read(reading, text("control.csv"));
-        Terms terms = new Terms(agreementFile.id(), version(), agreementFile.name(), reading.zoneOrUtc(), agreementFile.life(), Terms.byId(actorsFile.actors(), Actor::id),
-            Terms.byId(actorsFile.sets(), ActorSet::id), actorsFile.bindings(), Terms.byId(placesFile.places(), TermPlace::id), control.rows(), clausesFile.rules(), agreementFile.settings());
+        Terms terms = new Terms(agreementFile.id(), version(), agreementFile.name(), reading.zoneOrUtc(), agreementFile.life(),
+            Terms.byId(actorsFile.actors(), Actor::id),
+            Terms.byId(actorsFile.sets(), ActorSet::id), actorsFile.bindings(), Terms.byId(placesFile.places(), TermPlace::id), control.rows(),
+            clausesFile.rules(), agreementFile.settings());
         Names names = new Names(agreement.get(), actors.get(), places.get(), clauses.get());
         names.twice();
         new References(names, new Anchors(text("text.md"))).run();

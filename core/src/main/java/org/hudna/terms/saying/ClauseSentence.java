@@ -26,7 +26,8 @@ public final class ClauseSentence {
         sentence.put("answering", SaidNames.actors(terms, clause.answerable()));
         sentence.put("during", window(terms, clause.during()));
         sentence.put("unless", terms.rules().exceptions().stream()
-            .filter(e -> !e.keeps().contains(clause.id()) && (clause.unless().contains(e.id()) || e.lifts().contains(clause.id()))).<Object>map(Lifting::title).toList());
+            .filter(e -> !e.keeps().contains(clause.id())
+            && (clause.unless().contains(e.id()) || e.lifts().contains(clause.id()))).<Object>map(Lifting::title).toList());
         sentence.put("onlyif", SaidNames.rules(terms, clause.onlyIf()));
         sentence.put("because", clause.unavailable().<List<?>>map(List::of).orElse(List.of()));
         return new Message("sentences." + clause.norm().code(), sentence.holes);
@@ -50,7 +51,8 @@ public final class ClauseSentence {
     private void slots(Slots slots) {
         put("who", SaidNames.actors(terms, slots.who()));
         put("do", slots.deeds().stream().<Object>map(deed -> Message.of("deed." + deed.code())).toList());
-        put("with", slots.withClass() ? List.of(Message.of("sentences.weapons-of-the-table")) : slots.with().stream().<Object>map(Weapon::said).toList());
+        put("with", slots.withClass() ? List.of(Message.of("sentences.weapons-of-the-table")) : slots.with()
+            .stream().<Object>map(Weapon::said).toList());
         put("to", slots.to().stream().<Object>map(to -> SaidNames.to(terms, to)).toList());
         put("at", slots.at().stream().<Object>map(terms::nameOf).toList());
         put("from", slots.from().stream().<Object>map(terms::nameOf).toList());
@@ -60,7 +62,9 @@ public final class ClauseSentence {
         put("open", slots.open().<List<?>>map(open -> List.of(open.question())).orElse(List.of()));
     }
 
-    private static List<?> window(Terms terms, During during) { return during instanceof During.Always ? List.of() : List.of(SaidTimes.of(terms, during)); }
+    private static List<?> window(Terms terms, During during) {
+        return during instanceof During.Always ? List.of() : List.of(SaidTimes.of(terms, during));
+    }
 
     /** A slot, and under {@code has-…} whether anything stands in it, for the text to choose by. */
     private void put(String name, List<?> values) {

@@ -22,13 +22,17 @@ final class ExprSentence {
         return switch (where) {
             case Expr.And(Expr left, Expr right) -> Message.of("sentences.and", "left", of(left), "right", of(right));
             case Expr.Or(Expr left, Expr right) -> Message.of("sentences.or", "left", of(left), "right", of(right));
-            case Expr.Not(Expr.Is(Expr.Name name, List<String> words)) -> Message.of("sentences.is-not", "name", name(name), "words", words(name, words));
+            case Expr.Not(Expr.Is(Expr.Name name, List<String> words)) ->
+                Message.of("sentences.is-not", "name", name(name), "words", words(name, words));
             case Expr.Not(Expr of) -> Message.of("sentences.not", "of", of(of));
             case Expr.Is(Expr.Name name, List<String> words) -> Message.of("sentences.is", "name", name(name), "words", words(name, words));
             case Expr.Compare(Expr.Name name, Expr.Sign sign, int number) -> Message.of(compare(sign), "name", name(name), "number", number);
-            case Expr.Within(Expr.Name name, double metres, PlaceId of) -> Message.of("sentences.within", "name", name(name), "metres", metres, "place", terms.nameOf(of));
-            case Expr.Timed(boolean before, var point) -> Message.of(before ? "sentences.time-before" : "sentences.time-after", "at", SaidTimes.of(terms, point));
-            case Expr.Throughout(var from, var until) -> Message.of("sentences.time-between", "from", SaidTimes.of(terms, from), "until", SaidTimes.of(terms, until));
+            case Expr.Within(Expr.Name name, double metres, PlaceId of) -> Message.of("sentences.within", "name", name(name), "metres", metres,
+                "place", terms.nameOf(of));
+            case Expr.Timed(boolean before, var point) -> Message.of(before ? "sentences.time-before" : "sentences.time-after",
+                "at", SaidTimes.of(terms, point));
+            case Expr.Throughout(var from, var until) -> Message.of("sentences.time-between", "from", SaidTimes.of(terms, from),
+                "until", SaidTimes.of(terms, until));
         };
     }
 
@@ -51,7 +55,8 @@ final class ExprSentence {
             case ACT -> Deed.find(word).<Object>map(d -> Message.of("deed." + d.code())).orElse(word);
             case WEAPON, CALIBRE -> WeaponKind.find(word).<Object>map(k -> Message.of("weapon." + k.code())).orElse(word);
             case TARGET -> TargetKind.find(word).<Object>map(k -> Message.of("target." + k.code())).orElseGet(() -> SaidNames.written(terms, word));
-            case PLACE, FROM -> SpotClass.find(word).<Object>map(s -> Message.of("spot." + s.code())).orElseGet(() -> PlaceId.isCode(word) ? terms.nameOf(new PlaceId(word)) : word);
+            case PLACE, FROM -> SpotClass.find(word).<Object>map(s -> Message.of("spot." + s.code()))
+                .orElseGet(() -> PlaceId.isCode(word) ? terms.nameOf(new PlaceId(word)) : word);
             case COUNT, TIME, KILLED, INJURED -> word;
         };
     }

@@ -15,7 +15,8 @@ final class RuleSentence {
     private RuleSentence() {}
 
     static Message of(Terms terms, Condition condition) {
-        return new Message("sentences.condition-" + condition.kind().code(), Map.of("title", condition.title(), "between", SaidNames.rules(terms, condition.between()),
+        return new Message("sentences.condition-" + condition.kind().code(),
+            Map.of("title", condition.title(), "between", SaidNames.rules(terms, condition.between()),
             "streak", condition.streak().<List<?>>map(List::of).orElse(List.of()), "hasstreak", condition.streak().isPresent()));
     }
 
@@ -33,5 +34,7 @@ final class RuleSentence {
 
     static Message of(Definition definition) { return Message.of("sentences.define", "word", definition.id(), "means", definition.means()); }
 
-    static Message of(Terms terms, Reference reference) { return Message.of("sentences.reference", "to", reference.to(), "clauses", SaidNames.rules(terms, reference.tags())); }
+    static Message of(Terms terms, Reference reference) {
+        return Message.of("sentences.reference", "to", reference.to(), "clauses", SaidNames.rules(terms, reference.tags()));
+    }
 }

@@ -43,6 +43,7 @@ final class SaidNames {
 
     static Message quota(Slots.Quota quota) {
         String id = "sentences." + quota.limit().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Message(id, java.util.Map.of("n", quota.amount().count().min(), "what", quota.amount().what(), "per", quota.amount().per().isEmpty() ? "total" : quota.amount().per()));
+        return new Message(id, java.util.Map.of("n", quota.amount().count().min(), "what", quota.amount().what(), "per", quota.amount().per()
+            .isEmpty() ? "total" : quota.amount().per()));
     }
 }

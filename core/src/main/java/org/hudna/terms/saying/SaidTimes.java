@@ -31,7 +31,8 @@ final class SaidTimes {
             case Point.Fixed(var at) -> Message.of("sentences.at", "at", at.atZone(terms.zone()));
             case Point.Relative(String moment, long amount, ChronoUnit unit) -> {
                 if (amount == 0) yield known(terms, point, Message.of("sentences.moment", "moment", moment));
-                yield known(terms, point, Message.of(amount > 0 ? "sentences.after-moment" : "sentences.before-moment", "moment", moment, "time", time(Math.abs(amount), unit)));
+                yield known(terms, point, Message.of(amount > 0 ? "sentences.after-moment" : "sentences.before-moment", "moment", moment,
+                    "time", time(Math.abs(amount), unit)));
             }
         };
     }
@@ -42,10 +43,13 @@ final class SaidTimes {
         Moment moment = terms.life().moments().get(relative.moment());
         if (moment == null) return said;
         return switch (moment) {
-            case Moment.Came(var at, var _) -> Message.of("sentences.point-known", "point", said, "at", relative.after(at, terms.zone()).atZone(terms.zone()));
+            case Moment.Came(var at, var _) -> Message.of("sentences.point-known", "point", said, "at", relative.after(at, terms.zone())
+                .atZone(terms.zone()));
             case Moment.NotKnown(var because) -> Message.of("sentences.point-unknown", "point", said, "because", because);
         };
     }
 
-    static Message time(long amount, ChronoUnit unit) { return new Message("sentences." + unit.name().toLowerCase(Locale.ROOT), java.util.Map.of("n", amount)); }
+    static Message time(long amount, ChronoUnit unit) {
+        return new Message("sentences." + unit.name().toLowerCase(Locale.ROOT), java.util.Map.of("n", amount));
+    }
 }

@@ -27,7 +27,10 @@ public final class Sentences {
      */
     public record Said(String id, String cite, Message sentence) {}
 
-    /** Instruments and their life, places, clauses, exceptions, conditions, procedures, definitions and references, each kind in the order of its file. */
+    /**
+     * Instruments and their life, places, clauses, exceptions, conditions, procedures, definitions and references, each kind in the order of its
+     * file.
+     */
     public static List<Said> all(Terms terms) {
         List<Said> all = new ArrayList<>();
         for (Instrument one : terms.life().instruments()) all.add(new Said(one.id(), one.cite(), of(terms, one)));

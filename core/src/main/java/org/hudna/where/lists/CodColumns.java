@@ -9,12 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hudna.where.GazetteerFile;
 
-/** Tables of the United Nations' common operational datasets (OCHA): {@code admin4Pcode, ADM3_EN, adm2_pcode, Latitude …} under our own names of columns. */
+/**
+ * Tables of the United Nations' common operational datasets (OCHA): {@code admin4Pcode, ADM3_EN, adm2_pcode, Latitude …} under our own names of
+ * columns.
+ */
 public final class CodColumns {
 
-    private static final Pattern LEVEL = Pattern.compile("(?:adm|admin)([0-5])[_ ]?(p[_ ]?code|(?:name)?[_ ]?(?:en|ar|ru)|alt(?:name)?1?[_ ]?(?:en|ar|ru)|ref(?:name)?|name1?)");
-    private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("latitude", "lat"), Map.entry("longitude", "lon"), Map.entry("lat_dd", "lat"), Map.entry("lon_dd", "lon"),
-        Map.entry("y", "lat"), Map.entry("x", "lon"), Map.entry("long", "lon"), Map.entry("point_y", "lat"), Map.entry("point_x", "lon"), Map.entry("p_code", "pcode"), Map.entry("featurename_en", "name_en"),
+    private static final Pattern LEVEL =
+        Pattern.compile("(?:adm|admin)([0-5])[_ ]?(p[_ ]?code|(?:name)?[_ ]?(?:en|ar|ru)|alt(?:name)?1?[_ ]?(?:en|ar|ru)|ref(?:name)?|name1?)");
+    private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("latitude", "lat"), Map.entry("longitude", "lon"),
+        Map.entry("lat_dd", "lat"), Map.entry("lon_dd", "lon"),
+        Map.entry("y", "lat"), Map.entry("x", "lon"), Map.entry("long", "lon"), Map.entry("point_y", "lat"), Map.entry("point_x", "lon"),
+        Map.entry("p_code", "pcode"), Map.entry("featurename_en", "name_en"),
         Map.entry("featurename_ar", "name_ar"), Map.entry("name", "name_en"), Map.entry("population_total", "population"));
 
     private CodColumns() {}
@@ -41,7 +47,8 @@ public final class CodColumns {
     }
 
     private static int deepest(List<String> header) {
-        return header.stream().map(name -> LEVEL.matcher(name.strip().toLowerCase(Locale.ROOT))).filter(Matcher::matches).filter(it -> it.group(2).startsWith("p"))
+        return header.stream().map(name -> LEVEL.matcher(name.strip().toLowerCase(Locale.ROOT))).filter(Matcher::matches)
+            .filter(it -> it.group(2).startsWith("p"))
             .mapToInt(it -> Integer.parseInt(it.group(1))).max().orElse(0);
     }
 

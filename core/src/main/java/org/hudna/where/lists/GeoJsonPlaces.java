@@ -16,7 +16,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Places of a GeoJSON FeatureCollection with names and p-codes among its properties, feature by feature; an area's circle is that round its bounding box. */
+/**
+ * Places of a GeoJSON FeatureCollection with names and p-codes among its properties, feature by feature; an area's circle is that round its bounding
+ * box.
+ */
 public final class GeoJsonPlaces {
 
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
@@ -31,7 +34,8 @@ public final class GeoJsonPlaces {
         long feature = 0;
         try {
             while (json.nextToken() != null)
-                if (json.currentToken() == JsonToken.PROPERTY_NAME && json.currentName().equals("features") && json.nextToken() == JsonToken.START_ARRAY)
+                if (json.currentToken() == JsonToken.PROPERTY_NAME && json.currentName().equals("features")
+                    && json.nextToken() == JsonToken.START_ARRAY)
                     while (json.nextToken() == JsonToken.START_OBJECT) add(new Feature(json), ++feature, rows);
             if (feature == 0) rows.refuse(Message.of("place.refused-json", "row", 1));
         } catch (JacksonException e) {
@@ -71,7 +75,8 @@ public final class GeoJsonPlaces {
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
-                if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_FLOAT || value == JsonToken.VALUE_NUMBER_INT) properties.put(name.toLowerCase(Locale.ROOT), json.getString());
+                if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_FLOAT || value == JsonToken.VALUE_NUMBER_INT)
+                    properties.put(name.toLowerCase(Locale.ROOT), json.getString());
                 else json.skipChildren();
             }
         }
@@ -118,7 +123,8 @@ public final class GeoJsonPlaces {
             List<String> header = List.copyOf(properties.keySet());
             List<String> ours = CodColumns.ours(inLanguages(header));
             Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < ours.size(); i++) if (!ours.get(i).isEmpty() && !isPlaceColumn(ours.get(i))) row.putIfAbsent(ours.get(i), properties.get(header.get(i)));
+            for (int i = 0; i < ours.size(); i++)
+                if (!ours.get(i).isEmpty() && !isPlaceColumn(ours.get(i))) row.putIfAbsent(ours.get(i), properties.get(header.get(i)));
             int level = header.contains("pcode") ? -1 : level(header);
             if (level >= 0 && level < KINDS.length) row.putIfAbsent("kind", KINDS[level]);
             if (isPlaced() && !isBroken()) placed(row);
@@ -129,7 +135,8 @@ public final class GeoJsonPlaces {
 
         private static int level(List<String> header) {
             int deepest = -1;
-            for (int level = 0; level <= 5; level++) if (header.contains("adm" + level + "_pcode") || header.contains("admin" + level + "pcode")) deepest = level;
+            for (int level = 0; level <= 5; level++)
+                if (header.contains("adm" + level + "_pcode") || header.contains("admin" + level + "pcode")) deepest = level;
             return deepest;
         }
 

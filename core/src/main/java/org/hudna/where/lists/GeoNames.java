@@ -27,7 +27,8 @@ import org.hudna.words.Message;
 /**
  * A GeoNames dump: 19 columns between tabs, one place a line, and beside it, if wished, its file of alternate names with their dates.
  *
- * <p>Codes: GN and the GeoNames number; areas by the country's letters and GeoNames' own code of the area (GNSY08), which is no p-code of the United Nations.
+ * <p>Codes: GN and the GeoNames number; areas by the country's letters and GeoNames' own code of the area (GNSY08), which is no p-code of the United
+ * Nations.
  */
 public final class GeoNames {
 
@@ -35,7 +36,8 @@ public final class GeoNames {
     private static final int ALTERNATE_COLUMNS = 4;
     /** Places of these classes are read: areas, waters, terrain, roads, spots, hills; undersea features are not. */
     private static final String CLASSES = "AHLPRST";
-    private static final Map<PlaceKind, Double> RADIUS = Map.of(PlaceKind.CITY, 10_000.0, PlaceKind.TOWN, 3_000.0, PlaceKind.VILLAGE, 1_500.0, PlaceKind.NATURE, 10_000.0);
+    private static final Map<PlaceKind, Double> RADIUS = Map.of(PlaceKind.CITY, 10_000.0, PlaceKind.TOWN, 3_000.0, PlaceKind.VILLAGE, 1_500.0,
+        PlaceKind.NATURE, 10_000.0);
     private static final double OTHER_METRES = 1_500;
 
     private GeoNames() {}
@@ -65,7 +67,8 @@ public final class GeoNames {
 
     private static Optional<Message> wrong(String[] cells, long row) {
         if (cells.length < COLUMNS) return Optional.of(Message.of("place.refused-row", "row", row, "cells", cells.length));
-        if (!cells[0].matches("\\d{1,12}") || !cells[8].matches("[A-Z]{2}|")) return Optional.of(Message.of("place.refused-code", "row", row, "cell", cells[0] + " " + cells[8]));
+        if (!cells[0].matches("\\d{1,12}") || !cells[8].matches("[A-Z]{2}|"))
+            return Optional.of(Message.of("place.refused-code", "row", row, "cell", cells[0] + " " + cells[8]));
         if (cells[1].isBlank()) return Optional.of(Message.of("place.refused-name", "row", row));
         boolean placed = Math.abs(number(cells[4])) <= 90 && Math.abs(number(cells[5])) <= 180;
         return placed ? Optional.empty() : Optional.of(Message.of("place.refused-position", "row", row));
@@ -81,7 +84,8 @@ public final class GeoNames {
         boolean placed = !kind.isArea();
         Map<Lang, String> names = new EnumMap<>(Map.of(script(cells[1]), cells[1]));
         for (String alias : aliases) names.putIfAbsent(script(alias), alias);
-        return new Place(code(cells, kind), names, aliases, placed ? Optional.of(position) : Optional.empty(), Set.of(), within(cells, kind), standing(cells, kind), List.of());
+        return new Place(code(cells, kind), names, aliases, placed ? Optional.of(position) : Optional.empty(), Set.of(), within(cells, kind),
+            standing(cells, kind), List.of());
     }
 
     /** The language is not said in the dump; its script is a fair guess for the name that is shown. */
@@ -99,8 +103,10 @@ public final class GeoNames {
         if (feature.equals("ADM3")) return PlaceKind.SUBDISTRICT;
         if (feature.equals("PPLX")) return PlaceKind.QUARTER;
         if (feature.equals("PPLC") || feature.equals("PPLA")) return PlaceKind.CITY;
-        if (cells[6].equals("P")) return people(cells) >= 100_000 ? PlaceKind.CITY : feature.startsWith("PPLA") || people(cells) >= 10_000 ? PlaceKind.TOWN : PlaceKind.VILLAGE;
-        return cells[6].equals("H") || cells[6].equals("T") ? PlaceKind.NATURE : cells[6].equals("S") || cells[6].equals("R") ? PlaceKind.SITE : PlaceKind.UNSAID;
+        if (cells[6].equals("P")) return people(cells) >= 100_000 ? PlaceKind.CITY : feature.startsWith("PPLA") || people(cells) >= 10_000
+            ? PlaceKind.TOWN : PlaceKind.VILLAGE;
+        return cells[6].equals("H") || cells[6].equals("T") ? PlaceKind.NATURE : cells[6].equals("S") || cells[6].equals("R") ? PlaceKind.SITE
+            : PlaceKind.UNSAID;
     }
 
     private static Standing standing(String[] cells, PlaceKind kind) {
@@ -183,7 +189,8 @@ public final class GeoNames {
     private static Optional<LocalDate> day(String text, boolean end) {
         try {
             if (text.matches("\\d{4}")) return Optional.of(LocalDate.of(Integer.parseInt(text), end ? 12 : 1, end ? 31 : 1));
-            if (text.matches("\\d{8}")) return Optional.of(LocalDate.parse(text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)));
+            if (text.matches("\\d{8}"))
+                return Optional.of(LocalDate.parse(text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)));
             return text.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException _) {
             return Optional.empty();

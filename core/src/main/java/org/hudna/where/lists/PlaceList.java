@@ -11,7 +11,10 @@ public final class PlaceList {
 
     private PlaceList() {}
 
-    /** {@code .geojson} and {@code .json} are shapes, {@code .txt} and {@code .tsv} GeoNames, everything else a table of our columns or OCHA's. Reads to the end; does not close. */
+    /**
+     * {@code .geojson} and {@code .json} are shapes, {@code .txt} and {@code .tsv} GeoNames, everything else a table of our columns or OCHA's. Reads
+     * to the end; does not close.
+     */
     public static GazetteerFile read(String fileName, Reader text) throws IOException {
         Reader reader = text instanceof BufferedReader ? text : new BufferedReader(text);
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -7,8 +7,9 @@ import org.hudna.words.Digits;
 import org.hudna.words.Message;
 
 /**
- * Coordinates as people write them, WGS 84: decimal degrees, degrees and minutes, degrees, minutes and seconds, with letters of three languages, Arabic-Indic digits
- * or decimal commas; MGRS and UTM. The error is the least that the figures admit: half of their last place, and for a grid square half its diagonal.
+ * Coordinates as people write them, WGS 84: decimal degrees, degrees and minutes, degrees, minutes and seconds, with letters of three languages,
+ * Arabic-Indic digits or decimal commas; MGRS and UTM. The error is the least that the figures admit: half of their last place, and for a grid square
+ * half its diagonal.
  */
 public sealed interface Coordinates {
 

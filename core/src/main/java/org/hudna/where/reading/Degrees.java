@@ -15,9 +15,11 @@ final class Degrees {
 
     /** Names of the four sides as they stand beside figures; longest first. */
     private static final String[][] SIDES = {
-        {"северной широты", "N"}, {"южной широты", "S"}, {"восточной долготы", "E"}, {"западной долготы", "W"}, {"с.ш.", "N"}, {"ю.ш.", "S"}, {"в.д.", "E"}, {"з.д.", "W"},
+        {"северной широты", "N"}, {"южной широты", "S"}, {"восточной долготы", "E"}, {"западной долготы", "W"}, {"с.ш.", "N"}, {"ю.ш.", "S"},
+            {"в.д.", "E"}, {"з.д.", "W"},
         {"с. ш.", "N"}, {"ю. ш.", "S"}, {"в. д.", "E"}, {"з. д.", "W"}, {"с.ш", "N"}, {"в.д", "E"}, {"сш", "N"}, {"вд", "E"},
-        {"خط العرض", "Y"}, {"خط الطول", "X"}, {"شمالا", "N"}, {"جنوبا", "S"}, {"شرقا", "E"}, {"غربا", "W"}, {"شمال", "N"}, {"جنوب", "S"}, {"شرق", "E"}, {"غرب", "W"}, {"ش", "N"}, {"ج", "S"},
+        {"خط العرض", "Y"}, {"خط الطول", "X"}, {"شمالا", "N"}, {"جنوبا", "S"}, {"شرقا", "E"}, {"غربا", "W"}, {"شمال", "N"}, {"جنوب", "S"},
+        {"شرق", "E"}, {"غرب", "W"}, {"ش", "N"}, {"ج", "S"},
         {"ق", "E"}, {"غ", "W"}, {"latitude", "Y"}, {"longitude", "X"}, {"lat", "Y"}, {"lon", "X"}, {"lng", "X"}, {"long", "X"},
         {"north", "N"}, {"south", "S"}, {"east", "E"}, {"west", "W"}, {"n", "N"}, {"s", "S"}, {"e", "E"}, {"w", "W"}};
     private static final Pattern PIECE = Pattern.compile("([-+]?\\d{1,3}(?:\\.\\d+)?)|([NSEWYX])|([,;/])|([d'\" :=()])");
@@ -85,7 +87,8 @@ final class Degrees {
 
     /** One letter for each sign: degrees d, minutes ', seconds ", the sides; decimal points where commas stood for them. */
     private static String plain(String text) {
-        String out = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("[\\u064B-\\u0652\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
+        String out = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT)
+            .replaceAll("[\\u064B-\\u0652\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
             .replace('−', '-').replace('–', '-').replace('،', ',').replace('؛', ';').replace('\u00A0', ' ').replace('\t', ' ').replace('\n', ' ')
             .replaceAll("[°º˚∘]|degrees?|deg|градусов|градуса|град|درجة|درجات", "d").replaceAll("''|’’|[\"″”“]|seconds?|sec|секунд|ثانية|ثواني", "\"")
             .replaceAll("['′’‘ʹ]|minutes?|min|минут|دقيقة|دقائق", "'").replaceAll("[\u200C]", "");

@@ -16,8 +16,10 @@ import org.hudna.words.Message;
 /** MGRS and UTM references. */
 final class GridReference {
 
-    private static final Pattern MGRS_FORM = Pattern.compile("(?:MGRS:?\\s*)?(\\d{1,2})\\s*([C-HJ-NP-X])\\s*([A-HJ-NP-Z][A-HJ-NP-V])\\s*(\\d[\\d\\s]*)?");
-    private static final Pattern UTM_FORM = Pattern.compile("(?:UTM:?\\s*)?(?:ZONE\\s*)?(\\d{1,2})\\s*([C-HJ-NP-X])[\\s,]+(\\d{6})(\\.\\d+)?\\s*(?:M?\\s*E)?[\\s,]+(\\d{5,8})(\\.\\d+)?\\s*(?:M?\\s*N)?");
+    private static final Pattern MGRS_FORM =
+        Pattern.compile("(?:MGRS:?\\s*)?(\\d{1,2})\\s*([C-HJ-NP-X])\\s*([A-HJ-NP-Z][A-HJ-NP-V])\\s*(\\d[\\d\\s]*)?");
+    private static final Pattern UTM_FORM =
+        Pattern.compile("(?:UTM:?\\s*)?(?:ZONE\\s*)?(\\d{1,2})\\s*([C-HJ-NP-X])[\\s,]+(\\d{6})(\\.\\d+)?\\s*(?:M?\\s*E)?[\\s,]+(\\d{5,8})(\\.\\d+)?\\s*(?:M?\\s*N)?");
     private static final int FULL = 5;
     private static final double SQUARE_METRES = 100_000;
 
@@ -56,7 +58,9 @@ final class GridReference {
         return onEarth ? new Coordinates.Read(new Position(point.getLatitude(), point.getLongitude(), Math.sqrt(0.5)), Notation.UTM) : unread(text);
     }
 
-    private static double number(Matcher found, int group) { return Double.parseDouble(found.group(group) + (found.group(group + 1) == null ? "" : found.group(group + 1))); }
+    private static double number(Matcher found, int group) {
+        return Double.parseDouble(found.group(group) + (found.group(group + 1) == null ? "" : found.group(group + 1)));
+    }
 
     private static Coordinates unread(String text) { return new Coordinates.Unread(Message.of("place.no-coordinates", "text", text)); }
 }

@@ -14,28 +14,35 @@ import org.hudna.words.Digits;
 final class RelationWords {
 
     private static final String NUMBER = "(?<least>\\d+(?:[.,]\\d+)?)(?:\\s*(?:-|–|—|to|or|до|إلى|الى|أو|او)\\s*(?<most>\\d+(?:[.,]\\d+)?))?";
-    private static final String UNIT = "\\s*(?<unit>kilomet(?:er|re)s?|kms?|met(?:er|re)s?|miles?|m|километр(?:а|ов|ах)?|км|метр(?:а|ов|ах)?|м|كيلومترات?|كيلومترا|كيلو متر|كيلو|كلم|كم|مترا|أمتار|متر|م)";
-    private static final String ABOUT = "(?<about>(?:about|approximately|around|some|roughly|примерно|около|приблизительно|حوالي|نحو|قرابة|تقريبا)\\s+)?";
-    private static final String EN_SIDE = "(?<side>north[- ]?east(?:ern)?|north[- ]?west(?:ern)?|south[- ]?east(?:ern)?|south[- ]?west(?:ern)?|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|ne|nw|se|sw|n|s|e|w)";
+    private static final String UNIT =
+        "\\s*(?<unit>kilomet(?:er|re)s?|kms?|met(?:er|re)s?|miles?|m|километр(?:а|ов|ах)?|км|метр(?:а|ов|ах)?|м|كيلومترات?|كيلومترا|كيلو متر|كيلو|كلم|كم|مترا|أمتار|متر|م)";
+    private static final String ABOUT =
+        "(?<about>(?:about|approximately|around|some|roughly|примерно|около|приблизительно|حوالي|نحو|قرابة|تقريبا)\\s+)?";
+    private static final String EN_SIDE =
+        "(?<side>north[- ]?east(?:ern)?|north[- ]?west(?:ern)?|south[- ]?east(?:ern)?|south[- ]?west(?:ern)?|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|ne|nw|se|sw|n|s|e|w)";
     private static final String AR_SIDE = "(?<side>(?:ال)?(?:شمال|جنوب)ي?\\s+(?:ال)?(?:شرق|غرب)ي?ة?|(?:ال)?(?:شمال|جنوب|شرق|غرب)ي?ة?)";
     private static final String RU_SIDE = "(?<side>(?:северо|юго)-?(?:восто|запад)[а-я]*|север[а-я]*|юг[а-я]*|южн[а-я]*|восто[а-я]*|запад[а-я]*)";
 
     private enum Phrase {
-        EN_AWAY("(?:at |in )?(?:a point )?" + ABOUT + NUMBER + UNIT + "\\s+(?:(?:to the )?" + EN_SIDE + "\\s+)?(?:of|from|away from|outside)\\s+(?<name>.+)"),
+        EN_AWAY("(?:at |in )?(?:a point )?" + ABOUT + NUMBER + UNIT + "\\s+(?:(?:to the )?" + EN_SIDE
+            + "\\s+)?(?:of|from|away from|outside)\\s+(?<name>.+)"),
         EN_BETWEEN("(?:somewhere |in the area )?between\\s+(?<name>.+?)\\s+and\\s+(?<other>.+)"),
         EN_ROAD("(?:on |along )?(?:the )?(?:road|highway|way)\\s+(?:from|between)\\s+(?<name>.+?)\\s+(?:to|and)\\s+(?<other>.+)"),
         EN_EDGE("(?:on |in |at )?(?:the )?(?:" + EN_SIDE + "\\s+)?(?:outskirts|edge|edges|suburbs|periphery)\\s+of\\s+(?<name>.+)"),
-        EN_LAND("(?:in |the )*(?:" + EN_SIDE + "\\s+)?(?:countryside of|rural)\\s+(?<name>.+)|(?:in |the )*(?:(?<side2>north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?)\\s+)?(?<name2>.+?)\\s+countryside"),
+        EN_LAND("(?:in |the )*(?:" + EN_SIDE
+        + "\\s+)?(?:countryside of|rural)\\s+(?<name>.+)|(?:in |the )*(?:(?<side2>north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?)\\s+)?(?<name2>.+?)\\s+countryside"),
         EN_TOWARD("(?:to the )?" + EN_SIDE + "\\s+of\\s+(?<name>.+)"),
         EN_NEAR("(?:near|close to|in the vicinity of|in the area of|around|next to|by|beside)\\s+(?<name>.+)"),
-        AR_AWAY("(?:على\\s+)?(?:بعد|مسافة|تبعد)\\s+(?:مسافة\\s+)?" + ABOUT + NUMBER + UNIT + "\\s+(?:(?:إلى|الى)\\s+)?(?:" + AR_SIDE + "\\s+)?(?:من\\s+|عن\\s+)?(?<name>.+)"),
+        AR_AWAY("(?:على\\s+)?(?:بعد|مسافة|تبعد)\\s+(?:مسافة\\s+)?" + ABOUT + NUMBER + UNIT + "\\s+(?:(?:إلى|الى)\\s+)?(?:" + AR_SIDE
+        + "\\s+)?(?:من\\s+|عن\\s+)?(?<name>.+)"),
         AR_BETWEEN("(?:ما\\s+)?بين\\s+(?<name>.+?)\\s+و\\s?(?:بين\\s+)?(?<other>.+)"),
         AR_ROAD("(?:على\\s+)?(?:ال)?(?:طريق|أوتوستراد|اوتوستراد)\\s+(?:الواصل بين\\s+|بين\\s+|من\\s+)?(?<name>.+?)\\s*(?:-|–|\\s(?:إلى|الى)\\s|\\sو\\s?)\\s*(?<other>.+)"),
         AR_LAND("(?:في\\s+|ب)?ريف\\s+(?<name>.+?)(?:\\s+" + AR_SIDE + ")?"),
         AR_EDGE("(?:في\\s+|على\\s+|ب)?(?:أطراف|اطراف|محيط|ضواحي|تخوم|مشارف)\\s+(?:مدينة\\s+|بلدة\\s+|قرية\\s+)?(?<name>.+?)(?:\\s+" + AR_SIDE + ")?"),
         AR_NEAR("(?:بال)?(?:قرب|بجوار|جوار|قريبا)\\s+(?:من\\s+)?(?:مدينة\\s+|بلدة\\s+|قرية\\s+)?(?<name>.+)"),
         AR_TOWARD(AR_SIDE + "\\s+(?:من\\s+)?(?:مدينة\\s+|بلدة\\s+|قرية\\s+)?(?<name>.+)"),
-        RU_AWAY("(?:в\\s+|на расстоянии\\s+)?" + ABOUT + NUMBER + UNIT + "\\s+(?:(?:к\\s+|на\\s+)?" + RU_SIDE + "\\s+)?(?:(?:от|из)\\s+)?(?<name>.+)"),
+        RU_AWAY("(?:в\\s+|на расстоянии\\s+)?" + ABOUT + NUMBER + UNIT + "\\s+(?:(?:к\\s+|на\\s+)?" + RU_SIDE
+        + "\\s+)?(?:(?:от|из)\\s+)?(?<name>.+)"),
         RU_BETWEEN("(?:в районе\\s+)?между\\s+(?<name>.+?)\\s+и\\s+(?<other>.+)"),
         RU_ROAD("(?:на\\s+)?(?:дороге|дорога|трасса|трассе|шоссе)\\s+(?:из\\s+|от\\s+|между\\s+)?(?<name>[^-–—]+?)\\s*(?:-|–|—|\\sв\\s|\\sдо\\s|\\sи\\s)\\s*(?<other>.+)"),
         RU_EDGE("(?:на\\s+|в\\s+)?(?:" + RU_SIDE + "\\s+)?(?:окраин[а-я]*|окрестност[а-я]*|пригород[а-я]*)\\s+(?<name>.+)"),
@@ -50,7 +57,8 @@ final class RelationWords {
     private RelationWords() {}
 
     static Optional<Relation> read(String text) {
-        String plain = Digits.ascii(text).strip().replaceAll("[\\u064B-\\u0652\\u0640\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "").replaceAll("\\s+", " ").replaceAll("[.،,;!?؟]+$", "");
+        String plain = Digits.ascii(text).strip().replaceAll("[\\u064B-\\u0652\\u0640\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
+            .replaceAll("\\s+", " ").replaceAll("[.،,;!?؟]+$", "");
         for (Phrase phrase : Phrase.values()) {
             Matcher found = phrase.pattern.matcher(plain);
             if (found.matches()) return Optional.of(relation(phrase, found));
@@ -100,7 +108,8 @@ final class RelationWords {
         String side = word.toLowerCase(Locale.ROOT);
         boolean brief = side.length() <= 2;
         boolean north = brief ? side.startsWith("n") : side.contains("north") || side.contains("شمال") || side.startsWith("север");
-        boolean south = brief ? side.startsWith("s") : side.contains("south") || side.contains("جنوب") || side.startsWith("юг") || side.startsWith("юж");
+        boolean south = brief ? side.startsWith("s") : side.contains("south") || side.contains("جنوب") || side.startsWith("юг")
+            || side.startsWith("юж");
         boolean east = brief ? side.endsWith("e") : side.contains("east") || side.contains("شرق") || side.contains("восто");
         boolean west = brief ? side.endsWith("w") : side.contains("west") || side.contains("غرب") || side.contains("запад");
         if (north || south) {

@@ -10,10 +10,12 @@ import org.hudna.where.Place;
 import org.hudna.where.Position;
 
 /**
- * "5 km north of X", "between X and Y" and the like, in Arabic, English and Russian, as circles on the map. Where a name is several places', each gives a circle.
+ * "5 km north of X", "between X and Y" and the like, in Arabic, English and Russian, as circles on the map. Where a name is several places', each
+ * gives a circle.
  *
- * <p>Our own figures for what words leave open: a side of the compass 30 degrees to either hand, a quarter side 22.5; a distance a tenth, or half of its last unit
- * where that is more, and twice that after "about"; "near" 5 km, the edge of a town 2 km beyond its circle, "north of" up to 20 km, the countryside 40 km.
+ * <p>Our own figures for what words leave open: a side of the compass 30 degrees to either hand, a quarter side 22.5; a distance a tenth, or half of
+ * its last unit where that is more, and twice that after "about"; "near" 5 km, the edge of a town 2 km beyond its circle, "north of" up to 20 km, the
+ * countryside 40 km.
  */
 public final class Relative {
 
@@ -30,7 +32,10 @@ public final class Relative {
     /** What the text says, without asking where that is; empty where it tells no place by others. */
     public static Optional<Relation> relation(String text) { return RelationWords.read(text); }
 
-    /** Every circle that it may mean: all bearers of each name that share the first rank; empty where it tells no place by others or a name has no known place. */
+    /**
+     * Every circle that it may mean: all bearers of each name that share the first rank; empty where it tells no place by others or a name has no
+     * known place.
+     */
     public static List<Whereabouts> read(String text, Gazetteer gazetteer, Hint hint) {
         return relation(text).map(relation -> resolve(relation, gazetteer, hint)).orElse(List.of());
     }
@@ -39,7 +44,10 @@ public final class Relative {
         return around(relation, relation.names().stream().map(name -> located(name, gazetteer, hint)).toList());
     }
 
-    /** Every circle that it may mean, where somebody knows already what each of its names means; {@code places} have positions, one list for each name. */
+    /**
+     * Every circle that it may mean, where somebody knows already what each of its names means; {@code places} have positions, one list for each
+     * name.
+     */
     public static List<Whereabouts> around(Relation relation, List<List<Place>> places) {
         List<List<Place>> chosen = List.of(List.of());
         for (List<Place> meant : places) {

@@ -40,7 +40,8 @@ final class Cues {
     static Cues read() {
         Cues cues = new Cues();
         for (String[] cells : rows("heads.csv"))
-            cues.heads.put(key(cells[0]), new Head(Head.Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)), PlaceKind.find(cells[2]).orElseThrow(), Integer.parseInt(cells[3])));
+            cues.heads.put(key(cells[0]), new Head(Head.Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)), PlaceKind.find(cells[2]).orElseThrow(),
+                Integer.parseInt(cells[3])));
         for (String[] cells : rows("words.csv"))
             cues.words.computeIfAbsent(Use.valueOf(cells[1].toUpperCase(Locale.ROOT).replace('-', '_')), _ -> new HashSet<>()).add(key(cells[0]));
         return cues;

@@ -63,7 +63,8 @@ final class Heads {
     /** The tunnel of Sabahiya and Mangaf. */
     private int joined(Words words, Head head, int last) {
         if (head.kind() != Head.Kind.WAY || !follows(words, last + 1)) return last;
-        return known.at(words.tokens(), words.readings(), last + 1).filter(it -> it.reading().skip() == 1 && !it.reading().preceded()).map(Match::last).orElse(last);
+        return known.at(words.tokens(), words.readings(), last + 1).filter(it -> it.reading().skip() == 1 && !it.reading().preceded())
+            .map(Match::last).orElse(last);
     }
 
     private Optional<Headed> unnamed(Words words, Head head, int at) {

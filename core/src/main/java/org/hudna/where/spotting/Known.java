@@ -36,7 +36,8 @@ final class Known {
         }
 
         boolean isLarge() {
-            return places.stream().anyMatch(place -> place.standing().seat() > 0 || place.standing().kind() == PlaceKind.CITY || place.standing().kind() == PlaceKind.COUNTRY);
+            return places.stream().anyMatch(place -> place.standing().seat() > 0 || place.standing().kind() == PlaceKind.CITY
+                || place.standing().kind() == PlaceKind.COUNTRY);
         }
     }
 

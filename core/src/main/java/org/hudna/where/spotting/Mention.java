@@ -13,7 +13,8 @@ import org.hudna.where.Candidate;
  * @param nameBegin where the name itself begins, without such letters and words; {@code begin <= nameBegin < nameEnd <= end}
  * @param nameEnd where the name itself ends, exclusive
  * @param text the characters from {@code begin} to {@code end}
- * @param candidates the places it may mean, best first; for a bridge or a hospital that no gazetteer knows, the place that its name rests on; may be empty
+ * @param candidates the places it may mean, best first; for a bridge or a hospital that no gazetteer knows, the place that its name rests on; may be
+ *     empty
  * @param cues why it was taken for a place; never empty
  */
 public record Mention(int begin, int end, int nameBegin, int nameEnd, String text, List<Candidate> candidates, Set<Cue> cues) {
@@ -21,7 +22,8 @@ public record Mention(int begin, int end, int nameBegin, int nameEnd, String tex
     public Mention {
         candidates = List.copyOf(candidates);
         cues = Set.copyOf(cues);
-        if (!(begin <= nameBegin && nameBegin < nameEnd && nameEnd <= end)) throw new IllegalArgumentException("a name lies within its mention: " + begin + " " + nameBegin + " " + nameEnd + " " + end);
+        if (!(begin <= nameBegin && nameBegin < nameEnd && nameEnd <= end))
+            throw new IllegalArgumentException("a name lies within its mention: " + begin + " " + nameBegin + " " + nameEnd + " " + end);
         if (cues.isEmpty()) throw new IllegalArgumentException("a mention rests on something");
     }
 

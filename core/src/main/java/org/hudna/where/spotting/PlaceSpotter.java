@@ -16,7 +16,8 @@ import org.hudna.where.spotting.Mention.Cue;
 
 /**
  * Finds the places that an Arabic, English or Russian text mentions, by a gazetteer and the words around a name. The longest mention wins; for a
- * bridge or a port the candidates are the place that it is named after. Names inside longer hashtags (#سيول_الأردن) are the name of an affair, and left out.
+ * bridge or a port the candidates are the place that it is named after. Names inside longer hashtags (#سيول_الأردن) are the name of an affair, and
+ * left out.
  */
 public final class PlaceSpotter {
 
@@ -78,7 +79,8 @@ public final class PlaceSpotter {
     /** "الحكومة السعودية": after a definite noun a country's name in -iya is the adjective. */
     private boolean isAdjective(Words words, Match match, String before) {
         boolean form = match.words() == 1 && match.reading().skip() == 0 && match.reading().definite() && match.key().endsWith("يه");
-        return form && before.startsWith("ال") && !words.token(match.first()).broken() && words.token(match.first()).tag() < 0 && !cues.is(Use.CUE, before)
+        return form && before.startsWith("ال") && !words.token(match.first()).broken() && words.token(match.first()).tag() < 0
+            && !cues.is(Use.CUE, before)
             && known.at(words.tokens(), words.readings(), match.first() - 1).isEmpty();
     }
 

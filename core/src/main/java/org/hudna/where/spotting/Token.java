@@ -47,7 +47,8 @@ record Token(int begin, int end, String text, int tag, boolean broken, boolean s
         int at = from;
         while (at < text.length()) {
             int c = text.codePointAt(at);
-            boolean inner = (c == '\'' || c == '’' || c == '‘') && at + 2 < text.length() && isWord(text.codePointAt(at + 1)) && !isPossessive(text, at);
+            boolean inner = (c == '\'' || c == '’' || c == '‘') && at + 2 < text.length() && isWord(text.codePointAt(at + 1))
+                && !isPossessive(text, at);
             if (!isWord(c) && !inner) break;
             at += Character.charCount(c);
         }

@@ -56,14 +56,19 @@ class BulletinTest {
 
         Card card(String accused, String place, Sensitivity sensitivity, boolean embargoed) {
             List<PCode> codes = area.isEmpty() ? List.of() : List.of(new PCode("SY"), new PCode(area), new PCode(area + "01"));
-            return new Card(new EventId(id), new Span(Instant.parse(from), Instant.parse(to)), Instant.parse("2016-03-01T00:00:00Z"), Optional.of(Position.at(35.5, 36.5)),
-                List.of(place), codes, deeds.stream().map(Act::of).toList(), List.of(), List.of(), List.of(new ActorId(accused)), killed, Optional.empty(),
-                new TreeSet<>(Set.of(new SourceId("S"))), 1, new Standing.On(Rung.POSSIBLE), Rung.POSSIBLE, false, embargoed, sensitivity, Optional.of(Outcome.UNDETERMINED),
+            return new Card(new EventId(id), new Span(Instant.parse(from), Instant.parse(to)), Instant.parse("2016-03-01T00:00:00Z"),
+                Optional.of(Position.at(35.5, 36.5)),
+                List.of(place), codes, deeds.stream().map(Act::of).toList(), List.of(), List.of(), List.of(new ActorId(accused)), killed,
+                Optional.empty(),
+                new TreeSet<>(Set.of(new SourceId("S"))), 1, new Standing.On(Rung.POSSIBLE), Rung.POSSIBLE, false, embargoed, sensitivity,
+                Optional.of(Outcome.UNDETERMINED),
                 List.of(new Found("2.b", "undetermined", Set.of(new ActorId(accused)))), Optional.of("v1"));
         }
     }
 
-    private static Card shelling(String id, String from, String to, String area) { return new Told(id, from, to, area, List.of(Deed.SHELLING), Optional.empty()).card(); }
+    private static Card shelling(String id, String from, String to, String area) {
+        return new Told(id, from, to, area, List.of(Deed.SHELLING), Optional.empty()).card();
+    }
 
     @Test void an_incident_counts_on_the_first_day_on_which_it_may_have_happened_in_the_zone_of_the_agreement() {
         Card lateEvening = shelling("a", "2016-02-26T23:30:00Z", "2016-02-26T23:31:00Z", "SY02");
@@ -73,7 +78,8 @@ class BulletinTest {
         assertEquals(List.of("a", "b"), watch.rows().stream().map(row -> row.shown().id().code()).toList());
         assertEquals(1, watch.number(new What.All(), Part.BEFORE));
         Bulletin open = of(Edition.PUBLIC, List.of(lateEvening, twoDays, before));
-        assertEquals(List.of("b"), open.rows().stream().map(row -> row.shown().id().code()).toList(), "the public is told days in UTC, and they are counted as told");
+        assertEquals(List.of("b"), open.rows().stream().map(row -> row.shown().id().code()).toList(),
+            "the public is told days in UTC, and they are counted as told");
     }
 
     @Test void an_area_without_a_report_is_named_and_areas_of_other_countries_are_not() {
@@ -83,15 +89,18 @@ class BulletinTest {
     }
 
     @Test void ranges_add_up_from_the_least_to_the_most_and_stay_open_where_one_is() {
-        List<Card> cards = List.of(new Told("a", "2016-02-27T10:00:00Z", "2016-02-27T11:00:00Z", "SY02", List.of(Deed.SHELLING), Optional.of(new Count(2, 5))).card(),
+        List<Card> cards = List.of(new Told("a", "2016-02-27T10:00:00Z", "2016-02-27T11:00:00Z", "SY02", List.of(Deed.SHELLING),
+            Optional.of(new Count(2, 5))).card(),
             new Told("b", "2016-02-27T10:00:00Z", "2016-02-27T11:00:00Z", "SY02", List.of(Deed.SHELLING), Optional.of(Count.exactly(3))).card(),
             new Told("c", "2016-02-27T10:00:00Z", "2016-02-27T11:00:00Z", "SY02", List.of(Deed.SHELLING), Optional.of(Count.exactly(0))).card());
         Figure killed = of(Edition.PUBLIC, cards).figure(new What.Harmed(What.Fate.KILLED), Part.NOW).orElseThrow();
         assertEquals(Optional.of(new Count(5, 8)), killed.sum());
         assertEquals(List.of(new EventId("a"), new EventId("b")), killed.rows(), "nobody killed in the third");
         List<Card> open = new ArrayList<>(cards);
-        open.add(new Told("d", "2016-02-27T10:00:00Z", "2016-02-27T11:00:00Z", "", List.of(Deed.SHELLING), Optional.of(new Count(1, Count.NO_LIMIT))).card());
-        assertEquals(Optional.of(new Count(6, Count.NO_LIMIT)), of(Edition.PUBLIC, open).figure(new What.Harmed(What.Fate.KILLED), Part.NOW).orElseThrow().sum());
+        open.add(new Told("d", "2016-02-27T10:00:00Z", "2016-02-27T11:00:00Z", "", List.of(Deed.SHELLING),
+            Optional.of(new Count(1, Count.NO_LIMIT))).card());
+        assertEquals(Optional.of(new Count(6, Count.NO_LIMIT)), of(Edition.PUBLIC, open).figure(new What.Harmed(What.Fate.KILLED), Part.NOW)
+            .orElseThrow().sum());
     }
 
     @Test void every_figure_leads_to_as_many_rows_as_it_says_and_each_of_them_is_what_the_figure_counts() {
@@ -119,7 +128,8 @@ class BulletinTest {
         };
         List<Row> all = new ArrayList<>(bulletin.rows());
         all.addAll(bulletin.earlier());
-        List<EventId> expected = all.stream().filter(row -> days.has(row.day())).filter(row -> isIn(figure.what(), row)).map(row -> row.shown().id()).sorted().toList();
+        List<EventId> expected = all.stream().filter(row -> days.has(row.day())).filter(row -> isIn(figure.what(), row)).map(row -> row.shown().id())
+            .sorted().toList();
         assertEquals(expected, figure.rows().stream().sorted().toList(), figure.what() + " " + figure.part());
     }
 
@@ -134,7 +144,8 @@ class BulletinTest {
                 .anyMatch(found -> found.clause().equals(clause) && found.verdict().equals(verdict));
             case What.Stands(String standing) -> row.shown().standing().equals(Optional.of(standing));
             case What.Contested() -> row.shown().isContested().orElseThrow();
-            case What.Harmed(What.Fate fate) -> (fate == What.Fate.KILLED ? row.shown().killed() : row.shown().injured()).filter(count -> count.max() > 0).isPresent();
+            case What.Harmed(What.Fate fate) -> (fate == What.Fate.KILLED ? row.shown().killed() : row.shown().injured())
+                .filter(count -> count.max() > 0).isPresent();
             case What.OnDay(LocalDate day) -> row.day().equals(day);
             case What.Observed _ -> throw new AssertionError("nobody observed anything here");
         };
@@ -173,7 +184,8 @@ class BulletinTest {
     @Test void a_later_bulletin_says_which_figures_and_incidents_are_others() {
         Card stays = shelling("a", "2016-02-27T10:00:00Z", "2016-02-27T11:00:00Z", "SY02");
         Card goes = shelling("b", "2016-02-27T10:00:00Z", "2016-02-27T11:00:00Z", "SY04");
-        Card comes = new Told("c", "2016-02-27T12:00:00Z", "2016-02-27T13:00:00Z", "SY02", List.of(Deed.AIR_STRIKE), Optional.of(Count.exactly(4))).card();
+        Card comes = new Told("c", "2016-02-27T12:00:00Z", "2016-02-27T13:00:00Z", "SY02", List.of(Deed.AIR_STRIKE),
+            Optional.of(Count.exactly(4))).card();
         Bulletin earlier = of(Edition.PUBLIC, List.of(stays, goes));
         Changed changed = Changed.between(earlier, of(Edition.PUBLIC, List.of(stays, comes)));
         assertEquals(List.of("c"), changed.came().stream().map(row -> row.shown().id().code()).toList());

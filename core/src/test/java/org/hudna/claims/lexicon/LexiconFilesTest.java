@@ -43,13 +43,15 @@ class LexiconFilesTest {
     }
 
     @Test void every_use_has_words_in_every_language_or_a_reason_not_to() {
-        // HARMED: English has no noun of this kind, it says "people were killed", which PEOPLE reads. HOUR: Arabic alone names hours by words of their own.
+        // HARMED: English has no noun of this kind, it says "people were killed", which PEOPLE reads. HOUR: Arabic alone names hours by words of
+        // their own.
         // MINUTES: Russian says its halves and quarters of the coming hour, which nothing reads.
         Set<Use> notEverywhere = Set.of(Use.HARMED, Use.HOUR, Use.MINUTES, Use.SAYING, Use.PRONOUN, Use.OF_DATE, Use.YEAR, Use.ALSO, Use.UP_TO);
         for (Lang lang : Lang.values()) {
             Set<Use> uses = new TreeSet<>();
             for (Phrase phrase : Phrasebook.own(lang).all()) uses.add(phrase.use());
-            for (Use use : Use.values()) assertTrue(uses.contains(use) || notEverywhere.contains(use), lang.tag() + " has no words for " + use.code());
+            for (Use use : Use.values())
+                assertTrue(uses.contains(use) || notEverywhere.contains(use), lang.tag() + " has no words for " + use.code());
         }
     }
 
@@ -61,7 +63,8 @@ class LexiconFilesTest {
 
     @Test void a_row_that_means_nothing_is_refused_with_its_line() {
         for (String row : List.of("zapped,zap,x", "*,act,shelling", "zapped"))
-            assertThrows(IllegalArgumentException.class, () -> Phrasebook.own(Lang.EN).with(new StringReader("words,use,value\n" + row + "\n"), "own.csv"), row);
+            assertThrows(IllegalArgumentException.class, () -> Phrasebook.own(Lang.EN)
+                .with(new StringReader("words,use,value\n" + row + "\n"), "own.csv"), row);
     }
 
     @Test void words_are_compared_without_marks_and_with_what_is_written_as_one_with_them() {

@@ -34,7 +34,8 @@ class MappedFormTest {
         """;
 
     @Test void a_form_is_a_claim_and_questions_without_an_answer_are_empty() {
-        Claim claim = read(rows("who", "council", "event/what", "fire", "when", "2016-02-27T12:00:00.000+02:00", "event/where", "36.2 37.1 0 8", "words", "قصف")).getFirst();
+        Claim claim = read(rows("who", "council", "event/what", "fire", "when", "2016-02-27T12:00:00.000+02:00", "event/where", "36.2 37.1 0 8",
+            "words", "قصف")).getFirst();
         assertEquals("uuid:1", claim.event().code());
         assertEquals("HQ-07 (f)", claim.coding().coder());
         assertEquals(8, claim.at().getFirst().getFirst().position().orElseThrow().errorMetres());
@@ -42,7 +43,8 @@ class MappedFormTest {
     }
 
     @Test void what_stands_several_times_makes_a_row_each_with_the_rest_beside_it() {
-        var claims = read(rows("who", "council", "what", "fire", "when", "2016-02-27", "harm[1]/dead", "1", "harm[2]/dead", "2", "harm[2]/note", "x"));
+        var claims = read(rows("who", "council", "what", "fire", "when", "2016-02-27", "harm[1]/dead", "1", "harm[2]/dead", "2",
+            "harm[2]/note", "x"));
         assertEquals(List.of("1", "2"), claims.stream().map(claim -> claim.harm().killed().orElseThrow().code()).toList());
     }
 

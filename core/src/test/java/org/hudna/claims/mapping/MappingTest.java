@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /** What a person signed about another's table, and what becomes of each of its rows. */
 class MappingTest {
     private static final Path MAPPINGS = Path.of("..", "mappings");
-    private static final Lexicon LEXICON = Lexicon.of(Optional.empty(), Gazetteer.own()).withActor(new ActorId("russia"), "Russia").withActor(new ActorId("syrian-government"), "Syrian Government")
+    private static final Lexicon LEXICON = Lexicon.of(Optional.empty(), Gazetteer.own()).withActor(new ActorId("russia"), "Russia")
+        .withActor(new ActorId("syrian-government"), "Syrian Government")
         .withActor(new ActorId("us"), "United States").withActor(new ActorId("turkey"), "Türkiye");
     private static final String SMALL = """
         mapping: small
@@ -55,13 +56,17 @@ class MappingTest {
     }
 
     @Test void digits_of_both_kinds_and_days_that_are_none() {
-        assertEquals(Instant.parse("2016-02-26T22:00:00Z"), claims(SMALL, "Nr,Day,What,Ort\n1,٢٧.٠٢.٢٠١٦,قصف,NA\n").getFirst().happened().span().from());
-        assertEquals("row 2, column Day: “30.02.2016” is written in none of the formats that the mapping gives", why(SMALL, "Nr,Day,What,Ort\n1,30.02.2016,قصف,x\n"));
+        assertEquals(Instant.parse("2016-02-26T22:00:00Z"), claims(SMALL, "Nr,Day,What,Ort\n1,٢٧.٠٢.٢٠١٦,قصف,NA\n").getFirst().happened()
+            .span().from());
+        assertEquals("row 2, column Day: “30.02.2016” is written in none of the formats that the mapping gives",
+            why(SMALL, "Nr,Day,What,Ort\n1,30.02.2016,قصف,x\n"));
     }
 
     @Test void a_word_that_nobody_mapped_sets_its_row_aside_with_the_nearest_that_was() {
-        assertEquals("row 2, column What: the mapping does not say what “Beschuß” means; it knows “beschuss”", why(SMALL, "Nr,Day,What,Ort\n1,27.02.2016,Beschuß,x\n3,27.02.2016,Beschuss,x\n"));
-        assertEquals("row 2, column What: the mapping does not say what “Tanz” means; add it to its values, or say what becomes of others", why(SMALL, "Nr,Day,What,Ort\n1,27.02.2016,Tanz,x\n"));
+        assertEquals("row 2, column What: the mapping does not say what “Beschuß” means; it knows “beschuss”",
+            why(SMALL, "Nr,Day,What,Ort\n1,27.02.2016,Beschuß,x\n3,27.02.2016,Beschuss,x\n"));
+        assertEquals("row 2, column What: the mapping does not say what “Tanz” means; add it to its values, or say what becomes of others",
+            why(SMALL, "Nr,Day,What,Ort\n1,27.02.2016,Tanz,x\n"));
     }
 
     @Test void what_our_reader_does_not_take_names_their_column() {
@@ -71,16 +76,19 @@ class MappingTest {
 
     @Test void another_table_is_not_read_at_all() {
         var row = assertInstanceOf(Row.Unreadable.class, rows(SMALL, "Number,Day,What\n1,27.02.2016,قصف\n").getFirst());
-        assertEquals("the table has no column Nr and Ort, of which the mapping small speaks; it is another table, or its columns were renamed", english(row.why()));
+        assertEquals("the table has no column Nr and Ort, of which the mapping small speaks; it is another table, or its columns were renamed",
+            english(row.why()));
     }
 
     @Test void a_row_is_cut_into_several_claims_where_the_mapping_says_so() {
         String mapping = SMALL.replace("place: Ort", "claim: Nr\n  place: {column: Ort, at: /, take: rows}");
-        assertEquals(List.of("1/1", "1/2", "1/3"), claims(mapping, "Nr,Day,What,Ort\n1,27.02.2016,قصف,Homs / حلب/ Idlib\n").stream().map(claim -> claim.id().code()).toList());
+        assertEquals(List.of("1/1", "1/2", "1/3"), claims(mapping, "Nr,Day,What,Ort\n1,27.02.2016,قصف,Homs / حلب/ Idlib\n").stream()
+            .map(claim -> claim.id().code()).toList());
     }
 
     @Test void rows_that_are_not_meant_are_set_aside_saying_so() {
-        assertEquals("row 2, column Ort: the mapping does not read rows where “x” stands here", why(SMALL + "only: [{column: Ort, not: [x]}]\n", "Nr,Day,What,Ort\n1,27.02.2016,قصف,x\n"));
+        assertEquals("row 2, column Ort: the mapping does not read rows where “x” stands here",
+            why(SMALL + "only: [{column: Ort, not: [x]}]\n", "Nr,Day,What,Ort\n1,27.02.2016,قصف,x\n"));
     }
 
     @Test void a_broken_row_of_their_table_costs_itself_only() {
@@ -94,15 +102,18 @@ class MappingTest {
         refused("m.yaml:2: “soon” is not the day of the signature; write it under signed: on as 2016-02-27", SMALL.replace("2016-03-01", "soon"));
         refused("m.yaml:8: “plaze” cannot stand here; did you mean “place”?", SMALL.replace("place: Ort", "plaze: Ort"));
         refused("m.yaml:1: a claim cannot do without source; fill them from their columns or by constants", SMALL.replace("source: Patrol, ", ""));
-        refused("m.yaml:6: “jj.jj” is not a way of writing dates; write letters such as dd.MM.yyyy HH:mm", SMALL.replace("[dd.MM.yyyy, 'dd.MM.yyyy HH:mm']", "jj.jj"));
-        refused("m.yaml:7: name their column under one of column, first-of or join, and only one", SMALL.replace("column: What", "column: What, join: [What]"));
+        refused("m.yaml:6: “jj.jj” is not a way of writing dates; write letters such as dd.MM.yyyy HH:mm",
+            SMALL.replace("[dd.MM.yyyy, 'dd.MM.yyyy HH:mm']", "jj.jj"));
+        refused("m.yaml:7: name their column under one of column, first-of or join, and only one",
+            SMALL.replace("column: What", "column: What, join: [What]"));
         refused("m.yaml:9: the column place is filled twice; keep one", SMALL.replace("source: Patrol", "source: Patrol, place: Homs"));
         refused("m.yaml:0: the mapping is empty", "");
     }
 
     @Test void the_mappings_that_come_with_the_program_are_sound() throws IOException {
         try (Stream<Path> files = Files.list(MAPPINGS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) assertEquals(List.of(), read(Files.readString(file)).refusals(), file.toString());
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList())
+                assertEquals(List.of(), read(Files.readString(file)).refusals(), file.toString());
         }
     }
 
@@ -165,7 +176,9 @@ class MappingTest {
         return rows(mapping, table).stream().filter(row -> row instanceof Row.Read).map(row -> ((Row.Read) row).claim()).toList();
     }
 
-    private static String why(String mapping, String table) { return english(assertInstanceOf(Row.SetAside.class, rows(mapping, table).getFirst()).why()); }
+    private static String why(String mapping, String table) {
+        return english(assertInstanceOf(Row.SetAside.class, rows(mapping, table).getFirst()).why());
+    }
 
     private static String english(org.hudna.words.Message message) { return Texts.of(Lang.EN).say(message); }
 }

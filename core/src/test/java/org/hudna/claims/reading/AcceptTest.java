@@ -33,10 +33,12 @@ class AcceptTest {
     private static final SourceId PAPER = new SourceId("The Paper");
     private static final Instant LEARNED = Instant.parse("2016-02-20T18:00:00Z");
     private static final Lexicon NOBODY = Lexicon.of(Optional.empty(), Gazetteer.EMPTY);
-    private static final String TEXT = "The ministry of defence said that government forces had shelled a school in Homs on Friday, killing two children. Nobody answered.";
+    private static final String TEXT =
+        "The ministry of defence said that government forces had shelled a school in Homs on Friday, killing two children. Nobody answered.";
 
     private static Accepted accept(String text, Suggestion suggestion, Lexicon actors, Optional<Happened> when) {
-        return Accept.accept(suggestion, new Accept.Report(REPORT, text, PAPER, LEARNED), new Accept.By(new ClaimId("c-1"), new EventId("e-1"), "analyst 4", when, actors));
+        return Accept.accept(suggestion, new Accept.Report(REPORT, text, PAPER, LEARNED),
+            new Accept.By(new ClaimId("c-1"), new EventId("e-1"), "analyst 4", when, actors));
     }
 
     private static Claim claim(String text) {
@@ -58,7 +60,8 @@ class AcceptTest {
         assertEquals(List.of(Act.of(Deed.SHELLING)), claim.act());
         assertEquals(Articles.day("2016-02-19"), claim.happened().span());
         assertEquals("Homs", claim.at().getFirst().getFirst().said());
-        assertEquals(List.of(new Casualties.Group(Casualties.Fate.KILLED, Count.exactly(2), Casualties.Status.UNSAID, Casualties.Sex.UNSAID, Casualties.Age.CHILD)), claim.casualties().groups());
+        assertEquals(List.of(new Casualties.Group(Casualties.Fate.KILLED, Count.exactly(2), Casualties.Status.UNSAID, Casualties.Sex.UNSAID,
+            Casualties.Age.CHILD)), claim.casualties().groups());
     }
 
     @Test void a_label_stays_a_label_unless_the_agreement_knows_an_actor_by_it() {
@@ -92,12 +95,15 @@ class AcceptTest {
         assertInstanceOf(Accepted.NoClaim.class, accept(statement, Articles.one(statement, Kind.STATEMENT), NOBODY, Optional.of(given)));
     }
 
-    @Test void a_denial_is_a_denial() { assertEquals(Said.Stance.DENIES, claim("The army denied that air strikes had hit Idlib on Friday.").said().stance()); }
+    @Test void a_denial_is_a_denial() {
+        assertEquals(Said.Stance.DENIES, claim("The army denied that air strikes had hit Idlib on Friday.").said().stance());
+    }
 
     @Test void a_reader_that_counts_and_weighs_plugs_in() {
         StatisticalReader reader = (text, context) -> List.of(new Suggestion(Kind.EVENT, new Evidence(0, text.length()),
             List.of(Field.of(Slot.ACT, new Value.Did(Act.of(Deed.ATTACK)), new Evidence(0, 4)),
-                Field.of(Slot.WHEN, new Value.Time(new Happened(Articles.day(context.day().toString()), Happened.Extent.ONCE)), new Evidence(0, 4))), java.util.Set.of(Reason.STATISTICAL)));
+                Field.of(Slot.WHEN, new Value.Time(new Happened(Articles.day(context.day().toString()), Happened.Extent.ONCE)), new Evidence(0, 4))),
+                java.util.Set.of(Reason.STATISTICAL)));
         String text = "Boom over the hills";
         Read read = Reading.read(text, Articles.CONTEXT, List.of(reader));
         assertEquals(1, read.suggestions().size());

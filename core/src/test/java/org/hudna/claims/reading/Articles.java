@@ -35,16 +35,25 @@ final class Articles {
     }
 
     static List<String> people(Suggestion event) {
-        return event.all(Slot.PEOPLE).stream().map(field -> ((Value.Harmed) field.value()).people()).map(people -> people.code() + (people.among() ? " among" : "")).toList();
+        return event.all(Slot.PEOPLE).stream().map(field -> ((Value.Harmed) field.value()).people())
+            .map(people -> people.code() + (people.among() ? " among" : "")).toList();
     }
 
-    static List<Deed> deeds(Suggestion event) { return event.all(Slot.ACT).stream().map(field -> ((Value.Did) field.value()).act().deed()).distinct().toList(); }
+    static List<Deed> deeds(Suggestion event) {
+        return event.all(Slot.ACT).stream().map(field -> ((Value.Did) field.value()).act().deed()).distinct().toList();
+    }
 
-    static List<String> weapons(Suggestion event) { return event.all(Slot.WEAPON).stream().map(field -> ((Value.With) field.value()).weapon().code()).distinct().toList(); }
+    static List<String> weapons(Suggestion event) {
+        return event.all(Slot.WEAPON).stream().map(field -> ((Value.With) field.value()).weapon().code()).distinct().toList();
+    }
 
-    static List<String> targets(Suggestion event) { return event.all(Slot.TARGET).stream().map(field -> ((Value.Hit) field.value()).kind().code()).distinct().toList(); }
+    static List<String> targets(Suggestion event) {
+        return event.all(Slot.TARGET).stream().map(field -> ((Value.Hit) field.value()).kind().code()).distinct().toList();
+    }
 
-    static List<Span> times(Suggestion event) { return event.all(Slot.WHEN).stream().map(field -> ((Value.Time) field.value()).happened().span()).toList(); }
+    static List<Span> times(Suggestion event) {
+        return event.all(Slot.WHEN).stream().map(field -> ((Value.Time) field.value()).happened().span()).toList();
+    }
 
     /** The words that a slot rests on. */
     static List<String> evidence(String text, Suggestion suggestion, Slot slot) {

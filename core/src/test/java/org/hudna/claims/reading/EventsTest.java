@@ -54,7 +54,9 @@ class EventsTest {
         accused("Школа обстреляна правительственными войсками.", "правительственными войсками");
     }
 
-    private static void accused(String text, String words) { assertEquals(List.of(words), evidence(text, one(text, Kind.EVENT), Slot.ACCUSED), text); }
+    private static void accused(String text, String words) {
+        assertEquals(List.of(words), evidence(text, one(text, Kind.EVENT), Slot.ACCUSED), text);
+    }
 
     @Test void forces_that_are_hit_are_not_accused() {
         for (String text : List.of("The shelling hit troops near Homs.", "استهدف القصف تجمعًا على قوات الحكومة قرب حمص."))
@@ -62,8 +64,10 @@ class EventsTest {
     }
 
     @Test void what_did_not_happen_is_denied_and_not_alleged() {
-        for (String text : List.of("No air strikes were carried out in Idlib on Sunday.", "لم تنفذ أي غارات في إدلب يوم الأحد.", "Авиаударов по Идлибу в воскресенье не было.",
-            "The army denied that air strikes had hit Idlib.", "ونفت وزارة الدفاع تنفيذ غارات على إدلب.", "Минобороны опровергло сообщения об авиаударах по Идлибу.")) {
+        for (String text : List.of("No air strikes were carried out in Idlib on Sunday.", "لم تنفذ أي غارات في إدلب يوم الأحد.",
+            "Авиаударов по Идлибу в воскресенье не было.",
+            "The army denied that air strikes had hit Idlib.", "ونفت وزارة الدفاع تنفيذ غارات على إدلب.",
+            "Минобороны опровергло сообщения об авиаударах по Идлибу.")) {
             Suggestion event = one(text, Kind.EVENT);
             assertTrue(deeds(event).contains(Deed.AIR_STRIKE), text);
             assertEquals(List.of("denies"), event.codes(Slot.STANCE), text);
@@ -80,8 +84,10 @@ class EventsTest {
     }
 
     @Test void what_is_only_feared_hoped_for_or_ended_is_no_event() {
-        for (String text : List.of("The parties agreed to stop shelling.", "The convoy waits to avoid air strikes.", "دعا المحافظ إلى وقف القصف.", "اتفق الطرفان على وقف إطلاق النار.",
-            "The cessation of hostilities holds.", "Стороны договорились о прекращении огня.")) assertEquals(List.of(), read(text).all(Kind.EVENT), text);
+        for (String text : List.of("The parties agreed to stop shelling.", "The convoy waits to avoid air strikes.", "دعا المحافظ إلى وقف القصف.",
+            "اتفق الطرفان على وقف إطلاق النار.",
+            "The cessation of hostilities holds.",
+            "Стороны договорились о прекращении огня.")) assertEquals(List.of(), read(text).all(Kind.EVENT), text);
     }
 
     @Test void two_acts_in_one_sentence_are_two_events_each_with_its_place() {
@@ -94,7 +100,8 @@ class EventsTest {
     }
 
     @Test void people_harmed_in_the_next_sentence_belong_to_the_act_before() {
-        for (String text : List.of("Shells hit a market in Homs on Friday. Three people were killed.", "سقطت قذائف على سوق في حمص يوم الجمعة. وقُتل ثلاثة أشخاص.",
+        for (String text : List.of("Shells hit a market in Homs on Friday. Three people were killed.",
+            "سقطت قذائف على سوق في حمص يوم الجمعة. وقُتل ثلاثة أشخاص.",
             "В пятницу обстрелян рынок в Хомсе. Погибли трое.")) {
             Suggestion event = one(text, Kind.EVENT);
             assertEquals(List.of("killed 3"), people(event), text);

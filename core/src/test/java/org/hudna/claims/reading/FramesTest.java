@@ -33,7 +33,8 @@ class FramesTest {
         List<Suggestion> meetings = read("Foreign Minister Samir Haddadin is on his way. " + text).all(Kind.PLANNED_MEETING);
         assertEquals(2, meetings.size());
         assertTrue(meetings.getFirst().codes(Slot.ROLE).contains("president") && meetings.getLast().codes(Slot.ROLE).contains("king"));
-        assertEquals(List.of(List.of("Amman"), List.of("Aqaba")), meetings.stream().map(each -> evidence("Foreign Minister Samir Haddadin is on his way. " + text, each, Slot.PLACE)).toList());
+        assertEquals(List.of(List.of("Amman"), List.of("Aqaba")), meetings.stream()
+            .map(each -> evidence("Foreign Minister Samir Haddadin is on his way. " + text, each, Slot.PLACE)).toList());
         for (Suggestion meeting : meetings) assertEquals(List.of(day("2016-02-21")), times(meeting));
     }
 
@@ -47,7 +48,8 @@ class FramesTest {
     }
 
     @Test void decisions_need_their_date_or_place_to_be_named() {
-        for (String text : List.of("تبقى قرارات 12 شباط المعتمدة في ميونخ سارية.", "The decisions of 12 February, adopted in Munich, remain in force.", "Решения от 12 февраля, принятые в Мюнхене, остаются в силе.")) {
+        for (String text : List.of("تبقى قرارات 12 شباط المعتمدة في ميونخ سارية.",
+            "The decisions of 12 February, adopted in Munich, remain in force.", "Решения от 12 февраля, принятые в Мюнхене, остаются в силе.")) {
             Suggestion decision = one(text, Kind.DECISION);
             assertEquals(List.of(day("2016-02-12")), times(decision), text);
             assertEquals(1, decision.all(Slot.PLACE).size(), text);
@@ -63,7 +65,8 @@ class FramesTest {
     }
 
     @Test void a_concern_is_somebodys_and_law_is_tagged_and_not_concluded() {
-        for (String text : List.of("وأعربت الأمم المتحدة عن قلق بالغ إزاء سقوط ضحايا مدنيين.", "The United Nations was deeply concerned over civilian losses.",
+        for (String text : List.of("وأعربت الأمم المتحدة عن قلق بالغ إزاء سقوط ضحايا مدنيين.",
+            "The United Nations was deeply concerned over civilian losses.",
             "Посол Катара выразил обеспокоенность гибелью мирных жителей.")) {
             Suggestion concern = one(text, Kind.POSITION);
             assertEquals(List.of("concern"), concern.codes(Slot.ATTITUDE), text);
@@ -73,7 +76,9 @@ class FramesTest {
     }
 
     @Test void a_line_names_the_source_of_the_whole() {
-        for (String text : List.of("المصدر: وكالات الأنباء", "Source: news agencies", "Источник: агентства")) assertEquals(List.of("agency"), one(text, Kind.SOURCE).codes(Slot.ROLE), text);
-        assertEquals(List.of(), read("Source of the river: the mountains.").all(Kind.SOURCE).stream().flatMap(each -> each.codes(Slot.ROLE).stream()).toList());
+        for (String text : List.of("المصدر: وكالات الأنباء", "Source: news agencies", "Источник: агентства"))
+            assertEquals(List.of("agency"), one(text, Kind.SOURCE).codes(Slot.ROLE), text);
+        assertEquals(List.of(), read("Source of the river: the mountains.").all(Kind.SOURCE).stream()
+            .flatMap(each -> each.codes(Slot.ROLE).stream()).toList());
     }
 }

@@ -49,7 +49,8 @@ class PlacesInTextTest {
 
     @Test void so_many_kilometres_north_of_a_town_is_not_the_town() {
         Position there = HOMS.moved(0, 5_000);
-        for (String[] each : new String[][] {{"Shelling hit a checkpoint ", "5 km north of Homs", " on Friday."}, {"وقع قصف ", "على بعد ٥ كيلومترات شمال حمص", " أمس الجمعة."},
+        for (String[] each : new String[][] {{"Shelling hit a checkpoint ", "5 km north of Homs", " on Friday."},
+            {"وقع قصف ", "على بعد ٥ كيلومترات شمال حمص", " أمس الجمعة."},
             {"Обстрел произошёл ", "в 5 км к северу от Хомса", " в пятницу."}, {"Обстрел ", "в 5 км севернее Хомса", "."}}) {
             Value.Around around = around(each[0] + each[1] + each[2], each[1]);
             assertEquals(1, around.circles().size());
@@ -69,8 +70,10 @@ class PlacesInTextTest {
     }
 
     @Test void coordinates_in_the_text_are_where_it_happened_with_the_error_that_they_admit() {
-        for (String[] each : new String[][] {{"Shelling hit a post at ", "34.7712 N, 36.7121 E", " on Friday."}, {"Shelling at ", "34°46'16\"N 36°42'44\"E", " wounded 3 people."}, {"Shelling of a post at ", "37S BU 90600 50200", "."},
-            {"وقع قصف عند ", "٣٤٫٧٧١٢ ش، ٣٦٫٧١٢١ ق", " أمس."}, {"وقع قصف عند ", "34°46'16\" ش 36°42'44\" ق", " أمس."}, {"Обстрел в точке ", "34.7712 с.ш., 36.7121 в.д.", " в пятницу."}, {"Обстрел в точке ", "34° 46′ 16″ с. ш., 36° 42′ 44″ в. д.", ""}}) {
+        for (String[] each : new String[][] {{"Shelling hit a post at ", "34.7712 N, 36.7121 E", " on Friday."},
+            {"Shelling at ", "34°46'16\"N 36°42'44\"E", " wounded 3 people."}, {"Shelling of a post at ", "37S BU 90600 50200", "."},
+            {"وقع قصف عند ", "٣٤٫٧٧١٢ ش، ٣٦٫٧١٢١ ق", " أمس."}, {"وقع قصف عند ", "34°46'16\" ش 36°42'44\" ق", " أمس."},
+            {"Обстрел в точке ", "34.7712 с.ш., 36.7121 в.д.", " в пятницу."}, {"Обстрел в точке ", "34° 46′ 16″ с. ш., 36° 42′ 44″ в. д.", ""}}) {
             Value.Around around = around(each[0] + each[1] + each[2], each[1]);
             Position circle = around.circles().getFirst();
             assertTrue(circle.metresTo(Position.at(34.7712, 36.7121)) < 1_000, each[1] + circle);
@@ -80,7 +83,8 @@ class PlacesInTextTest {
 
     @Test void two_figures_alone_may_be_either_way_round_unless_a_town_beside_them_tells() {
         assertEquals(2, around("Shelling at 34.7312, 36.7121 on Friday.", "34.7312, 36.7121").circles().size());
-        for (String[] each : new String[][] {{"Shelling of ", "Homs (34.7312, 36.7121", ") on Friday."}, {"قصف على ", "حمص (٣٤٫٧٣١٢، ٣٦٫٧١٢١", ") أمس."}, {"Обстрел ", "Хомса (34.7312, 36.7121", ") в пятницу."}}) {
+        for (String[] each : new String[][] {{"Shelling of ", "Homs (34.7312, 36.7121", ") on Friday."},
+            {"قصف على ", "حمص (٣٤٫٧٣١٢، ٣٦٫٧١٢١", ") أمس."}, {"Обстрел ", "Хомса (34.7312, 36.7121", ") в пятницу."}}) {
             Value.Around around = around(each[0] + each[1] + each[2], each[1]);
             assertEquals(1, around.circles().size(), each[1]);
             assertEquals(34.7312, around.circles().getFirst().lat());
@@ -89,12 +93,14 @@ class PlacesInTextTest {
     }
 
     @Test void figures_tell_which_of_two_towns_of_a_name_is_meant() {
-        assertEquals(List.of("C4"), around("Shelling of Duma (35.3010 N, 37.0020 E) on Friday.", "Duma (35.3010 N, 37.0020 E").named().stream().map(it -> it.place().code().code()).toList());
+        assertEquals(List.of("C4"), around("Shelling of Duma (35.3010 N, 37.0020 E) on Friday.", "Duma (35.3010 N, 37.0020 E").named().stream()
+            .map(it -> it.place().code().code()).toList());
         assertEquals(2, around("Shelling 2 km east of Duma.", "2 km east of Duma").circles().size(), "words do not tell");
     }
 
     @Test void a_named_town_that_lies_there_is_where_it_happened_and_words_tell_which_of_two() {
-        for (String[] each : new String[][] {{"Shelling of ", "Duma, 30 km north-east of Hama", " on Friday."}, {"قصف على ", "دوما، على بعد 30 كم شمال شرق حماة", "."}, {"Обстрел ", "Думы, в 30 км северо-восточнее Хамы", "."}}) {
+        for (String[] each : new String[][] {{"Shelling of ", "Duma, 30 km north-east of Hama", " on Friday."},
+            {"قصف على ", "دوما، على بعد 30 كم شمال شرق حماة", "."}, {"Обстрел ", "Думы, в 30 км северо-восточнее Хамы", "."}}) {
             Suggestion event = event(each[0] + each[1] + each[2]);
             assertEquals(List.of(each[1]), Articles.evidence(each[0] + each[1] + each[2], event, Slot.PLACE));
             Value.At at = assertInstanceOf(Value.At.class, event.first(Slot.PLACE).orElseThrow().value());
@@ -124,7 +130,8 @@ class PlacesInTextTest {
         assertTrue(spot.position().orElseThrow().metresTo(HOMS) > 4_000);
         assertEquals(Set.of(), spot.codes());
         assertEquals(2, accepted("Shelling at 34.7312, 36.7121 on Friday.").at().size(), "two that it may be, not two that were hit");
-        assertTrue(accepted("Shelling of Homs (34.7312, 36.7121) on Friday.").at().getFirst().getFirst().codes().stream().anyMatch(code -> code.code().equals("C1")));
+        assertTrue(accepted("Shelling of Homs (34.7312, 36.7121) on Friday.").at().getFirst().getFirst().codes().stream()
+            .anyMatch(code -> code.code().equals("C1")));
     }
 
     private static Claim accepted(String text) {

@@ -11,7 +11,9 @@ class QuotesAndSentencesTest {
 
     private static List<String> quotes(String text) { return Quotes.in(text).stream().map(quote -> quote.in(text)).toList(); }
 
-    private static List<String> sentences(String text) { return Sentences.in(text, Quotes.in(text), Set.of("mr", "г")).stream().map(each -> each.in(text)).toList(); }
+    private static List<String> sentences(String text) {
+        return Sentences.in(text, Quotes.in(text), Set.of("mr", "г")).stream().map(each -> each.in(text)).toList();
+    }
 
     @Test void each_pair_of_marks() {
         for (String text : List.of("«ab»", "“ab”", "„ab“", "\"ab\"", "”ab“")) assertEquals(List.of("ab"), quotes(text), text);
@@ -42,7 +44,8 @@ class QuotesAndSentencesTest {
 
     @Test void a_sentence_holds_the_quotation_that_it_opens() {
         assertEquals(List.of("قال: \"توقفوا. الآن.\"", "ثم صمت."), sentences("قال: \"توقفوا. الآن.\"\nثم صمت."));
-        assertEquals(List.of("\"Stop. Now.\" The man left."), sentences("\"Stop. now.\" the man left.").stream().map(s -> s.replace("now", "Now").replace("the", "The")).toList());
+        assertEquals(List.of("\"Stop. Now.\" The man left."), sentences("\"Stop. now.\" the man left.").stream()
+            .map(s -> s.replace("now", "Now").replace("the", "The")).toList());
         assertEquals(List.of("“We stop.”", "He left."), sentences("“We stop.” He left."));
     }
 }

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.hudna.deeds.Deed;
 import org.junit.jupiter.api.Test;
 
-/** The article that this project starts from, read where it lies beside the tree; asked by roles, countries, days and counts, for its words are its publisher's. */
+/**
+ * The article that this project starts from, read where it lies beside the tree; asked by roles, countries, days and counts, for its words are its
+ * publisher's.
+ */
 class SeedArticleTest {
 
     /** Share of suggestions that may be false. */
@@ -67,7 +70,8 @@ class SeedArticleTest {
     private static final Optional<Read> READ = read();
 
     private static Optional<Read> read() {
-        Optional<Path> folder = Stream.of("../shared", "../../shared").map(each -> Path.of(each, "data", "seed")).filter(Files::isDirectory).findFirst();
+        Optional<Path> folder = Stream.of("../shared", "../../shared").map(each -> Path.of(each, "data", "seed")).filter(Files::isDirectory)
+            .findFirst();
         if (folder.isEmpty()) {
             System.err.println("SKIPPED: shared/data/seed is not there, so that the reading of the seed article was not tested");
             return Optional.empty();
@@ -83,7 +87,8 @@ class SeedArticleTest {
     private static List<Suggestion> all(Kind kind) { return READ.orElseThrow().all(kind); }
 
     private static List<Suggestion> statements(String role, String country) {
-        return all(Kind.STATEMENT).stream().filter(each -> each.codes(Slot.ROLE).contains(role) && each.codes(Slot.COUNTRY).contains(country)).toList();
+        return all(Kind.STATEMENT).stream()
+            .filter(each -> each.codes(Slot.ROLE).contains(role) && each.codes(Slot.COUNTRY).contains(country)).toList();
     }
 
     @Test void both_ministers_the_call_and_its_day() {
@@ -100,8 +105,10 @@ class SeedArticleTest {
 
     @Test void each_ministry_says_its_own() {
         if (READ.isEmpty()) return;
-        List<Suggestion> russian = all(Kind.STATEMENT).stream().filter(each -> each.codes(Slot.ORGANISATION).contains("foreign-ministry") && each.codes(Slot.COUNTRY).contains("RU")).toList();
-        List<Suggestion> american = all(Kind.STATEMENT).stream().filter(each -> each.codes(Slot.ORGANISATION).contains("foreign-ministry") && each.codes(Slot.COUNTRY).contains("US")).toList();
+        List<Suggestion> russian = all(Kind.STATEMENT).stream().filter(each -> each.codes(Slot.ORGANISATION).contains("foreign-ministry")
+            && each.codes(Slot.COUNTRY).contains("RU")).toList();
+        List<Suggestion> american = all(Kind.STATEMENT).stream().filter(each -> each.codes(Slot.ORGANISATION).contains("foreign-ministry")
+            && each.codes(Slot.COUNTRY).contains("US")).toList();
         assertEquals(3, russian.size());
         assertEquals(1, american.stream().filter(each -> each.codes(Slot.ROLE).contains("foreign-ministry")).count());
         assertEquals(4, american.stream().filter(each -> each.codes(Slot.ROLE).contains("spokesman")).count());
@@ -124,7 +131,8 @@ class SeedArticleTest {
         assertEquals(1, said.all(Slot.ADDRESSEE).size());
         Suggestion event = all(Kind.EVENT).stream().filter(each -> Articles.deeds(each).contains(Deed.INCURSION)).findFirst().orElseThrow();
         assertEquals(1, event.all(Slot.ACCUSED).size());
-        assertTrue(event.codes(Slot.LAW).contains("territorial-integrity") && event.codes(Slot.ROLE).contains("foreign-minister") && event.codes(Slot.STANCE).contains("alleges"));
+        assertTrue(event.codes(Slot.LAW).contains("territorial-integrity") && event.codes(Slot.ROLE).contains("foreign-minister")
+            && event.codes(Slot.STANCE).contains("alleges"));
     }
 
     @Test void the_ambassador_speaks_himself_and_through_an_agency() {
@@ -134,7 +142,8 @@ class SeedArticleTest {
         assertEquals(List.of("stated"), said.getFirst().codes(Slot.HOW));
         assertEquals(List.of("relayed"), said.getLast().codes(Slot.HOW));
         assertEquals(1, said.getLast().all(Slot.VIA).size());
-        assertEquals(said.getFirst().words(Slot.SPEAKER).getFirst(), said.getLast().words(Slot.SPEAKER).getFirst(), "understood by the earlier mention");
+        assertEquals(said.getFirst().words(Slot.SPEAKER).getFirst(), said.getLast().words(Slot.SPEAKER).getFirst(),
+            "understood by the earlier mention");
     }
 
     @Test void agencies_are_the_source_of_the_whole() {
@@ -155,14 +164,16 @@ class SeedArticleTest {
         Suggestion concern = all(Kind.POSITION).stream().filter(each -> each.codes(Slot.ATTITUDE).contains("concern")).findFirst().orElseThrow();
         assertEquals(List.of("indiscriminate", "civilian-harm"), concern.codes(Slot.LAW));
         assertTrue(concern.codes(Slot.ROLE).contains("foreign-minister") && concern.codes(Slot.COUNTRY).contains("US"));
-        assertTrue(all(Kind.POSITION).stream().anyMatch(each -> each.codes(Slot.ATTITUDE).contains("call") && each.codes(Slot.LAW).contains("obligations")));
+        assertTrue(all(Kind.POSITION).stream()
+            .anyMatch(each -> each.codes(Slot.ATTITUDE).contains("call") && each.codes(Slot.LAW).contains("obligations")));
     }
 
     @Test void the_meetings_to_come() {
         if (READ.isEmpty()) return;
         List<Suggestion> meetings = all(Kind.PLANNED_MEETING);
         assertEquals(3, meetings.size());
-        List<Suggestion> sunday = meetings.stream().filter(each -> each.codes(Slot.ROLE).contains("president") || each.codes(Slot.ROLE).contains("king")).toList();
+        List<Suggestion> sunday = meetings.stream()
+            .filter(each -> each.codes(Slot.ROLE).contains("president") || each.codes(Slot.ROLE).contains("king")).toList();
         assertEquals(2, sunday.size());
         for (Suggestion meeting : sunday) {
             assertEquals(List.of(Articles.day("2016-02-21")), Articles.times(meeting));

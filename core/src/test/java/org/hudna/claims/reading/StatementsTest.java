@@ -20,7 +20,8 @@ class StatementsTest {
         Suggestion said = one(text, Kind.STATEMENT);
         assertEquals(List.of("كل خرق لها سيُسجل ويُعلن"), said.words(Slot.QUOTATION));
         assertEquals(List.of("quoted"), said.codes(Slot.HOW));
-        assertTrue(said.words(Slot.PARAPHRASE).getFirst().startsWith("الهدنة صامدة") && said.words(Slot.PARAPHRASE).stream().noneMatch(words -> words.contains("خرق")), said.toString());
+        assertTrue(said.words(Slot.PARAPHRASE).getFirst().startsWith("الهدنة صامدة") && said.words(Slot.PARAPHRASE).stream()
+            .noneMatch(words -> words.contains("خرق")), said.toString());
         assertEquals(List.of("سامر حدادين"), said.words(Slot.SPEAKER));
         assertEquals(List.of("foreign-minister"), said.codes(Slot.ROLE));
         assertEquals(List.of("JO"), said.codes(Slot.COUNTRY));
@@ -31,14 +32,18 @@ class StatementsTest {
     }
 
     @Test void the_verb_may_stand_behind_what_is_said() {
-        for (String text : List.of("\"We will answer every call on the hotline,\" said the commander of the mission.", "«Мы ответим на каждый звонок», — заявил командующий."))
+        for (String text : List.of("\"We will answer every call on the hotline,\" said the commander of the mission.",
+            "«Мы ответим на каждый звонок», — заявил командующий."))
             assertEquals(List.of("commander"), one(text, Kind.STATEMENT).codes(Slot.ROLE), text);
-        assertEquals(List.of("The road to the north is open"), one("The road to the north is open, the governor said.", Kind.STATEMENT).words(Slot.PARAPHRASE));
+        assertEquals(List.of("The road to the north is open"), one("The road to the north is open, the governor said.", Kind.STATEMENT)
+            .words(Slot.PARAPHRASE));
     }
 
     @Test void an_agency_that_quotes_somebody_is_the_way_and_not_the_source() {
-        for (String text : List.of("ونقلت وكالة الأنباء عن سفير قطر قوله إن المحادثات ستستمر أسبوعًا.", "The agency quoted the ambassador of Qatar as saying that the talks would go on for a week.",
-            "The agency, citing the ambassador of Qatar, said that the talks would go on for a week.", "Агентство со ссылкой на посла Катара сообщает, что переговоры продлятся неделю.")) {
+        for (String text : List.of("ونقلت وكالة الأنباء عن سفير قطر قوله إن المحادثات ستستمر أسبوعًا.",
+            "The agency quoted the ambassador of Qatar as saying that the talks would go on for a week.",
+            "The agency, citing the ambassador of Qatar, said that the talks would go on for a week.",
+            "Агентство со ссылкой на посла Катара сообщает, что переговоры продлятся неделю.")) {
             Suggestion said = one(text, Kind.STATEMENT);
             assertEquals(List.of("ambassador"), said.codes(Slot.ROLE), text);
             assertEquals(List.of("relayed"), said.codes(Slot.HOW), text);
@@ -102,7 +107,8 @@ class StatementsTest {
     }
 
     @Test void according_to_somebody_is_a_statement_on_either_side() {
-        for (String text : List.of("According to the governor, the road to the north is open.", "The road to the north is open, according to the governor.",
+        for (String text : List.of("According to the governor, the road to the north is open.",
+            "The road to the north is open, according to the governor.",
             "По словам губернатора, дорога на север открыта.", "الطريق إلى الشمال مفتوح، بحسب المحافظ.")) {
             Suggestion said = one(text, Kind.STATEMENT);
             assertEquals(List.of("governor"), said.codes(Slot.ROLE), text);
@@ -111,7 +117,8 @@ class StatementsTest {
     }
 
     @Test void in_her_words_are_the_last_speakers() {
-        List<Suggestion> said = read("«Мы ждём ответа», — подчеркнула министр обороны Мария Соколова. По её словам, обвинения не подкреплены.").all(Kind.STATEMENT);
+        List<Suggestion> said = read("«Мы ждём ответа», — подчеркнула министр обороны Мария Соколова. По её словам, обвинения не подкреплены.")
+            .all(Kind.STATEMENT);
         assertEquals(List.of("Мария Соколова"), said.getLast().words(Slot.SPEAKER));
     }
 
@@ -119,5 +126,7 @@ class StatementsTest {
         assertEquals(1, read("The defence ministry said that the road was open. He said that the bridge was not.").all(Kind.STATEMENT).size());
     }
 
-    @Test void a_capital_speaks_for_its_country() { assertEquals(List.of("QA"), one("وأكدت الدوحة أمس عزمها على استضافة المحادثات.", Kind.STATEMENT).codes(Slot.COUNTRY)); }
+    @Test void a_capital_speaks_for_its_country() {
+        assertEquals(List.of("QA"), one("وأكدت الدوحة أمس عزمها على استضافة المحادثات.", Kind.STATEMENT).codes(Slot.COUNTRY));
+    }
 }

@@ -27,18 +27,22 @@ class AgreeingTest {
     }
 
     @Test void any_fact_in_conflict_keeps_them_apart() {
-        for (String fact : List.of("killed=9", "weapon=tank", "actor=south", "from=2031-03-04", "act=overflight", "target=school", "lat=41 lon=40", "count=3", "outside=strip"))
-            assertEquals(List.of("Post", "Eye"), joined("source=Post killed=8 weapon=mortar actor=north target=hospital lat=40 lon=40 count=5 inside=strip", "source=Eye " + fact), fact);
+        for (String fact : List.of("killed=9", "weapon=tank", "actor=south", "from=2031-03-04", "act=overflight", "target=school", "lat=41 lon=40",
+            "count=3", "outside=strip"))
+            assertEquals(List.of("Post", "Eye"),
+            joined("source=Post killed=8 weapon=mortar actor=north target=hospital lat=40 lon=40 count=5 inside=strip", "source=Eye " + fact), fact);
     }
 
     @Test void one_that_fits_two_who_conflict_stays_apart_from_both() {
         assertEquals(List.of("Post", "Eye", "Ear"), joined("source=Post killed=8", "source=Eye killed=2", "source=Ear weapon=mortar"));
-        assertEquals(List.of("Ear; Post", "Eye"), joined("source=Post killed=8 actor=north", "source=Eye actor=south", "source=Ear killed=8 actor=north"));
+        assertEquals(List.of("Ear; Post", "Eye"),
+            joined("source=Post killed=8 actor=north", "source=Eye actor=south", "source=Ear killed=8 actor=north"));
     }
 
     @Test void a_denial_joins_denials_and_a_response_joins_nothing() {
         assertEquals(List.of("Post", "North; South", "Envoy", "Minister"),
-            joined("source=Post", "source=North stance=denies", "source=South stance=denies", "source=Envoy stance=responds", "source=Minister stance=responds"));
+            joined("source=Post", "source=North stance=denies", "source=South stance=denies", "source=Envoy stance=responds",
+            "source=Minister stance=responds"));
     }
 
     @Test void an_incident_of_one_account_is_left_as_it_is() {
@@ -50,7 +54,9 @@ class AgreeingTest {
         Random random = new Random(11);
         for (int i = 0; i < 100; i++) {
             List<String> told = new ArrayList<>();
-            for (int s = 0; s < 6; s++) told.add("claim=c" + s + " source=S" + s + " killed=" + (1 + random.nextInt(3)) + (random.nextBoolean() ? " weapon=mortar" : " weapon=tank"));
+            for (int s = 0; s < 6; s++)
+                told.add("claim=c" + s + " source=S" + s + " killed=" + (1 + random.nextInt(3))
+                    + (random.nextBoolean() ? " weapon=mortar" : " weapon=tank"));
             Set<Set<ClaimId>> first = groups(told);
             Collections.shuffle(told, random);
             assertEquals(first, groups(told));

@@ -38,7 +38,8 @@ class ConsolidatedTest {
 
     @Test void each_version_names_who_tells_it_and_silence_names_who_does_not() {
         FactView accused = view("claim=a source=Post actor=north", "claim=b source=Eye actor=south", "claim=c source=Ear").fact(Fact.ACCUSED);
-        assertEquals(List.of(new Version("north", List.of(id("a")), List.of(new SourceId("Post"))), new Version("south", List.of(id("b")), List.of(new SourceId("Eye")))),
+        assertEquals(List.of(new Version("north", List.of(id("a")), List.of(new SourceId("Post"))),
+            new Version("south", List.of(id("b")), List.of(new SourceId("Eye")))),
             accused.versions());
         assertEquals(List.of(new Clash(id("a"), id("b"))), accused.clashes());
         assertEquals(List.of(new SourceId("Ear")), accused.silent());
@@ -51,7 +52,8 @@ class ConsolidatedTest {
     }
 
     @Test void numbers_are_a_range_with_the_claims_at_either_end() {
-        Consolidated view = view("claim=a source=Post killed=8", "claim=b source=Eye killed=10-14", "claim=c source=Ear killed=8-9", "claim=d source=Far");
+        Consolidated view = view("claim=a source=Post killed=8", "claim=b source=Eye killed=10-14", "claim=c source=Ear killed=8-9",
+            "claim=d source=Far");
         Ends<Integer> killed = view.harmed().get(Fate.KILLED);
         assertEquals(new Ends<>(8, 14, List.of(id("a"), id("c")), List.of(id("b"))), killed);
         assertEquals(List.of(new Clash(id("a"), id("b")), new Clash(id("b"), id("c"))), view.fact(Fact.KILLED).clashes());
@@ -67,7 +69,8 @@ class ConsolidatedTest {
     }
 
     @Test void the_time_runs_from_the_earliest_to_the_latest_that_anybody_says() {
-        Ends<Instant> time = view("claim=a source=Post from=2031-03-02T10:00Z to=2031-03-02T11:00Z", "claim=b source=Eye from=2031-03-02T10:30Z to=2031-03-02T12:00Z").time().orElseThrow();
+        Ends<Instant> time = view("claim=a source=Post from=2031-03-02T10:00Z to=2031-03-02T11:00Z",
+            "claim=b source=Eye from=2031-03-02T10:30Z to=2031-03-02T12:00Z").time().orElseThrow();
         assertEquals(Instant.parse("2031-03-02T10:00:00Z"), time.least());
         assertEquals(List.of(id("a")), time.lowest());
         assertEquals(List.of(id("b")), time.highest());
@@ -119,14 +122,16 @@ class ConsolidatedTest {
     }
 
     @Test void who_is_part_of_whom_is_asked_of_those_who_know() {
-        Comparison kin = new Comparison((one, other) -> one.code().startsWith(other.code()) || other.code().startsWith(one.code()) ? Truth.TRUE : Truth.FALSE);
+        Comparison kin = new Comparison((one, other) -> one.code().startsWith(other.code()) || other.code().startsWith(one.code()) ? Truth.TRUE
+            : Truth.FALSE);
         String[] told = {"source=Post actor=north", "source=Eye actor=north-air"};
         assertEquals(Concord.CONFLICT, concord(Fact.ACCUSED, told));
         assertEquals(Concord.AGREED, Consolidated.of(Telling.incident(told), kin).fact(Fact.ACCUSED).concord());
     }
 
     @Test void denials_and_responses_are_kept_as_such_and_tell_no_fact() {
-        Consolidated view = view("claim=a source=Post weapon=mortar", "claim=b source=North stance=denies weapon=tank", "claim=c source=South stance=responds killed=3");
+        Consolidated view = view("claim=a source=Post weapon=mortar", "claim=b source=North stance=denies weapon=tank",
+            "claim=c source=South stance=responds killed=3");
         assertEquals(List.of(id("b")), view.denials());
         assertEquals(List.of(id("c")), view.responses());
         assertEquals(Concord.ONE_SOURCE, view.fact(Fact.WEAPON).concord());

@@ -26,7 +26,9 @@ class DecisionFileTest {
         }
     }
 
-    private static DecisionFile read(String text, Charset set) { return DecisionFile.read(new ByteArrayInputStream(text.getBytes(set)), DecisionFileTest::instant); }
+    private static DecisionFile read(String text, Charset set) {
+        return DecisionFile.read(new ByteArrayInputStream(text.getBytes(set)), DecisionFileTest::instant);
+    }
 
     private static DecisionFile read(String text) { return read(text, StandardCharsets.UTF_8); }
 
@@ -69,12 +71,14 @@ class DecisionFileTest {
         assertEquals("row 2, column of: write the mechanism in whose name it is determined", why("X-1,determined,,D-7,2031-03-05,because"));
         assertEquals("row 2, column of: write which source disputes it, or no longer does", why("X-1,settled,,D-7,2031-03-05,because"));
         assertEquals("row 2, column of: an incident is not a duplicate of itself", why("X-1,duplicate-of,X-1,D-7,2031-03-05,because"));
-        assertTrue(why("X-1,perhaps,,D-7,2031-03-05,because").startsWith("row 2, column decision: “perhaps” is no decision; write received, possible"));
+        assertTrue(why("X-1,perhaps,,D-7,2031-03-05,because")
+            .startsWith("row 2, column decision: “perhaps” is no decision; write received, possible"));
         assertTrue(why("X-1,discounted,,D-7,soon,because").startsWith("row 2, column at: "));
     }
 
     @Test void one_bad_row_leaves_the_others_and_is_not_passed_over() {
-        DecisionFile read = read(HEAD + "X-1,discounted,,D-7,2031-03-05,because\nX-2,perhaps,,D-7,2031-03-05,because\nX-3,reopened,,D-7,2031-03-05,because\n");
+        DecisionFile read = read(HEAD
+            + "X-1,discounted,,D-7,2031-03-05,because\nX-2,perhaps,,D-7,2031-03-05,because\nX-3,reopened,,D-7,2031-03-05,because\n");
         assertEquals(2, read.made().size());
         assertEquals(1, read.refused().size());
     }

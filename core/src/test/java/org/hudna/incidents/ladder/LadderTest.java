@@ -24,7 +24,9 @@ class LadderTest {
     private static final Instant NOON = Instant.parse("2031-03-05T12:00:00Z");
     private static final Ladder LADDER = new Ladder(Comparison.PLAIN);
 
-    private static Verification verify(List<Decision> decisions, Instant asOf, String... told) { return LADDER.verify(Telling.incident(told), decisions, asOf); }
+    private static Verification verify(List<Decision> decisions, Instant asOf, String... told) {
+        return LADDER.verify(Telling.incident(told), decisions, asOf);
+    }
 
     private static Rung rung(String... told) { return verify(List.of(), Instant.MAX, told).computed(); }
 
@@ -46,7 +48,8 @@ class LadderTest {
         assertEquals(Rung.POSSIBLE, rung("source=Post", "source=Eye from=2031-03-03"));
         assertEquals(Rung.POSSIBLE, rung("source=Post", "source=Eye act=overflight"));
         assertEquals(Rung.POSSIBLE, rung("source=Post lat=40 lon=40", "source=Eye lat=41 lon=40"));
-        assertEquals(Rung.PROBABLE, rung("source=Post killed=8 actor=north", "source=Eye killed=2 actor=south"), "they tell of one event, and differ on who and how many");
+        assertEquals(Rung.PROBABLE, rung("source=Post killed=8 actor=north", "source=Eye killed=2 actor=south"),
+            "they tell of one event, and differ on who and how many");
     }
 
     @Test void denials_and_responses_lift_nothing() {
@@ -80,7 +83,8 @@ class LadderTest {
     }
 
     @Test void the_last_decision_counts_and_reopening_leaves_what_is_computed() {
-        List<Decision> made = new ArrayList<>(List.of(decision(places(new Standing.Unverifiable()), NOON), decision(places(new Standing.Discounted()), NOON.plusSeconds(1)),
+        List<Decision> made = new ArrayList<>(List.of(decision(places(new Standing.Unverifiable()), NOON),
+            decision(places(new Standing.Discounted()), NOON.plusSeconds(1)),
             decision(new Ruling.Reopens(), NOON.plusSeconds(2)), decision(places(new Standing.NotAViolation()), NOON.plusSeconds(3))));
         List<String> seen = new ArrayList<>();
         for (int second = -1; second < 4; second++) seen.add(verify(made, NOON.plusSeconds(second), "source=Post").standing().code());
@@ -105,7 +109,8 @@ class LadderTest {
         String[] told = {"source=Post", "source=North stance=denies via=Wire"};
         assertEquals(Set.of(north), verify(List.of(), Instant.MAX, told).contestedBy());
         assertEquals(Set.of(), verify(List.of(decision(new Ruling.Settled(north), NOON)), Instant.MAX, told).contestedBy());
-        assertEquals(Set.of(north, new SourceId("South")), verify(List.of(decision(new Ruling.Contested(new SourceId("South")), NOON)), Instant.MAX, told).contestedBy());
+        assertEquals(Set.of(north, new SourceId("South")),
+            verify(List.of(decision(new Ruling.Contested(new SourceId("South")), NOON)), Instant.MAX, told).contestedBy());
         assertFalse(verify(List.of(), Instant.MAX, "source=Post", "source=North stance=responds").isContested());
     }
 
@@ -128,9 +133,12 @@ class LadderTest {
 
     @Test void the_reasons_are_sentences_in_three_languages() {
         for (Lang lang : Lang.values())
-            for (var reason : verify(List.of(), Instant.MAX, "claim=c9 source=Post means=recorded", "source=Eye").reasons()) assertFalse(Texts.of(lang).say(reason).contains("{"));
-        assertEquals(List.of("independent sources allege it and agree on what was done, when and where: Eye and Post", "an instrument recorded it: c9"),
-            verify(List.of(), Instant.MAX, "claim=c9 source=Post means=recorded", "source=Eye").reasons().stream().map(Texts.of(Lang.EN)::say).map(LadderTest::plain).toList());
+            for (var reason : verify(List.of(), Instant.MAX, "claim=c9 source=Post means=recorded", "source=Eye").reasons())
+                assertFalse(Texts.of(lang).say(reason).contains("{"));
+        assertEquals(List.of("independent sources allege it and agree on what was done, when and where: Eye and Post",
+            "an instrument recorded it: c9"),
+            verify(List.of(), Instant.MAX, "claim=c9 source=Post means=recorded", "source=Eye").reasons().stream().map(Texts.of(Lang.EN)::say)
+            .map(LadderTest::plain).toList());
     }
 
     private static String plain(String text) { return text.replace("\u2068", "").replace("\u2069", ""); }

@@ -46,12 +46,15 @@ class JudgementFileTest {
 
     @Test void an_open_quote_costs_its_own_line_and_swallows_none_of_those_behind() {
         String good = "a,b,same,m,2016-01-01T00:00:00Z\n", broken = "a,\"c,same,m,2016-01-01T00:00:00Z\n";
-        for (String file : List.of(good + broken + good + good, broken + good + good + good, good + good + good + broken, good + good + good + broken.strip())) {
+        for (String file : List.of(good + broken + good + good, broken + good + good + good, good + good + good + broken, good + good + good
+            + broken.strip())) {
             JudgementFile read = read(file);
             assertEquals(3, read.given().size(), file);
             assertEquals(1, read.refused().size(), file);
             long line = file.lines().takeWhile(one -> one.indexOf('"') < 0).count() + 1;
-            for (Lang lang : Lang.values()) assertTrue(Digits.ascii(Texts.of(lang).say(read.refused().getFirst())).contains(String.valueOf(line)), Texts.of(lang).say(read.refused().getFirst()));
+            for (Lang lang : Lang.values())
+                assertTrue(Digits.ascii(Texts.of(lang).say(read.refused().getFirst())).contains(String.valueOf(line)), Texts.of(lang)
+                    .say(read.refused().getFirst()));
         }
     }
 

@@ -21,8 +21,10 @@ class JudgementsTest {
     }
 
     private static List<List<String>> clusters(Judgement... words) {
-        List<Mention> mentions = List.of(Told.of("a").mention(), Told.of("b").at(100, 0).mention(), Told.of("c").at(4_000, 0).later(80_000).killed(30).of(Deed.SNIPING).saying("a man shot").mention());
-        return Matching.of(mentions, Reach.USUAL, POOL).cluster(Judgements.of(List.of(words)), POOL).clusters().stream().map(c -> c.claims().stream().map(ClaimId::code).toList()).toList();
+        List<Mention> mentions = List.of(Told.of("a").mention(), Told.of("b").at(100, 0).mention(), Told.of("c").at(4_000, 0).later(80_000).killed(30)
+            .of(Deed.SNIPING).saying("a man shot").mention());
+        return Matching.of(mentions, Reach.USUAL, POOL).cluster(Judgements.of(List.of(words)), POOL).clusters().stream()
+            .map(c -> c.claims().stream().map(ClaimId::code).toList()).toList();
     }
 
     @Test void nobody_judges_a_claim_against_itself() { assertThrows(IllegalArgumentException.class, () -> word("a", "a", Verdict.SAME, 0)); }
@@ -31,13 +33,18 @@ class JudgementsTest {
 
     @Test void without_a_word_the_machine_decides() { assertEquals(List.of(List.of("a", "b"), List.of("c")), clusters()); }
 
-    @Test void different_parts_what_the_machine_would_join() { assertEquals(List.of(List.of("a"), List.of("b"), List.of("c")), clusters(word("a", "b", Verdict.DIFFERENT, 0))); }
+    @Test void different_parts_what_the_machine_would_join() {
+        assertEquals(List.of(List.of("a"), List.of("b"), List.of("c")), clusters(word("a", "b", Verdict.DIFFERENT, 0)));
+    }
 
-    @Test void same_joins_what_the_machine_would_part() { assertTrue(clusters(word("a", "c", Verdict.SAME, 0)).stream().anyMatch(c -> c.containsAll(List.of("a", "c")))); }
+    @Test void same_joins_what_the_machine_would_part() {
+        assertTrue(clusters(word("a", "c", Verdict.SAME, 0)).stream().anyMatch(c -> c.containsAll(List.of("a", "c"))));
+    }
 
     @Test void the_later_word_holds_and_unsure_takes_a_word_back() {
         assertEquals(List.of(List.of("a", "b"), List.of("c")), clusters(word("a", "b", Verdict.DIFFERENT, 0), word("a", "b", Verdict.SAME, 1)));
-        assertEquals(List.of(List.of("a"), List.of("b"), List.of("c")), clusters(word("a", "b", Verdict.DIFFERENT, 1), word("a", "b", Verdict.SAME, 0)));
+        assertEquals(List.of(List.of("a"), List.of("b"), List.of("c")),
+            clusters(word("a", "b", Verdict.DIFFERENT, 1), word("a", "b", Verdict.SAME, 0)));
         assertEquals(clusters(), clusters(word("a", "b", Verdict.DIFFERENT, 0), word("a", "b", Verdict.UNSURE, 1)));
     }
 

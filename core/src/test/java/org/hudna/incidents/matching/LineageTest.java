@@ -26,12 +26,15 @@ class LineageTest {
     }
 
     @Test void merges_and_splits_name_all_that_took_part() {
-        assertEquals(List.of(new Lineage.Merged(List.of(id("a"), id("c")), id("a"))), Lineage.between(List.of(of("a", "b"), of("c")), List.of(of("a", "b", "c"))));
-        assertEquals(List.of(new Lineage.Split(id("a"), List.of(id("a"), id("b")))), Lineage.between(List.of(of("a", "b")), List.of(of("a"), of("b"))));
+        assertEquals(List.of(new Lineage.Merged(List.of(id("a"), id("c")), id("a"))),
+            Lineage.between(List.of(of("a", "b"), of("c")), List.of(of("a", "b", "c"))));
+        assertEquals(List.of(new Lineage.Split(id("a"), List.of(id("a"), id("b")))),
+            Lineage.between(List.of(of("a", "b")), List.of(of("a"), of("b"))));
     }
 
     @Test void an_earlier_claim_that_comes_late_renames() {
-        assertEquals(List.of(new Lineage.Renamed(id("b"), id("a")), new Lineage.Grown(id("a"), List.of(id("a")))), Lineage.between(List.of(of("b", "c")), List.of(of("a", "b", "c"))));
+        assertEquals(List.of(new Lineage.Renamed(id("b"), id("a")), new Lineage.Grown(id("a"), List.of(id("a")))),
+            Lineage.between(List.of(of("b", "c")), List.of(of("a", "b", "c"))));
     }
 
     @Test void withdrawn_claims_lessen_an_incident_or_end_it() {
@@ -44,8 +47,10 @@ class LineageTest {
             var chance = new Random(seed);
             List<Cluster> before = some(chance), after = some(chance);
             List<Lineage> events = Lineage.between(before, after);
-            for (Cluster old : before) assertTrue(after.contains(old) || events.stream().anyMatch(event -> names(event).contains(old.id())), "seed " + seed + ": " + old);
-            for (Cluster now : after) assertTrue(before.contains(now) || events.stream().anyMatch(event -> names(event).contains(now.id())), "seed " + seed + ": " + now);
+            for (Cluster old : before)
+                assertTrue(after.contains(old) || events.stream().anyMatch(event -> names(event).contains(old.id())), "seed " + seed + ": " + old);
+            for (Cluster now : after)
+                assertTrue(before.contains(now) || events.stream().anyMatch(event -> names(event).contains(now.id())), "seed " + seed + ": " + now);
         }
     }
 
@@ -73,7 +78,8 @@ class LineageTest {
         try (var pool = new ForkJoinPool(2)) {
             List<Mention> first = List.of(Told.of("z").mention(), Told.of("m").later(60).mention());
             List<Mention> then = List.of(Told.of("z").mention(), Told.of("m").later(60).mention(), Told.of("a").later(120).mention());
-            Clustering before = Matching.of(first, Reach.USUAL, pool).cluster(Judgements.NONE, pool), after = Matching.of(then, Reach.USUAL, pool).cluster(Judgements.NONE, pool);
+            Clustering before = Matching.of(first, Reach.USUAL, pool).cluster(Judgements.NONE, pool), after = Matching.of(then, Reach.USUAL, pool)
+                .cluster(Judgements.NONE, pool);
             assertEquals(id("z"), before.clusters().getFirst().id());
             assertEquals(id("z"), after.clusters().getFirst().id());
             assertEquals(List.of(new Lineage.Grown(id("z"), List.of(id("a")))), after.since(before.clusters()));

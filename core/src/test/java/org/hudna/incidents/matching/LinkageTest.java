@@ -50,7 +50,8 @@ class LinkageTest {
             int size = 2 + chance.nextInt(14);
             Map<Long, Long> scores = new HashMap<>();
             for (int i = 0; i < size; i++)
-                for (int j = i + 1; j < size; j++) if (chance.nextInt(3) > 0) scores.put(Verdicts.pair(i, j), (long) Scoring.FLOOR + 1 + chance.nextInt(2 * Scoring.CEILING));
+                for (int j = i + 1; j < size; j++)
+                    if (chance.nextInt(3) > 0) scores.put(Verdicts.pair(i, j), (long) Scoring.FLOOR + 1 + chance.nextInt(2 * Scoring.CEILING));
             assertArrayEquals(plain(size, scores), of(size, scores, List.of()), "seed " + seed);
         }
     }
@@ -103,7 +104,8 @@ class LinkageTest {
                 }
             if (pair[0] < 0) break;
             groups.get(pair[0]).addAll(groups.remove(pair[1]));
-            groups.sort((one, other) -> Integer.compare(one.stream().min(Integer::compare).orElseThrow(), other.stream().min(Integer::compare).orElseThrow()));
+            groups.sort((one, other) -> Integer.compare(one.stream().min(Integer::compare).orElseThrow(), other.stream().min(Integer::compare)
+                .orElseThrow()));
         }
         int[] out = new int[size];
         for (List<Integer> group : groups) for (int i : group) out[i] = group.stream().min(Integer::compare).orElseThrow();

@@ -16,7 +16,9 @@ class MatchIndexTest {
 
     private static final ForkJoinPool POOL = new ForkJoinPool(2);
 
-    private static List<Mention> located(long seed) { return Told.many(seed, 200, 12).stream().filter(mention -> mention.position().isPresent()).toList(); }
+    private static List<Mention> located(long seed) {
+        return Told.many(seed, 200, 12).stream().filter(mention -> mention.position().isPresent()).toList();
+    }
 
     @Test void the_first_claim_of_all_begins_an_incident() {
         MatchIndex index = MatchIndex.of(Matching.of(List.of(), Reach.USUAL, POOL), Judgements.NONE, POOL);

@@ -102,7 +102,8 @@ class MatchingTest {
                         found++;
                         if (event(one).equals(event(other))) right++;
                     }
-        for (Mention one : mentions) for (Mention other : mentions) if (one.id().code().compareTo(other.id().code()) < 0 && event(one.id()).equals(event(other.id()))) real++;
+        for (Mention one : mentions)
+            for (Mention other : mentions) if (one.id().code().compareTo(other.id().code()) < 0 && event(one.id()).equals(event(other.id()))) real++;
         assertTrue(right > 0.9 * found, right + " of " + found);
         assertTrue(right > 0.8 * real, right + " of " + real);
     }
@@ -118,7 +119,8 @@ class MatchingTest {
             for (int k = 0; k < found.size; k++) {
                 Score score = scoring.score(i, found.numbers[k]);
                 double bits = score.bits();
-                assertEquals(Math.clamp(bits, Weights.LEAST_BITS, Weights.MOST_BITS), scoring.steps(i, found.numbers[k]) / (double) Weights.STEPS, 0.05);
+                assertEquals(Math.clamp(bits, Weights.LEAST_BITS, Weights.MOST_BITS),
+                    scoring.steps(i, found.numbers[k]) / (double) Weights.STEPS, 0.05);
                 assertEquals(bits, matching.score(matching.columns.id[found.numbers[k]], matching.columns.id[i]).orElseThrow().bits(), 1e-9);
             }
         }

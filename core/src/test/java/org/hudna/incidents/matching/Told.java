@@ -28,9 +28,13 @@ record Told(String id, String source, double lat, double lon, Instant at, long h
     private static final Deed[] DEEDS = {Deed.SHELLING, Deed.AIR_STRIKE, Deed.SNIPING};
     private static final String[] STREETS = {"mill", "quay", "rope", "bell", "glass", "salt", "vine", "horn", "lamp", "wool"};
 
-    static Told of(String id) { return new Told(id, "source of " + id, 35, 37, NOON, 600, Deed.SHELLING, 3, "shells fell on the old mill, three were killed"); }
+    static Told of(String id) {
+        return new Told(id, "source of " + id, 35, 37, NOON, 600, Deed.SHELLING, 3, "shells fell on the old mill, three were killed");
+    }
 
-    Told at(double north, double east) { return new Told(id, source, lat + north / 111_195, lon + east / 91_086, at, halfSeconds, deed, killed, words); }
+    Told at(double north, double east) {
+        return new Told(id, source, lat + north / 111_195, lon + east / 91_086, at, halfSeconds, deed, killed, words);
+    }
 
     Told later(long seconds) { return new Told(id, source, lat, lon, at.plusSeconds(seconds), halfSeconds, deed, killed, words); }
 
@@ -47,23 +51,32 @@ record Told(String id, String source, double lat, double lon, Instant at, long h
     Mention placeless() { return mention(Optional.empty()); }
 
     private Mention mention(Optional<Position> position) {
-        return new Mention(new ClaimId(id), new SourceId(source), Optional.empty(), at.plusSeconds(3_600), new Span(at.minusSeconds(halfSeconds), at.plusSeconds(halfSeconds)), position,
-            Set.of(new PCode("XX"), new PCode("C1")), List.of(Act.of(deed)), deed == Deed.SHELLING ? List.of(Weapon.of(WeaponKind.MORTAR)) : List.of(), Set.<Target>of(new Target.Kind(TargetKind.DWELLING)),
+        return new Mention(new ClaimId(id), new SourceId(source), Optional.empty(), at.plusSeconds(3_600),
+            new Span(at.minusSeconds(halfSeconds), at.plusSeconds(halfSeconds)), position,
+            Set.of(new PCode("XX"), new PCode("C1")), List.of(Act.of(deed)), deed == Deed.SHELLING ? List.of(Weapon.of(WeaponKind.MORTAR))
+            : List.of(), Set.<Target>of(new Target.Kind(TargetKind.DWELLING)),
             Optional.of(Count.exactly(killed)), Optional.empty(), Optional.empty(), Accused.NOBODY_NAMED, Wording.of(words));
     }
 
-    /** Events told one to five times each, with noise; within one district and as many days as given. The id of a mention begins with its event's number. */
+    /**
+     * Events told one to five times each, with noise; within one district and as many days as given. The id of a mention begins with its event's
+     * number.
+     */
     static List<Mention> many(long seed, int events, int days) {
         var chance = new Random(seed);
         List<Mention> all = new ArrayList<>();
         for (int event = 0; event < events; event++) {
-            Told first = Told.of("").at(20_000 * chance.nextGaussian(), 20_000 * chance.nextGaussian()).later(chance.nextInt(days * 86_400)).of(DEEDS[chance.nextInt(3)]).killed(chance.nextInt(12));
+            Told first = Told.of("").at(20_000 * chance.nextGaussian(), 20_000 * chance.nextGaussian()).later(chance.nextInt(days * 86_400))
+                .of(DEEDS[chance.nextInt(3)]).killed(chance.nextInt(12));
             String street = STREETS[chance.nextInt(10)] + " " + STREETS[chance.nextInt(10)] + " " + event % 97;
             int tellings = 1 + chance.nextInt(5);
             for (int k = 0; k < tellings; k++) {
-                Told one = first.at(400 * chance.nextGaussian(), 400 * chance.nextGaussian()).later((long) (900 * chance.nextGaussian())).about(chance.nextInt(4) == 0 ? 43_200 : 600)
-                    .killed(Math.max(0, first.killed + (chance.nextInt(4) == 0 ? 1 : 0))).saying("people near " + street + " said that " + first.killed + " were killed " + STREETS[chance.nextInt(10)]);
-                Told named = new Told(event + "-" + k, "source " + chance.nextInt(9), one.lat, one.lon, one.at, one.halfSeconds, one.deed, one.killed, one.words);
+                Told one = first.at(400 * chance.nextGaussian(), 400 * chance.nextGaussian()).later((long) (900 * chance.nextGaussian()))
+                    .about(chance.nextInt(4) == 0 ? 43_200 : 600)
+                    .killed(Math.max(0, first.killed + (chance.nextInt(4) == 0 ? 1 : 0)))
+                    .saying("people near " + street + " said that " + first.killed + " were killed " + STREETS[chance.nextInt(10)]);
+                Told named = new Told(event + "-" + k, "source " + chance.nextInt(9), one.lat, one.lon, one.at, one.halfSeconds, one.deed,
+                    one.killed, one.words);
                 all.add(chance.nextInt(20) == 0 ? named.placeless() : named.mention());
             }
         }

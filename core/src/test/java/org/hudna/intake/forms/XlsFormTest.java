@@ -18,7 +18,8 @@ class XlsFormTest {
 
     @Test void a_type_that_is_not_supported_is_refused_where_it_stands() {
         assertEquals(List.of("survey 3 type form.type-near"), why(survey("text|a|A", "integr|b|B")));
-        assertEquals("sheet survey, row 3, column type: “integr” is no type of question that is supported; do you mean integer?", say(survey("text|a|A", "integr|b|B")));
+        assertEquals("sheet survey, row 3, column type: “integr” is no type of question that is supported; do you mean integer?",
+            say(survey("text|a|A", "integr|b|B")));
         assertEquals(List.of("survey 2 type form.type"), why(survey("range start=1|a|A")));
         assertEquals(List.of("survey 2 type form.or-other"), why(survey("select_one l or_other|a|A")));
         assertEquals(List.of("survey 2 type form.list"), why(survey("select_one nowhere|a|A")));
@@ -35,7 +36,8 @@ class XlsFormTest {
     @Test void groups_end_as_they_began() {
         assertEquals(List.of("survey 2 type form.never-ended"), why(survey("begin group|g|G", "text|a|A")));
         assertEquals(List.of("survey 3 type form.end-of-nothing"), why(survey("text|a|A", "end group||")));
-        assertEquals(List.of("survey 4 type form.end-of-nothing", "survey 2 type form.never-ended"), why(survey("begin group|g|G", "text|a|A", "end repeat||")));
+        assertEquals(List.of("survey 4 type form.end-of-nothing", "survey 2 type form.never-ended"),
+            why(survey("begin group|g|G", "text|a|A", "end repeat||")));
         assertEquals(List.of("survey 2 type form.nothing-in-it"), why(survey("begin group|g|G", "end group||")));
     }
 
@@ -93,7 +95,8 @@ class XlsFormTest {
         assertEquals(List.of(" 0  form.no-survey"), why(Map.of("sheet1", rows("a|b"))));
         assertEquals(List.of(" 0  form.empty"), why(Map.of("survey", rows("type|name|label"))));
         assertEquals(List.of("survey 1  form.no-columns"), why(Map.of("survey", rows("a|b", "c|d"))));
-        assertEquals("intake.no-workbook", XlsForm.read("f", Bytes.of("PK\u0003\u0004".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))).refusals().getFirst().why().id());
+        assertEquals("intake.no-workbook", XlsForm.read("f", Bytes.of("PK\u0003\u0004".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)))
+            .refusals().getFirst().why().id());
     }
 
     private static Map<String, List<List<String>>> survey(String... rows) {
@@ -114,7 +117,8 @@ class XlsFormTest {
     }
 
     private static Map<String, List<List<String>>> rule(String relevant, String... other) {
-        return Map.of("survey", List.of(List.of("type", "name", "label", "relevant"), List.of("integer", "a", "A", relevant), List.of("integer", "b", "B", other.length > 0 ? other[0] : "")));
+        return Map.of("survey", List.of(List.of("type", "name", "label", "relevant"), List.of("integer", "a", "A", relevant),
+            List.of("integer", "b", "B", other.length > 0 ? other[0] : "")));
     }
 
     private static List<List<String>> rows(String... rows) {

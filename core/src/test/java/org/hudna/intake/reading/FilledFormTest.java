@@ -24,10 +24,13 @@ class FilledFormTest {
 
     @Test void answers_stand_under_their_paths_character_for_character() {
         var form = filled("<?xml version='1.0' ?><data xmlns:jr=\"http://openrosa.org/javarosa\" id=\"hudna-incident\" version=\"7\"><deviceid>imei:3561</deviceid><event><act>shelling</act><gone/></event>"
-            + "<words>" + MIXED.replace("&", "&amp;").replace("<", "&lt;") + "</words><harm><who>child</who></harm><harm><who>elder</who><n>2</n></harm>"
+            + "<words>" + MIXED.replace("&", "&amp;").replace("<", "&lt;")
+            + "</words><harm><who>child</who></harm><harm><who>elder</who><n>2</n></harm>"
             + "<orx:meta xmlns:orx=\"http://openrosa.org/xforms\"><orx:instanceID>uuid:9c</orx:instanceID><orx:userID>someone</orx:userID></orx:meta></data>");
-        assertEquals(new Content.Filled("hudna-incident", Optional.of("7"), Optional.of("uuid:9c"), List.of(new Content.Answer("event/act", "shelling"),
-            new Content.Answer("words", MIXED), new Content.Answer("harm[1]/who", "child"), new Content.Answer("harm[2]/who", "elder"), new Content.Answer("harm[2]/n", "2"))), form);
+        assertEquals(new Content.Filled("hudna-incident", Optional.of("7"), Optional.of("uuid:9c"),
+            List.of(new Content.Answer("event/act", "shelling"),
+            new Content.Answer("words", MIXED), new Content.Answer("harm[1]/who", "child"), new Content.Answer("harm[2]/who", "elder"),
+            new Content.Answer("harm[2]/n", "2"))), form);
     }
 
     @Test void who_filled_it_in_is_told_apart_and_nowhere_else() {
@@ -47,7 +50,8 @@ class FilledFormTest {
     @Test void a_document_type_is_read_by_nobody() {
         String bomb = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
         for (String xml : List.of(bomb + "<d id=\"f\"><x>&c;</x></d>", "<!DOCTYPE d SYSTEM \"http://127.0.0.1:9/d.dtd\"><d id=\"f\"><x>1</x></d>",
-            "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d id=\"f\"><x>&x;</x></d>", "<!DOCTYPE d [<!ENTITY % p SYSTEM \"file:///etc/passwd\">%p;]><d id=\"f\"/>")) {
+            "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d id=\"f\"><x>&x;</x></d>",
+            "<!DOCTYPE d [<!ENTITY % p SYSTEM \"file:///etc/passwd\">%p;]><d id=\"f\"/>")) {
             Report report = report(xml, Channel.FORM, XML);
             var content = assertInstanceOf(Content.Unreadable.class, Contents.read(report), xml);
             assertEquals("intake.form-entities", content.why().id());
@@ -58,7 +62,8 @@ class FilledFormTest {
     @Test void what_is_too_deep_or_has_too_many_elements_is_set_aside() {
         assertEquals("intake.form-too-large", why("<d id=\"f\">" + "<x>".repeat(FilledForm.DEEPEST) + "</x>".repeat(FilledForm.DEEPEST) + "</d>"));
         assertEquals("intake.form-too-large", why("<d id=\"f\">" + "<x/>".repeat(FilledForm.MOST_ELEMENTS) + "</d>"));
-        assertEquals(FilledForm.MOST_ELEMENTS - 1, filled("<d id=\"f\">" + "<x>1</x>".repeat(FilledForm.MOST_ELEMENTS - 1) + "</d>").answers().size());
+        assertEquals(FilledForm.MOST_ELEMENTS - 1, filled("<d id=\"f\">" + "<x>1</x>".repeat(FilledForm.MOST_ELEMENTS - 1) + "</d>")
+            .answers().size());
     }
 
     @Test void broken_xml_that_was_announced_as_a_form_is_set_aside() {
@@ -73,7 +78,9 @@ class FilledFormTest {
         assertTrue(Contents.read(report("<data id=\"f\"><a>1</a></data>", Channel.FILE, Declared.file("form.xml"))) instanceof Content.Filled);
     }
 
-    private static String why(String xml) { return assertInstanceOf(Content.Unreadable.class, Contents.read(report(xml, Channel.FORM, XML))).why().id(); }
+    private static String why(String xml) {
+        return assertInstanceOf(Content.Unreadable.class, Contents.read(report(xml, Channel.FORM, XML))).why().id();
+    }
 
     private static Content.Filled filled(String xml) { return assertInstanceOf(Content.Filled.class, Contents.read(report(xml, Channel.FORM, XML))); }
 

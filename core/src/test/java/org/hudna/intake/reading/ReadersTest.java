@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Each kind of report, and what is done with one that is broken. */
 class ReadersTest {
     private static final Instant AT = Instant.parse("2016-02-27T20:00:00Z");
-    private static final String HEAD = "From: x@example.org\r\nSubject: =?windows-1256?B?0s7b3Q==?=\r\nDate: Sat, 27 Feb 2016 12:00:00 +0200 (EET)\r\n";
+    private static final String HEAD =
+        "From: x@example.org\r\nSubject: =?windows-1256?B?0s7b3Q==?=\r\nDate: Sat, 27 Feb 2016 12:00:00 +0200 (EET)\r\n";
 
     @Test void a_mail_has_a_subject_a_date_and_parts() {
         var mail = mail(HEAD + "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\npreamble\r\n--b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\n\r\nplain\r\n--c\r\n"
@@ -51,8 +52,10 @@ class ReadersTest {
     @Test void a_mail_without_charset_or_with_a_wrong_one_is_read_by_its_letters() {
         String arabic = "قصفت المدفعية بلدة كفريا صباح اليوم، وأصيب ثلاثة مدنيين في القصف";
         assertEquals(arabic, ((Content.Text) mail(HEAD + "\r\n" + arabic).parts().getFirst().content()).text());
-        assertEquals(arabic, ((Content.Text) mail(HEAD + "Content-Type: text/plain; charset=us-ascii\r\n\r\n" + arabic).parts().getFirst().content()).text());
-        assertEquals(arabic, ((Content.Text) mail(HEAD + "Content-Type: text/plain; charset=no-such-set\r\n\r\n" + arabic).parts().getFirst().content()).text());
+        assertEquals(arabic, ((Content.Text) mail(HEAD + "Content-Type: text/plain; charset=us-ascii\r\n\r\n" + arabic).parts().getFirst()
+            .content()).text());
+        assertEquals(arabic, ((Content.Text) mail(HEAD + "Content-Type: text/plain; charset=no-such-set\r\n\r\n" + arabic).parts().getFirst()
+            .content()).text());
     }
 
     @Test void messages_within_messages_come_to_an_end() {
@@ -71,14 +74,16 @@ class ReadersTest {
     }
 
     @Test void exports_of_gateways_are_read_by_the_names_of_their_columns() {
-        var read = assertInstanceOf(Content.Messages.class, read("المرسل;وقت الاستلام;نص الرسالة\n+963;2016-02-27T09:10+02:00;قصف\n+963;;\n", Channel.SMS, Declared.file("export.csv")));
+        var read = assertInstanceOf(Content.Messages.class,
+            read("المرسل;وقت الاستلام;نص الرسالة\n+963;2016-02-27T09:10+02:00;قصف\n+963;;\n", Channel.SMS, Declared.file("export.csv")));
         assertEquals(List.of(new Content.Sms(1, Optional.of(Instant.parse("2016-02-27T07:10:00Z")), "قصف", Optional.of(Lang.AR))), read.messages());
         assertEquals(List.of(2), List.copyOf(read.aside().keySet()));
         assertInstanceOf(Content.Unreadable.class, read("a,b\n1,2\n", Channel.SMS, Declared.file("export.csv")));
     }
 
     @Test void a_telephone_note_is_a_hotlines_entry_without_the_callers_name() {
-        var call = assertInstanceOf(Content.Call.class, read("hudna call 1\nLog-no: 17\nprecedence: IMMEDIATE\nopened: 2016-02-27T09:10Z\ncaller-name: N\ngist: shots heard\nnear the mill\n",
+        var call = assertInstanceOf(Content.Call.class,
+            read("hudna call 1\nLog-no: 17\nprecedence: IMMEDIATE\nopened: 2016-02-27T09:10Z\ncaller-name: N\ngist: shots heard\nnear the mill\n",
             Channel.TELEPHONE_NOTE, Declared.NOTHING));
         assertEquals(Map.of("log-no", "17", "precedence", "IMMEDIATE", "opened", "2016-02-27T09:10Z"), call.entries());
         assertEquals("shots heard\nnear the mill", call.gist());
@@ -92,17 +97,25 @@ class ReadersTest {
             + "Rendering humanitarian aid\nNo aid was moved in 2016-02.\n";
         var bulletin = assertInstanceOf(Content.Bulletin.class, read(text, Channel.FILE, Declared.file("bulletin.txt")));
         assertEquals("russian-centre", bulletin.publisher());
-        assertEquals(List.of("", "Compliance with the cessation of hostilities", "Rendering humanitarian aid"), bulletin.sections().stream().map(Content.Section::heading).toList());
-        assertEquals(List.of("violation 9", "explosion 20"), bulletin.sections().get(1).figures().stream().map(f -> f.what() + " " + f.number()).toList());
-        assertEquals("9 violations", text.substring(bulletin.sections().get(1).figures().getFirst().from(), bulletin.sections().get(1).figures().getFirst().to()));
+        assertEquals(List.of("", "Compliance with the cessation of hostilities", "Rendering humanitarian aid"), bulletin.sections().stream()
+            .map(Content.Section::heading).toList());
+        assertEquals(List.of("violation 9", "explosion 20"), bulletin.sections().get(1).figures().stream()
+            .map(f -> f.what() + " " + f.number()).toList());
+        assertEquals("9 violations", text.substring(bulletin.sections().get(1).figures().getFirst().from(), bulletin.sections().get(1).figures()
+            .getFirst().to()));
         assertEquals(List.of(), bulletin.sections().get(2).figures());
     }
 
     @Test void bulletins_are_read_in_arabic_and_russian() {
-        var arabic = assertInstanceOf(Content.Bulletin.class, read("مركز المصالحة\nنشرة إعلامية\n\nالخروقات\nسُجّل ٩ خروقات، و٢٠ انفجارًا في دمشق.\n", Channel.BULLETIN, Declared.NOTHING));
-        assertEquals(List.of("violation 9", "explosion 20"), arabic.sections().getLast().figures().stream().map(f -> f.what() + " " + f.number()).toList());
-        var russian = assertInstanceOf(Content.Bulletin.class, read("Российский центр по примирению\n\nНарушения\nЗафиксировано 1 200 нарушений режима и 2 обстрела.\n", Channel.BULLETIN, Declared.NOTHING));
-        assertEquals(List.of("violation 1200", "shelling 2"), russian.sections().getLast().figures().stream().map(f -> f.what() + " " + f.number()).toList());
+        var arabic = assertInstanceOf(Content.Bulletin.class,
+            read("مركز المصالحة\nنشرة إعلامية\n\nالخروقات\nسُجّل ٩ خروقات، و٢٠ انفجارًا في دمشق.\n", Channel.BULLETIN, Declared.NOTHING));
+        assertEquals(List.of("violation 9", "explosion 20"), arabic.sections().getLast().figures().stream()
+            .map(f -> f.what() + " " + f.number()).toList());
+        var russian = assertInstanceOf(Content.Bulletin.class,
+            read("Российский центр по примирению\n\nНарушения\nЗафиксировано 1 200 нарушений режима и 2 обстрела.\n", Channel.BULLETIN,
+            Declared.NOTHING));
+        assertEquals(List.of("violation 1200", "shelling 2"), russian.sections().getLast().figures().stream()
+            .map(f -> f.what() + " " + f.number()).toList());
     }
 
     @Test void the_table_of_a_daily_report_comes_out_as_rows() {
@@ -110,7 +123,8 @@ class ReadersTest {
             + "| Horlivka | 4-6 km NW | heard | 8 | explosion | undetermined | N/K | 27 Feb, 18:10 |\n\nEnd.\n";
         var table = assertInstanceOf(Content.Bulletin.class, read(text, Channel.BULLETIN, Declared.NOTHING)).table().orElseThrow().get();
         assertEquals("SMM position", table.names().getFirst());
-        assertEquals(List.of("Horlivka", "4-6 km NW", "heard", "8", "explosion", "undetermined", "N/K", "27 Feb, 18:10"), assertInstanceOf(TableRow.Cells.class, table.next()).cells());
+        assertEquals(List.of("Horlivka", "4-6 km NW", "heard", "8", "explosion", "undetermined", "N/K", "27 Feb, 18:10"),
+            assertInstanceOf(TableRow.Cells.class, table.next()).cells());
         assertEquals(false, table.hasNext());
     }
 

@@ -44,7 +44,8 @@ class TablesTest {
 
     @Test void separators_are_found_out() {
         for (String separator : List.of(",", ";", "\t", "|")) {
-            Table table = Table.csv(new StringReader(String.join(separator, "id", "name, full", "at").replace("name, full", "\"name, full\"") + "\n" + String.join(separator, "1", "x", "y") + "\n"));
+            Table table = Table.csv(new StringReader(String.join(separator, "id", "name, full", "at").replace("name, full", "\"name, full\"") + "\n"
+                + String.join(separator, "1", "x", "y") + "\n"));
             assertEquals(List.of("id", "name, full", "at"), table.names(), separator);
         }
     }
@@ -83,18 +84,23 @@ class TablesTest {
     @Test void the_samples_of_hxl_are_read_good_and_bad() throws IOException {
         Path samples = Shared.data("hxl_samples");
         List<String> read = new ArrayList<>();
-        for (String name : List.of("input-valid.csv", "input-valid.tsv", "input-valid.ssv", "input-valid.hxl", "input-valid.xlsx", "input-valid-xlsx.NOEXT", "input-valid.json", "input-valid-objects.json",
-            "input-valid-latin1.csv", "input-multiple-headers.csv", "input-multiline.csv", "input-merged.xlsx", "input-quality.xlsx", "input-invalid.csv", "wide-tagging-test.csv")) {
-            var content = Contents.read(Report.of(Channel.FILE, java.time.Instant.EPOCH, Declared.file(name.endsWith(".NOEXT") ? "x" : name), Bytes.of(Files.readAllBytes(samples.resolve(name)))));
+        for (String name : List.of("input-valid.csv", "input-valid.tsv", "input-valid.ssv", "input-valid.hxl", "input-valid.xlsx",
+            "input-valid-xlsx.NOEXT", "input-valid.json", "input-valid-objects.json",
+            "input-valid-latin1.csv", "input-multiple-headers.csv", "input-multiline.csv", "input-merged.xlsx", "input-quality.xlsx",
+            "input-invalid.csv", "wide-tagging-test.csv")) {
+            var content = Contents.read(Report.of(Channel.FILE, java.time.Instant.EPOCH, Declared.file(name.endsWith(".NOEXT") ? "x" : name),
+                Bytes.of(Files.readAllBytes(samples.resolve(name)))));
             Table table = assertInstanceOf(Content.Rows.class, content, name).rows().get();
             List<TableRow> rows = rows(table);
             boolean tagged = !table.tags().isEmpty() || table.names().stream().anyMatch(column -> column.startsWith("#"));
-            read.add(name + " " + rows.size() + (tagged ? " tagged" : "") + (rows.stream().allMatch(row -> row instanceof TableRow.Cells) ? "" : " with faults"));
+            read.add(name + " " + rows.size() + (tagged ? " tagged" : "")
+                + (rows.stream().allMatch(row -> row instanceof TableRow.Cells) ? "" : " with faults"));
             if (name.startsWith("input-valid")) assertTrue(table.find("#sector").isPresent(), name + " " + table.names());
         }
         assertEquals("", String.join("\n", read.stream().filter(line -> line.contains("faults")).toList()));
         for (String name : List.of("input-valid.xls", "input-quality.xls", "input-valid-csv.zip", "input-zip-invalid.zip")) {
-            var content = Contents.read(Report.of(Channel.FILE, java.time.Instant.EPOCH, Declared.file(name), Bytes.of(Files.readAllBytes(samples.resolve(name)))));
+            var content = Contents.read(Report.of(Channel.FILE, java.time.Instant.EPOCH, Declared.file(name),
+                Bytes.of(Files.readAllBytes(samples.resolve(name)))));
             assertInstanceOf(Content.Unreadable.class, content, name);
         }
         System.out.println(String.join("; ", read));

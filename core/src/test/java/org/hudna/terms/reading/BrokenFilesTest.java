@@ -19,8 +19,10 @@ class BrokenFilesTest {
     }
 
     @Test void a_syntax_error_is_refused_at_its_line_and_nothing_else_is_said() {
-        clean.with(CLAUSES, "  cite: para 4", "  cite: para 4: the guns").isRefused(CLAUSES, "para 4: the guns", "refusal.yaml", "problem", "mapping values are not allowed here");
-        assertEquals(List.of("actors.yaml:4 refusal.yaml"), clean.with(ACTORS, "{ar: الشمال, en: North, ru: Север}", "{ar: الشمال, en: North, ru: Север").refusals().stream()
+        clean.with(CLAUSES, "  cite: para 4", "  cite: para 4: the guns")
+            .isRefused(CLAUSES, "para 4: the guns", "refusal.yaml", "problem", "mapping values are not allowed here");
+        assertEquals(List.of("actors.yaml:4 refusal.yaml"),
+            clean.with(ACTORS, "{ar: الشمال, en: North, ru: Север}", "{ar: الشمال, en: North, ru: Север").refusals().stream()
             .map(one -> one.file() + ":" + (one.line() - 1) + " " + one.why().id()).toList());
     }
 
@@ -35,7 +37,8 @@ class BrokenFilesTest {
     }
 
     @Test void a_key_twice_is_refused_at_the_second() {
-        clean.with(CLAUSES, "  cite: para 4\n", "  cite: para 4\n  cite: para 5 # again\n").isRefused(CLAUSES, "para 5 # again", "refusal.key-twice", "key", "cite");
+        clean.with(CLAUSES, "  cite: para 4\n", "  cite: para 4\n  cite: para 5 # again\n")
+            .isRefused(CLAUSES, "para 5 # again", "refusal.key-twice", "key", "cite");
     }
 
     @Test void a_missing_key_is_refused_at_its_entry() {
@@ -61,7 +64,8 @@ class BrokenFilesTest {
         var folder = clean;
         for (var file : clean.files().entrySet()) folder = folder.having(file.getKey(), "\uFEFF" + file.getValue().replace("\n", "\r\n"));
         assertEquals(List.of(), folder.refusals());
-        folder.having(CLAUSES, folder.files().get(CLAUSES).replace("with: mlrs", "with: artilery")).isRefused(CLAUSES, "with: artilery", "refusal.unknown-word-near", "word", "artilery");
+        folder.having(CLAUSES, folder.files().get(CLAUSES).replace("with: mlrs", "with: artilery"))
+            .isRefused(CLAUSES, "with: artilery", "refusal.unknown-word-near", "word", "artilery");
     }
 
     @Test void an_alias_that_leads_to_itself_is_refused() {

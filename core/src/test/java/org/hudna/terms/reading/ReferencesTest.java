@@ -16,52 +16,77 @@ class ReferencesTest {
     private final Folder clean = Folder.clean();
 
     @Test void the_same_id_twice_is_refused_at_the_second() {
-        clean.with(CLAUSES, "- clause: aid\n", "- clause: aid\n  text: aid\n").with(CLAUSES, "- clause: guns\n", "- clause: fire # again\n  text: guns\n").isRefused(CLAUSES, "- clause: fire # again", "refusal.id-twice", "id", "fire");
-        clean.with(ACTORS, "id: mill-militia\n", "id: reds # again\n").with(ACTORS, "{who: mill-militia, from", "{who: reds, from").isRefused(ACTORS, "id: reds # again", "refusal.id-twice", "id", "reds");
+        clean.with(CLAUSES, "- clause: aid\n", "- clause: aid\n  text: aid\n")
+            .with(CLAUSES, "- clause: guns\n", "- clause: fire # again\n  text: guns\n")
+            .isRefused(CLAUSES, "- clause: fire # again", "refusal.id-twice", "id", "fire");
+        clean.with(ACTORS, "id: mill-militia\n", "id: reds # again\n").with(ACTORS, "{who: mill-militia, from", "{who: reds, from")
+            .isRefused(ACTORS, "id: reds # again", "refusal.id-twice", "id", "reds");
         clean.with(PLACES, "id: rim\n", "id: ford # first\n").isRefused(PLACES, "id: ford\n", "refusal.id-twice", "id", "ford");
-        clean.with(AGREEMENT, "id: rules", "id: truce # again").with(CLAUSES, "of: rules", "of: truce").isRefused(AGREEMENT, "id: truce # again", "refusal.id-twice", "id", "truce");
+        clean.with(AGREEMENT, "id: rules", "id: truce # again").with(CLAUSES, "of: rules", "of: truce")
+            .isRefused(AGREEMENT, "id: truce # again", "refusal.id-twice", "id", "truce");
     }
 
     @Test void a_set_may_not_bear_the_name_of_an_actor() {
-        clean.with(ACTORS, "id: militias\n", "id: south # again\n").with(ACTORS, "who: militias", "who: mill-militia").with(AGREEMENT, "for: militias", "for: south").with(CLAUSES, "that: militias", "that: south")
+        clean.with(ACTORS, "id: militias\n", "id: south # again\n").with(ACTORS, "who: militias", "who: mill-militia")
+            .with(AGREEMENT, "for: militias", "for: south").with(CLAUSES, "that: militias", "that: south")
             .isRefused(ACTORS, "id: south # again", "refusal.id-twice", "id", "south");
     }
 
     @Test void two_drawings_with_the_same_id_are_refused() {
-        clean.with("places.geojson", "]]}}\n", "]]}},\n  {\"properties\": {\"id\": \"river\"}, \"geometry\": {\"type\": \"Point\", \"coordinates\": [10, 10]}}\n")
+        clean.with("places.geojson",
+            "]]}}\n", "]]}},\n  {\"properties\": {\"id\": \"river\"}, \"geometry\": {\"type\": \"Point\", \"coordinates\": [10, 10]}}\n")
             .isRefusedAtLine("places.geojson", 3, "refusal.id-twice", "id", "river");
     }
 
     @Test void an_id_of_other_letters_is_refused() {
-        clean.with(CLAUSES, "- define: attack", "- condition: Calm First").with(CLAUSES, "means: {ar: أي فعل عنيف, en: any violent act, ru: любое насилие}", "kind: precedent")
+        clean.with(CLAUSES, "- define: attack", "- condition: Calm First")
+            .with(CLAUSES, "means: {ar: أي فعل عنيف, en: any violent act, ru: любое насилие}", "kind: precedent")
             .isRefused(CLAUSES, "Calm First", "refusal.not-an-id", "written", "Calm First");
-        clean.with(PLACES, "of: {north: river, south: river}", "of: {North: river, south: river}").isRefused(PLACES, "North: river", "refusal.not-an-id", "written", "North");
+        clean.with(PLACES, "of: {north: river, south: river}", "of: {North: river, south: river}")
+            .isRefused(PLACES, "North: river", "refusal.not-an-id", "written", "North");
     }
 
     @Test void a_reference_to_nothing_is_refused_where_it_stands() {
-        clean.with(AGREEMENT, "adds-to: [truce]", "adds-to: [truse]").isRefused(AGREEMENT, "adds-to:", "refusal.unknown-word-near", "word", "truse", "near", "truce", "list", Message.of("list.instrument"));
+        clean.with(AGREEMENT, "adds-to: [truce]", "adds-to: [truse]")
+            .isRefused(AGREEMENT, "adds-to:", "refusal.unknown-word-near", "word", "truse", "near", "truce", "list", Message.of("list.instrument"));
         clean.with(AGREEMENT, "of: [truce]", "of: [truse]").isRefused(AGREEMENT, "of: [truse]", "refusal.unknown-word-near", "word", "truse");
-        clean.with(AGREEMENT, "by: [north]", "by: [nort]").isRefused(AGREEMENT, "by: [nort]", "refusal.unknown-word-near", "word", "nort", "near", "north", "list", Message.of("list.actor"));
-        clean.with(AGREEMENT, "on: self-defence", "on: selfdefence").isRefused(AGREEMENT, "on: selfdefence", "refusal.unknown-word-near", "word", "selfdefence", "list", Message.of("list.rule"));
-        clean.with(AGREEMENT, "rulings-bind: [board]", "rulings-bind: [bored]").isRefused(AGREEMENT, "rulings-bind", "refusal.unknown-word", "word", "bored");
-        clean.with(AGREEMENT, "for: militias", "for: militia").isRefused(AGREEMENT, "for: militia,", "refusal.unknown-word-near", "word", "militia", "near", "militias");
-        clean.with(ACTORS, "part-of: north", "part-of: norht").refusals().forEach(one -> assertEquals("actors.yaml:7", one.file() + ":" + one.line()));
-        clean.with(ACTORS, "  - {who: board, is: neither, source: para 7}", "  - {who: boards, is: neither, source: para 7}").isRefused(ACTORS, "who: boards", "refusal.unknown-word-near", "word", "boards");
-        clean.with(ACTORS, "      - {who: south, source: para 1}", "      - {who: soth, source: para 1}").isRefused(ACTORS, "who: soth", "refusal.unknown-word-near", "word", "soth", "near", "south");
+        clean.with(AGREEMENT, "by: [north]", "by: [nort]")
+            .isRefused(AGREEMENT, "by: [nort]", "refusal.unknown-word-near", "word", "nort", "near", "north", "list", Message.of("list.actor"));
+        clean.with(AGREEMENT, "on: self-defence", "on: selfdefence")
+            .isRefused(AGREEMENT, "on: selfdefence", "refusal.unknown-word-near", "word", "selfdefence", "list", Message.of("list.rule"));
+        clean.with(AGREEMENT, "rulings-bind: [board]", "rulings-bind: [bored]")
+            .isRefused(AGREEMENT, "rulings-bind", "refusal.unknown-word", "word", "bored");
+        clean.with(AGREEMENT, "for: militias", "for: militia")
+            .isRefused(AGREEMENT, "for: militia,", "refusal.unknown-word-near", "word", "militia", "near", "militias");
+        clean.with(ACTORS, "part-of: north", "part-of: norht").refusals()
+            .forEach(one -> assertEquals("actors.yaml:7", one.file() + ":" + one.line()));
+        clean.with(ACTORS, "  - {who: board, is: neither, source: para 7}", "  - {who: boards, is: neither, source: para 7}")
+            .isRefused(ACTORS, "who: boards", "refusal.unknown-word-near", "word", "boards");
+        clean.with(ACTORS, "      - {who: south, source: para 1}", "      - {who: soth, source: para 1}")
+            .isRefused(ACTORS, "who: soth", "refusal.unknown-word-near", "word", "soth", "near", "south");
         clean.with("control.csv", ",reds,", ",blues,").isRefused("control.csv", "blues", "refusal.unknown-word", "word", "blues");
-        clean.with(PLACES, "inside: valley", "inside: vale").isRefused(PLACES, "inside: vale", "refusal.unknown-word", "word", "vale", "list", Message.of("list.place"));
+        clean.with(PLACES, "inside: valley", "inside: vale")
+            .isRefused(PLACES, "inside: vale", "refusal.unknown-word", "word", "vale", "list", Message.of("list.place"));
         clean.with(CLAUSES, "of: rules", "of: rulez").isRefused(CLAUSES, "of: rulez", "refusal.unknown-word-near", "word", "rulez");
-        clean.with(CLAUSES, "    who: sides", "    who: sydes").isRefused(CLAUSES, "    who: sydes", "refusal.unknown-word-near", "word", "sydes", "near", "sides");
-        clean.with(CLAUSES, "with: class, at: banks", "at: bank").isRefused(CLAUSES, "at: bank}", "refusal.unknown-word-near", "word", "bank", "near", "banks");
-        clean.with(CLAUSES, "from D + 14 days", "from E + 14 days").isRefused(CLAUSES, "from E", "refusal.unknown-word-near", "word", "E", "list", Message.of("list.moment"));
-        clean.with(CLAUSES, "only-if: [calm-first]", "only-if: [calm]").isRefused(CLAUSES, "only-if", "refusal.unknown-word", "word", "calm", "list", Message.of("list.condition"));
-        clean.with(CLAUSES, "between: [fire, aid]", "between: [fire, aids]").isRefused(CLAUSES, "between", "refusal.unknown-word-near", "word", "aids", "near", "aid");
+        clean.with(CLAUSES, "    who: sides", "    who: sydes")
+            .isRefused(CLAUSES, "    who: sydes", "refusal.unknown-word-near", "word", "sydes", "near", "sides");
+        clean.with(CLAUSES, "with: class, at: banks", "at: bank")
+            .isRefused(CLAUSES, "at: bank}", "refusal.unknown-word-near", "word", "bank", "near", "banks");
+        clean.with(CLAUSES, "from D + 14 days", "from E + 14 days")
+            .isRefused(CLAUSES, "from E", "refusal.unknown-word-near", "word", "E", "list", Message.of("list.moment"));
+        clean.with(CLAUSES, "only-if: [calm-first]", "only-if: [calm]")
+            .isRefused(CLAUSES, "only-if", "refusal.unknown-word", "word", "calm", "list", Message.of("list.condition"));
+        clean.with(CLAUSES, "between: [fire, aid]", "between: [fire, aids]")
+            .isRefused(CLAUSES, "between", "refusal.unknown-word-near", "word", "aids", "near", "aid");
         clean.with(CLAUSES, "judged-by: board", "judged-by: judge").isRefused(CLAUSES, "judged-by", "refusal.unknown-word", "word", "judge");
-        clean.with(CLAUSES, "of: complain}", "of: complan}").isRefused(CLAUSES, "of: complan}", "refusal.unknown-word-near", "word", "complan", "near", "complain", "list", Message.of("list.step"));
+        clean.with(CLAUSES, "of: complain}", "of: complan}")
+            .isRefused(CLAUSES, "of: complan}", "refusal.unknown-word-near", "word", "complan", "near", "complain", "list", Message.of("list.step"));
         clean.with(CLAUSES, "tags: [fire]", "tags: [fyre]").isRefused(CLAUSES, "tags", "refusal.unknown-word-near", "word", "fyre", "near", "fire");
     }
 
-    @Test void a_measure_that_nobody_took_yet_is_waited_for() { assertEquals(List.of(), clean.with(PLACES, "same-as: retreat", "same-as: advance").refusals()); }
+    @Test void a_measure_that_nobody_took_yet_is_waited_for() {
+        assertEquals(List.of(), clean.with(PLACES, "same-as: retreat", "same-as: advance").refusals());
+    }
 
     @Test void sets_that_contain_each_other_are_refused() {
         var twice = clean.with(ACTORS, "      - {who: south, source: para 1}", "      - {who: south, source: para 1}\n      - {who: militias}")
@@ -70,7 +95,8 @@ class ReferencesTest {
     }
 
     @Test void a_set_that_contains_itself_is_refused() {
-        clean.with(ACTORS, "      - {who: south, source: para 1}", "      - {who: south, source: para 1}\n      - {who: sides}").isRefused(ACTORS, "- id: sides", "refusal.circle", "id", "sides");
+        clean.with(ACTORS, "      - {who: south, source: para 1}", "      - {who: south, source: para 1}\n      - {who: sides}")
+            .isRefused(ACTORS, "- id: sides", "refusal.circle", "id", "sides");
     }
 
     @Test void parts_of_each_other_are_refused_and_nobody_else() {
@@ -84,6 +110,7 @@ class ReferencesTest {
     }
 
     private static List<String> told(Folder folder, String hole) {
-        return folder.refusals().stream().map(one -> one.file() + ":" + one.line() + " " + one.why().id() + " " + one.why().holes().get(hole)).toList();
+        return folder.refusals().stream()
+            .map(one -> one.file() + ":" + one.line() + " " + one.why().id() + " " + one.why().holes().get(hole)).toList();
     }
 }

@@ -56,7 +56,8 @@ final class Schema {
             case "enum" -> ((Collection<?>) rule).contains(value) ? List.of() : List.of(at + " is not in the list: " + value);
             case "const" -> rule.equals(value) ? List.of() : List.of(at + " is not " + rule + ": " + value);
             case "type" -> isOf((String) rule, value) ? List.of() : List.of(at + " is no " + rule + ": " + value);
-            case "pattern" -> value instanceof String text && !Pattern.compile((String) rule).matcher(text).find() ? List.of(at + " is not of the form: " + value) : List.of();
+            case "pattern" -> value instanceof String text && !Pattern.compile((String) rule).matcher(text).find()
+                ? List.of(at + " is not of the form: " + value) : List.of();
             case "minLength" -> value instanceof String text && text.length() < (Integer) rule ? List.of(at + " is too short") : List.of();
             case "minItems" -> value instanceof List<?> list && list.size() < (Integer) rule ? List.of(at + " has too few items") : List.of();
             case "maxItems" -> value instanceof List<?> list && list.size() > (Integer) rule ? List.of(at + " has too many items") : List.of();
@@ -64,14 +65,17 @@ final class Schema {
             case "items" -> items(rule, value, at);
             case "required" -> value instanceof Map<?, ?> map ? missing((Collection<?>) rule, map, at) : List.of();
             case "dependentRequired" -> value instanceof Map<?, ?> map ? dependent((Map<?, ?>) rule, map, at) : List.of();
-            case "propertyNames" -> value instanceof Map<?, ?> map ? map.keySet().stream().flatMap(key -> faults(rule, key, at + "/" + key).stream()).toList() : List.of();
+            case "propertyNames" -> value instanceof Map<?, ?> map ? map.keySet().stream().flatMap(key -> faults(rule, key, at + "/" + key).stream())
+                .toList() : List.of();
             case "properties" -> value instanceof Map<?, ?> map ? properties((Map<?, ?>) rule, map, at) : List.of();
             case "additionalProperties" -> value instanceof Map<?, ?> map ? others(schema, rule, map, at) : List.of();
             default -> throw new AssertionError("the walk does not know " + word);
         };
     }
 
-    private static long some(java.util.function.Predicate<Object> fits, Object rule) { return ((Collection<?>) rule).stream().filter(fits::test).count(); }
+    private static long some(java.util.function.Predicate<Object> fits, Object rule) {
+        return ((Collection<?>) rule).stream().filter(fits::test).count();
+    }
 
     private static boolean isOf(String type, Object value) {
         return switch (type) {
@@ -93,7 +97,8 @@ final class Schema {
     }
 
     private static List<String> dependent(Map<?, ?> rule, Map<?, ?> map, String at) {
-        return rule.entrySet().stream().filter(one -> map.containsKey(one.getKey())).flatMap(one -> missing((Collection<?>) one.getValue(), map, at).stream()).toList();
+        return rule.entrySet().stream().filter(one -> map.containsKey(one.getKey()))
+            .flatMap(one -> missing((Collection<?>) one.getValue(), map, at).stream()).toList();
     }
 
     private List<String> properties(Map<?, ?> rule, Map<?, ?> map, String at) {
@@ -103,7 +108,8 @@ final class Schema {
 
     private List<String> others(Map<?, ?> schema, Object rule, Map<?, ?> map, String at) {
         var others = new TreeSet<String>();
-        for (Object key : map.keySet()) if (!(schema.get("properties") instanceof Map<?, ?> known && known.containsKey(key))) others.add((String) key);
+        for (Object key : map.keySet())
+            if (!(schema.get("properties") instanceof Map<?, ?> known && known.containsKey(key))) others.add((String) key);
         if (Boolean.FALSE.equals(rule)) return others.stream().map(key -> at + " may not have " + key).toList();
         return others.stream().flatMap(key -> faults(rule, map.get(key), at + "/" + key).stream()).toList();
     }

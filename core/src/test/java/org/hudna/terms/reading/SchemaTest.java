@@ -43,10 +43,13 @@ class SchemaTest {
 
     /** Closed lists, by the name of their definition. */
     private static final Map<String, List<String>> LISTS = Map.ofEntries(
-        Map.entry("deed", codes(Deed.values())), Map.entry("target-kind", codes(TargetKind.values())), Map.entry("weapon-kind", codes(WeaponKind.values())),
-        Map.entry("spot", codes(SpotClass.values())), Map.entry("instrument-kind", codes(Instrument.Kind.values())), Map.entry("status-what", codes(Status.What.values())),
+        Map.entry("deed", codes(Deed.values())), Map.entry("target-kind", codes(TargetKind.values())),
+        Map.entry("weapon-kind", codes(WeaponKind.values())),
+        Map.entry("spot", codes(SpotClass.values())), Map.entry("instrument-kind", codes(Instrument.Kind.values())),
+        Map.entry("status-what", codes(Status.What.values())),
         Map.entry("renewal-how", codes(Renewal.How.values())), Map.entry("attribution", codes(Settings.Attribution.values())),
-        Map.entry("unnamed-target", codes(Settings.UnnamedTarget.values())), Map.entry("actor-kind", codes(Actor.Kind.values())), Map.entry("binding-is", codes(Binding.Is.values())),
+        Map.entry("unnamed-target", codes(Settings.UnnamedTarget.values())), Map.entry("actor-kind", codes(Actor.Kind.values())),
+        Map.entry("binding-is", codes(Binding.Is.values())),
         Map.entry("condition-kind", codes(Condition.Kind.values())), Map.entry("place-kind", List.copyOf(PlacesFile.KINDS.keySet())));
 
     @Test void the_keys_that_the_readers_take_are_those_of_the_schemas() {
@@ -59,14 +62,16 @@ class SchemaTest {
 
     @Test void the_closed_lists_are_those_of_the_schemas() {
         var inSchemas = new TreeMap<String, List<String>>();
-        eachDef((name, def) -> { if (def.get("enum") instanceof List<?> words && !name.equals("flag")) inSchemas.put(name, words.stream().map(String.class::cast).toList()); });
+        eachDef((name, def) -> { if (def.get("enum") instanceof List<?> words && !name.equals("flag")) inSchemas.put(name, words.stream()
+            .map(String.class::cast).toList()); });
         assertEquals(new TreeMap<>(LISTS), inSchemas);
     }
 
     @Test void each_kind_of_place_has_its_own_keys() {
         var inSchema = new TreeMap<String, Set<String>>();
         for (Object rule : (List<?>) SCHEMAS.get("places").def("place").get("allOf"))
-            inSchema.put((String) get(rule, "if", "properties", "kind", "const"), strings((Collection<?>) get(rule, "then", "propertyNames", "enum")));
+            inSchema.put((String) get(rule, "if", "properties", "kind", "const"),
+                strings((Collection<?>) get(rule, "then", "propertyNames", "enum")));
         var inCode = new TreeMap<String, Set<String>>();
         PlacesFile.KINDS.forEach((kind, keys) -> {
             inCode.put(kind, new TreeSet<>(keys));
@@ -76,7 +81,8 @@ class SchemaTest {
     }
 
     @Test void the_entries_and_norms_of_clauses_are_those_of_the_schema() {
-        var entries = ((List<?>) SCHEMAS.get("clauses").def("entry").get("anyOf")).stream().map(one -> (String) ((Map<?, ?>) one).get("$ref")).toList();
+        var entries = ((List<?>) SCHEMAS.get("clauses").def("entry").get("anyOf")).stream()
+            .map(one -> (String) ((Map<?, ?>) one).get("$ref")).toList();
         assertEquals(ClausesFile.KINDS.stream().map(kind -> "#/$defs/" + kind).toList(), entries);
         var norms = ((List<?>) SCHEMAS.get("clauses").def("clause").get("oneOf")).stream().map(one -> get(one, "required").toString()).toList();
         assertEquals(Arrays.stream(Clause.Norm.values()).map(norm -> "[" + norm.code() + "]").toList(), norms);
@@ -98,7 +104,9 @@ class SchemaTest {
         for (Path folder : agreements())
             for (String name : NAMES) {
                 Path file = folder.resolve(name + ".yaml");
-                if (Files.exists(file)) for (String fault : SCHEMAS.get(name).faults(Schema.load(read(file)))) faults.add(folder.getFileName() + "/" + name + ".yaml" + fault);
+                if (Files.exists(file))
+                    for (String fault : SCHEMAS.get(name).faults(Schema.load(read(file))))
+                        faults.add(folder.getFileName() + "/" + name + ".yaml" + fault);
             }
         assertEquals(Set.of(), faults);
     }
@@ -108,7 +116,8 @@ class SchemaTest {
         for (Path folder : agreements())
             for (String name : NAMES) {
                 Path file = folder.resolve(name + ".yaml");
-                if (Files.exists(file) && !read(file).startsWith("# yaml-language-server: $schema=../schema/" + name + ".json\n")) offences.add(file.toString());
+                if (Files.exists(file) && !read(file).startsWith("# yaml-language-server: $schema=../schema/" + name + ".json\n"))
+                    offences.add(file.toString());
             }
         assertEquals(Set.of(), offences);
     }

@@ -34,7 +34,8 @@ class ClauseSentenceTest {
     @Test void a_slot_that_does_not_restrict_is_left_out() {
         String bare = say("river.bare", Lang.EN);
         assertTrue(bare.contains("attack"), bare);
-        for (String absent : List.of("with ", "against", "where", "from", "until", "due", "xcept", "ondition")) assertFalse(bare.contains(absent), bare);
+        for (String absent : List.of("with ", "against", "where", "from", "until", "due", "xcept", "ondition"))
+            assertFalse(bare.contains(absent), bare);
     }
 
     @Test void a_text_that_could_not_be_had_says_so_and_why() {
@@ -87,7 +88,8 @@ class ClauseSentenceTest {
         for (Sentences.Said said : Sentences.all(TERMS))
             for (Lang lang : Lang.values()) {
                 String sentence = Texts.of(lang).say(said.sentence());
-                if (sentence.isBlank() || sentence.matches("(?s).*[{}].*|.* [.,;:]( .*|$)|.*\\.\\..*")) offences.add(lang.tag() + " " + said.id() + ": " + sentence);
+                if (sentence.isBlank() || sentence.matches("(?s).*[{}].*|.* [.,;:]( .*|$)|.*\\.\\..*"))
+                    offences.add(lang.tag() + " " + said.id() + ": " + sentence);
             }
         assertEquals(new TreeSet<>(), offences);
         var rules = Sentences.all(TERMS).stream().map(Sentences.Said::id).toList();
@@ -96,11 +98,13 @@ class ClauseSentenceTest {
     }
 
     @Test void a_clause_stands_beside_its_citation() {
-        assertEquals("Truce of the river, article 1", Sentences.all(TERMS).stream().filter(s -> s.id().equals("river.guns")).findFirst().orElseThrow().cite());
+        assertEquals("Truce of the river, article 1", Sentences.all(TERMS).stream().filter(s -> s.id().equals("river.guns")).findFirst()
+            .orElseThrow().cite());
     }
 
     @Test void no_sentence_says_that_anybody_did_anything() {
-        for (Sentences.Said said : Sentences.all(TERMS)) assertFalse(Texts.of(Lang.EN).say(said.sentence()).matches("(?i).*\\b(violated|has breached|is guilty|to blame)\\b.*"), said.id());
+        for (Sentences.Said said : Sentences.all(TERMS))
+            assertFalse(Texts.of(Lang.EN).say(said.sentence()).matches("(?i).*\\b(violated|has breached|is guilty|to blame)\\b.*"), said.id());
     }
 
     private static void has(String id, Lang lang, String... parts) {
@@ -118,7 +122,8 @@ class ClauseSentenceTest {
         files.put("actors.yaml", ACTORS);
         files.put("places.yaml", PLACES);
         files.put("clauses.yaml", CLAUSES);
-        files.put("text.md", "river.guns river.bare river.annex river.leave river.quiet river.vehicles river.ensure".replaceAll("(\\S+) ?", "# {#$1}\n"));
+        files.put("text.md", "river.guns river.bare river.annex river.leave river.quiet river.vehicles river.ensure".replaceAll("(\\S+) ?",
+            "# {#$1}\n"));
         TermsReader.Outcome read = TermsReader.read(files);
         assertEquals(List.of(), read.refusals().stream().map(r -> r.file() + ":" + r.line() + ": " + Texts.of(Lang.EN).say(r.why())).toList());
         return read.terms().orElseThrow();

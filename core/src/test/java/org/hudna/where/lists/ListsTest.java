@@ -25,7 +25,8 @@ import org.hudna.words.Texts;
 import org.junit.jupiter.api.Test;
 
 class ListsTest {
-    private static final String CITY = "999001\tTestabad\tTestabad\tTestabadh,تستاباد,Тестабад\t36.2\t37.1\tP\tPPLA\tXA\t\t09\t03\t\t\t250000\t\t300\tAsia/Damascus\t2024-01-01";
+    private static final String CITY =
+        "999001\tTestabad\tTestabad\tTestabadh,تستاباد,Тестабад\t36.2\t37.1\tP\tPPLA\tXA\t\t09\t03\t\t\t250000\t\t300\tAsia/Damascus\t2024-01-01";
     private static final String REGION = "999002\tTest Region\tTest Region\t\t36\t37\tA\tADM1\tXA\t\t09\t\t\t\t0\t\t\t\t";
 
     private static String first(Gazetteer gazetteer, String name) { return gazetteer.search(name, Hint.NONE).getFirst().place().code().code(); }
@@ -55,7 +56,8 @@ class ListsTest {
     }
 
     @Test void a_bad_line_of_a_dump_costs_that_line_and_says_where() throws IOException {
-        GazetteerFile file = GeoNames.read(new StringReader(String.join("\n", "only one cell", CITY.replace("36.2", "136.2"), CITY.replace("999001", "x"), CITY.replace("Testabad\tTestabad", "\t"), "", CITY)));
+        GazetteerFile file = GeoNames.read(new StringReader(String.join("\n", "only one cell", CITY.replace("36.2", "136.2"),
+            CITY.replace("999001", "x"), CITY.replace("Testabad\tTestabad", "\t"), "", CITY)));
         assertEquals(4, file.refused().size());
         assertEquals(1, file.gazetteer().size());
         assertTrue(Texts.of(Lang.EN).say(file.refused().get(0)).contains("line 1"));
@@ -81,7 +83,8 @@ class ListsTest {
         String nameless = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}";
         String off = good.replace("[38,37]", "[38,137]").replace("XA01", "XA02");
         String odd = good.replace("[38,37]", "[\"a\",37]").replace("XA01", "XA03");
-        GazetteerFile file = GeoJsonPlaces.read(new StringReader("{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", nameless, good, off, odd) + "]}"));
+        GazetteerFile file = GeoJsonPlaces.read(new StringReader("{\"type\":\"FeatureCollection\",\"features\":["
+            + String.join(",", nameless, good, off, odd) + "]}"));
         assertEquals(3, file.refused().size());
         Place valley = file.gazetteer().find(new PCode("XA01")).orElseThrow();
         assertEquals(PlaceKind.DISTRICT, valley.standing().kind());
@@ -97,7 +100,8 @@ class ListsTest {
         String json = "{\"features\":[{\"properties\":{\"pcode\":\"XA1\",\"name_en\":\"A\"},\"geometry\":{\"coordinates\":[1,2]}}]}";
         for (int i = 0; i < 3_000; i++) {
             GeoJsonPlaces.read(new StringReader(damaged(json, random)));
-            GeoNames.read(new StringReader(damaged(CITY + "\n" + REGION, random)), new StringReader(damaged("1\t999001\tar\tتست\t1\t\t\t\t19\t2000", random)));
+            GeoNames.read(new StringReader(damaged(CITY + "\n" + REGION, random)),
+                new StringReader(damaged("1\t999001\tar\tتست\t1\t\t\t\t19\t2000", random)));
             CodColumns.read(new StringReader(damaged("ADM1_PCODE,ADM1_EN,LAT,LON\nXA1,\"Re,gion\",1,2\n", random)));
         }
     }

@@ -17,8 +17,10 @@ class CoordinatesTest {
     private static Coordinates.Read read(String text) { return assertInstanceOf(Coordinates.Read.class, Coordinates.read(text), text); }
 
     @Test void degrees_with_letters_of_three_languages_are_one_position() {
-        for (String text : List.of("36.2021 N, 37.1343 E", "N36.2021 E37.1343", "36.2021°N 37.1343°E", "37.1343 E, 36.2021 N", "36.2021 с.ш., 37.1343 в.д.", "36.2021° с. ш. 37.1343° в. д.",
-            "٣٦٫٢٠٢١ ش، ٣٧٫١٣٤٣ ق", "36.2021 شمالاً، 37.1343 شرقاً", "lat 36.2021 lon 37.1343", "36,2021 N 37,1343 E", "36,2021° с.ш., 37,1343° в.д.", "خط العرض 36.2021 خط الطول 37.1343")) {
+        for (String text : List.of("36.2021 N, 37.1343 E", "N36.2021 E37.1343", "36.2021°N 37.1343°E", "37.1343 E, 36.2021 N",
+            "36.2021 с.ш., 37.1343 в.д.", "36.2021° с. ш. 37.1343° в. д.",
+            "٣٦٫٢٠٢١ ش، ٣٧٫١٣٤٣ ق", "36.2021 شمالاً، 37.1343 شرقاً", "lat 36.2021 lon 37.1343", "36,2021 N 37,1343 E",
+            "36,2021° с.ш., 37,1343° в.д.", "خط العرض 36.2021 خط الطول 37.1343")) {
             Position found = read(text).position();
             assertTrue(found.metresTo(ALEPPO) < 1, text + " " + found);
             assertTrue(found.errorMetres() > 6 && found.errorMetres() < 8, text + " " + found);
@@ -26,7 +28,8 @@ class CoordinatesTest {
     }
 
     @Test void minutes_and_seconds_are_parts_of_sixty_and_their_last_place_is_the_error() {
-        for (String text : List.of("36°12'08\"N 37°08'03\"E", "N36 12 08 E037 08 03", "36 12 08 N 37 08 03 E", "36° 12′ 08″ с. ш., 37° 08′ 03″ в. д.", "٣٦°١٢'٠٨\" ش ٣٧°٠٨'٠٣\" ق")) {
+        for (String text : List.of("36°12'08\"N 37°08'03\"E", "N36 12 08 E037 08 03", "36 12 08 N 37 08 03 E",
+            "36° 12′ 08″ с. ш., 37° 08′ 03″ в. д.", "٣٦°١٢'٠٨\" ش ٣٧°٠٨'٠٣\" ق")) {
             Coordinates.Read found = read(text);
             assertEquals(Notation.SECONDS, found.notation(), text);
             assertTrue(found.position().metresTo(ALEPPO) < 30, text + found);
@@ -53,7 +56,8 @@ class CoordinatesTest {
     }
 
     @Test void what_is_no_coordinate_is_not_read() {
-        for (String text : List.of("", "Aleppo", "36.2", "36.2 37.1 38.1", "96.2 N 37.1 E", "36 72 08 N 37 08 03 E", "36.5 12 N 37.5 10 E", "N36 N37", "36.2021 N, 37.1343 N", "5 km", "99ZZZ1", "37SCV123", "2016-02-27"))
+        for (String text : List.of("", "Aleppo", "36.2", "36.2 37.1 38.1", "96.2 N 37.1 E", "36 72 08 N 37 08 03 E", "36.5 12 N 37.5 10 E",
+            "N36 N37", "36.2021 N, 37.1343 N", "5 km", "99ZZZ1", "37SCV123", "2016-02-27"))
             assertInstanceOf(Coordinates.Unread.class, Coordinates.read(text), text);
     }
 
@@ -74,7 +78,8 @@ class CoordinatesTest {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
             Position true_ = Position.at(random.nextDouble() * 170 - 85, random.nextDouble() * 358 - 179);
-            String text = String.format(java.util.Locale.ROOT, "%.4f %s %.4f %s", Math.abs(true_.lat()), true_.lat() < 0 ? "S" : "N", Math.abs(true_.lon()), true_.lon() < 0 ? "W" : "E");
+            String text = String.format(java.util.Locale.ROOT, "%.4f %s %.4f %s", Math.abs(true_.lat()), true_.lat() < 0 ? "S"
+                : "N", Math.abs(true_.lon()), true_.lon() < 0 ? "W" : "E");
             Position found = read(text).position();
             assertTrue(found.metresTo(true_) <= found.errorMetres() + 0.01, text);
         }

@@ -34,7 +34,8 @@ class RelativeTest {
 
     @Test void so_many_kilometres_in_a_direction_is_a_circle_about_that_point() {
         Position expected = Position.at(34.73, 36.71).moved(0, 5_000);
-        for (String text : List.of("5 km north of Homs", "at 5 km to the north of Homs", "على بعد 5 كم شمال حمص", "على بعد ٥ كيلومترات إلى الشمال من حمص", "в 5 км к северу от Хомса", "в 5 км севернее Хомса",
+        for (String text : List.of("5 km north of Homs", "at 5 km to the north of Homs", "على بعد 5 كم شمال حمص",
+            "على بعد ٥ كيلومترات إلى الشمال من حمص", "в 5 км к северу от Хомса", "в 5 км севернее Хомса",
             "5 kilometers north of Homs.")) {
             Whereabouts found = one(text);
             assertTrue(found.circle().metresTo(expected) < 200, text + " " + found);
@@ -43,7 +44,8 @@ class RelativeTest {
     }
 
     @Test void a_range_and_a_quarter_side_are_kept() {
-        for (String text : List.of("3-4 km NW of Homs", "3 to 4 km north-west of Homs", "على بعد 3-4 كم شمال غرب حمص", "в 3-4 км северо-западнее Хомса")) {
+        for (String text : List.of("3-4 km NW of Homs", "3 to 4 km north-west of Homs", "على بعد 3-4 كم شمال غرب حمص",
+            "в 3-4 км северо-западнее Хомса")) {
             Relation.Away away = assertInstanceOf(Relation.Away.class, relation(text));
             assertEquals(Optional.of(new Relation.Bearing(315, 22.5)), away.bearing(), text);
             assertEquals(2_500, away.leastMetres(), text);
@@ -60,12 +62,15 @@ class RelativeTest {
                 assertTrue(circle.metresTo(end) <= circle.errorMetres() && circle.metresTo(end) > 20_000, text);
             }
         }
-        for (String text : List.of("on the road from Homs to Hama", "على طريق حمص - حماة", "на дороге Хомс — Хама")) assertTrue(assertInstanceOf(Relation.Between.class, relation(text)).road(), text);
+        for (String text : List.of("on the road from Homs to Hama", "على طريق حمص - حماة", "на дороге Хомс — Хама"))
+            assertTrue(assertInstanceOf(Relation.Between.class, relation(text)).road(), text);
     }
 
     @Test void outskirts_near_and_countryside_in_three_languages() {
-        for (String text : List.of("outskirts of Homs", "on the northern outskirts of Homs", "أطراف حمص", "في محيط مدينة حمص", "на окраине Хомса", "в окрестностях Хомса")) assertInstanceOf(Relation.Outskirts.class, relation(text), text);
-        for (String text : List.of("near Homs", "بالقرب من حمص", "قرب بلدة حمص", "близ Хомса", "под Хомсом")) assertInstanceOf(Relation.Near.class, relation(text), text);
+        for (String text : List.of("outskirts of Homs", "on the northern outskirts of Homs", "أطراف حمص", "في محيط مدينة حمص", "на окраине Хомса",
+            "в окрестностях Хомса")) assertInstanceOf(Relation.Outskirts.class, relation(text), text);
+        for (String text : List.of("near Homs", "بالقرب من حمص", "قرب بلدة حمص", "близ Хомса", "под Хомсом"))
+            assertInstanceOf(Relation.Near.class, relation(text), text);
         Relation.Countryside north = assertInstanceOf(Relation.Countryside.class, relation("ريف حماة الشمالي"));
         assertEquals(0, north.side().orElseThrow().degrees());
         assertEquals("حماة", north.name());
@@ -81,6 +86,7 @@ class RelativeTest {
     }
 
     @Test void what_rests_on_an_unknown_or_unplaced_name_gives_nothing() {
-        for (String text : List.of("5 km north of Xyzzyk", "near Nowhere", "Homs", "", "between Homs and Xyzzyk")) assertEquals(List.of(), Relative.read(text, VALLEY, Hint.NONE), text);
+        for (String text : List.of("5 km north of Xyzzyk", "near Nowhere", "Homs", "", "between Homs and Xyzzyk"))
+            assertEquals(List.of(), Relative.read(text, VALLEY, Hint.NONE), text);
     }
 }

@@ -27,7 +27,9 @@ class PlaceSpotterTest {
         return found.stream().map(Mention::text).toList();
     }
 
-    private static List<String> names(String text) { return SPOTTER.spot(text).stream().map(each -> text.substring(each.nameBegin(), each.nameEnd())).toList(); }
+    private static List<String> names(String text) {
+        return SPOTTER.spot(text).stream().map(each -> text.substring(each.nameBegin(), each.nameEnd())).toList();
+    }
 
     @Test void arabic_prefixes_belong_to_the_mention_and_not_to_the_name() {
         assertEquals(List.of("بحلب", "والقاهرة", "للبنان"), spotted("قصف بحلب والقاهرة ومساعدات للبنان"));
@@ -67,11 +69,14 @@ class PlaceSpotterTest {
         assertEquals(List.of(), spotted("они ушли домой, и дума о них"));
     }
 
-    @Test void names_of_users_and_addresses_are_not_looked_into() { assertEquals(List.of(), spotted("RT @Beirut: https://example.org/Aleppo/حلب @حلب")); }
+    @Test void names_of_users_and_addresses_are_not_looked_into() {
+        assertEquals(List.of(), spotted("RT @Beirut: https://example.org/Aleppo/حلب @حلب"));
+    }
 
     @Test void any_text_is_read_and_no_two_mentions_overlap() {
         Random random = new Random(5);
-        String[] pieces = {"حلب", "#", "_", " ", "في", "مدينة", "و", "ب", "ال", "😀", "Aleppo", "'s", "@", "http://", "Хомса", "\u202B", "ـ", "\u0651", "جسر", "الدائري", "٧", ".", "\n", "«", "»", "لل"};
+        String[] pieces = {"حلب", "#", "_", " ", "في", "مدينة", "و", "ب", "ال", "😀", "Aleppo", "'s", "@", "http://", "Хомса", "\u202B", "ـ",
+            "\u0651", "جسر", "الدائري", "٧", ".", "\n", "«", "»", "لل"};
         for (int i = 0; i < 5_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int j = random.nextInt(14); j > 0; j--) text.append(pieces[random.nextInt(pieces.length)]);

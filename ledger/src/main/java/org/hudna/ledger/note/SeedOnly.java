@@ -20,7 +20,8 @@ final class SeedOnly extends SecureRandom {
 
     @Override public void nextBytes(byte[] wanted) {
         if (given || wanted.length != seed.length)
-            throw new IllegalStateException("this JDK makes keys in another way: it asked for " + wanted.length + " bytes" + (given ? ", again" : ""));
+            throw new IllegalStateException("this JDK makes keys in another way: it asked for " + wanted.length + " bytes"
+                + (given ? ", again" : ""));
         System.arraycopy(seed, 0, wanted, 0, seed.length);
         given = true;
     }

@@ -90,7 +90,8 @@ public final class JdbcSecrets implements Secrets {
             return before;
         });
         for (Commitment commitment : before)
-            if (!find(commitment).equals(Optional.of(secrets.get(commitment)))) throw new IllegalStateException("another secret is held for " + commitment);
+            if (!find(commitment).equals(Optional.of(secrets.get(commitment))))
+                throw new IllegalStateException("another secret is held for " + commitment);
     }
 
     @Override public Map<Commitment, Secret> findAll(Collection<Commitment> commitments) {
@@ -105,7 +106,8 @@ public final class JdbcSecrets implements Secrets {
             switch (database.dialect()) {
                 case SQLITE -> {
                     inOrder(page, found);
-                    for (Commitment commitment : page) if (!found.containsKey(commitment)) find(commitment).ifPresent(secret -> found.put(commitment, secret));
+                    for (Commitment commitment : page)
+                        if (!found.containsKey(commitment)) find(commitment).ifPresent(secret -> found.put(commitment, secret));
                 }
                 case POSTGRESQL -> {
                     PreparedStatement find = database.prepare("SELECT commitment, secret FROM hudna_secret WHERE commitment = ANY (?)");

@@ -219,7 +219,8 @@ public final class JdbcSequence implements Sequence {
         try {
             Map<ByteBuffer, Long> held = new HashMap<>();
             rows.find(keys, held);
-            return keys.stream().map(key -> Optional.ofNullable(held.get(ByteBuffer.wrap(key))).map(OptionalLong::of).orElse(OptionalLong.empty())).toList();
+            return keys.stream().map(key -> Optional.ofNullable(held.get(ByteBuffer.wrap(key))).map(OptionalLong::of)
+                .orElse(OptionalLong.empty())).toList();
         } catch (SQLException broken) {
             throw Guard.broken(broken);
         }

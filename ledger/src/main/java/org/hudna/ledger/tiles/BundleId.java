@@ -12,7 +12,8 @@ public record BundleId(long index, int width) {
     private static final String PREFIX = "tile/entries/";
 
     public BundleId {
-        if (index < 0 || width < 1 || width > TileId.FULL) throw new IllegalArgumentException("no bundle has number " + index + " and width " + width);
+        if (index < 0 || width < 1 || width > TileId.FULL)
+            throw new IllegalArgumentException("no bundle has number " + index + " and width " + width);
     }
 
     /** Where it stands below the log's prefix: {@code tile/entries/000.p/5}. */

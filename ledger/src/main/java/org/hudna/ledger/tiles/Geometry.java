@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which tiles and bundles a tree has: c2sp.org/tlog-tiles, sections Merkle Tree and Partial Tiles. A tree of 70,000 has 273 full tiles at level 0 and a
- * partial one of 112, one full tile at level 1 and a partial one of 17, and a partial one of 1 at level 2.
+ * Which tiles and bundles a tree has: c2sp.org/tlog-tiles, sections Merkle Tree and Partial Tiles. A tree of 70,000 has 273 full tiles at level 0 and
+ * a partial one of 112, one full tile at level 1 and a partial one of 17, and a partial one of 1 at level 2.
  */
 public final class Geometry {
     private Geometry() {

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * One tile of hashes: c2sp.org/tlog-tiles, section Merkle Tree.
  *
- * @param level 0 for leaf hashes; a hash at level {@code n} stands for a full tile at {@code n - 1}; at most 7, since 256 to the 8th is beyond any size
+ * @param level 0 for leaf hashes; a hash at level {@code n} stands for a full tile at {@code n - 1}; at most 7, since 256 to the 8th is beyond any
+ *     size
  * @param index from 0, left to right within the level
  * @param width hashes in it, 1 to 256; 256 is a full tile
  */

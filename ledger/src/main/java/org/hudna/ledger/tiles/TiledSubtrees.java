@@ -32,7 +32,8 @@ public final class TiledSubtrees implements Subtrees {
     }
 
     @Override public Hash at(int level, long index) {
-        if (level < 0 || index < 0 || index >= size >>> level) throw new MissingHash("subtree " + index + " at level " + level + " of a tree of " + size);
+        if (level < 0 || index < 0 || index >= size >>> level)
+            throw new MissingHash("subtree " + index + " at level " + level + " of a tree of " + size);
         int tileLevel = level / TileId.HEIGHT;
         int within = level % TileId.HEIGHT;
         long first = index << within;

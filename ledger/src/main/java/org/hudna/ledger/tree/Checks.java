@@ -25,8 +25,8 @@ public final class Checks {
     }
 
     /**
-     * Whether {@code newer} continues {@code older}: RFC 6962, section 2.1.2. The empty tree is continued by every tree and a tree by itself, both with an
-     * empty path; an empty tree whose root is not that of an empty tree is continued by nothing.
+     * Whether {@code newer} continues {@code older}: RFC 6962, section 2.1.2. The empty tree is continued by every tree and a tree by itself, both
+     * with an empty path; an empty tree whose root is not that of an empty tree is continued by nothing.
      */
     public static ProofCheck consistency(Head older, Head newer, List<Hash> path) {
         if (older.size() > newer.size()) return ProofCheck.OUT_OF_RANGE;

@@ -16,7 +16,8 @@ public record Frontier(long size, List<Hash> peaks) {
 
     public Frontier {
         peaks = List.copyOf(peaks);
-        if (size < 0 || peaks.size() != Long.bitCount(size)) throw new IllegalArgumentException(peaks.size() + " peaks do not make a tree of " + size);
+        if (size < 0 || peaks.size() != Long.bitCount(size))
+            throw new IllegalArgumentException(peaks.size() + " peaks do not make a tree of " + size);
     }
 
     /** With one more leaf. */

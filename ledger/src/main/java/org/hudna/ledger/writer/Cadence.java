@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.hudna.ledger.store.StoreFailure;
 
 /**
- * Publishes at fixed instants. Witnesses, who may be slow, are asked beside it, one question under way at a time: about each new head at once, and those who
- * are missing from the newest one again after every {@value #PATIENCE} ticks.
+ * Publishes at fixed instants. Witnesses, who may be slow, are asked beside it, one question under way at a time: about each new head at once, and
+ * those who are missing from the newest one again after every {@value #PATIENCE} ticks.
  */
 final class Cadence implements AutoCloseable {
     private static final int PATIENCE = 30;

@@ -13,8 +13,8 @@ import org.hudna.ledger.store.TileFolder;
 import org.hudna.ledger.tiles.Resources;
 
 /**
- * The heads that say how far the entries have come: the newest, the newest with a quorum, the newest that all have cosigned. The newest stands in the file
- * {@code checkpoint}, the newest with a quorum also in {@code cosigned}.
+ * The heads that say how far the entries have come: the newest, the newest with a quorum, the newest that all have cosigned. The newest stands in the
+ * file {@code checkpoint}, the newest with a quorum also in {@code cosigned}.
  */
 final class Heads {
     private record Waiting(long index, CompletableFuture<SignedCheckpoint> answer) {
@@ -44,8 +44,10 @@ final class Heads {
 
     /** What the file has, where it is of this log and was not put there by somebody else. */
     private Optional<Judged> kept() {
-        return files.read(Resources.COSIGNED).flatMap(bytes -> SignedCheckpoint.read(bytes) instanceof CheckpointRead.Read(SignedCheckpoint read) ? Optional.of(read) : Optional.empty())
-            .filter(read -> read.checkpoint().origin().equals(newest.signed().checkpoint().origin()) && read.checkpoint().head().size() <= newest.size())
+        return files.read(Resources.COSIGNED).flatMap(bytes -> SignedCheckpoint.read(bytes) instanceof CheckpointRead.Read(SignedCheckpoint read)
+            ? Optional.of(read) : Optional.empty())
+            .filter(read -> read.checkpoint().origin().equals(newest.signed().checkpoint().origin()) && read.checkpoint().head()
+            .size() <= newest.size())
             .map(this::judged);
     }
 

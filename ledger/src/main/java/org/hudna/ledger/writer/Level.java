@@ -13,7 +13,10 @@ public sealed interface Level {
     record Published(SignedCheckpoint in) implements Level {
     }
 
-    /** Witnesses have cosigned a head that covers it; {@code standing} says how many of how many, who and when, who is missing, and whether that is a quorum. */
+    /**
+     * Witnesses have cosigned a head that covers it; {@code standing} says how many of how many, who and when, who is missing, and whether that is a
+     * quorum.
+     */
     record Cosigned(SignedCheckpoint in, Standing standing) implements Level {
     }
 

@@ -28,8 +28,8 @@ import org.hudna.ledger.witness.Remembered;
  * One log with its single writer. For any number of threads.
  *
  * <p>Entries are acknowledged when they are durable ({@link #append}, {@link #submit}); {@link #publish} makes a signed head that covers them, and
- * {@link #cosign} has the witnesses sign it; {@link #every} does both at a fixed cadence. After a {@link WriterFailure} nothing more is acknowledged or
- * signed: end the process and open the log anew.
+ * {@link #cosign} has the witnesses sign it; {@link #every} does both at a fixed cadence. After a {@link WriterFailure} nothing more is acknowledged
+ * or signed: end the process and open the log anew.
  */
 public final class Log implements AutoCloseable {
     private final Parts parts;
@@ -69,10 +69,11 @@ public final class Log implements AutoCloseable {
     }
 
     /**
-     * Looks whether lock store, files, sequence and witnesses tell one story ({@code SPEC.md}, section 5), finishes what a stop left undone, and goes on.
-     * A log that was never opened begins with a signed empty head.
+     * Looks whether lock store, files, sequence and witnesses tell one story ({@code SPEC.md}, section 5), finishes what a stop left undone, and goes
+     * on. A log that was never opened begins with a signed empty head.
      *
-     * @param setAside witnesses, by the policy's names, whose bare word that they have seen more is not heeded; our own signature, if one shows it, always is
+     * @param setAside witnesses, by the policy's names, whose bare word that they have seen more is not heeded; our own signature, if one shows it,
+     *     always is
      */
     public static Opening open(Parts parts, Witnesses witnesses, Set<String> setAside) {
         return switch (StartUp.look(parts, parts.clock().instant())) {
@@ -106,7 +107,10 @@ public final class Log implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Hands in an entry; answered when it is durable. Completes with a {@link WriterFailure} where the log has stopped: then look for its key after a restart. */
+    /**
+     * Hands in an entry; answered when it is durable. Completes with a {@link WriterFailure} where the log has stopped: then look for its key after a
+     * restart.
+     */
     public CompletableFuture<Placed> submit(Entry entry) {
         return sequencer.submit(entry);
     }
@@ -172,8 +176,8 @@ public final class Log implements AutoCloseable {
     }
 
     /**
-     * From now on publishes and asks the witnesses at each whole multiple of {@code cadence}, so that when a head appears tells nothing about when its
-     * entries came.
+     * From now on publishes and asks the witnesses at each whole multiple of {@code cadence}, so that when a head appears tells nothing about when
+     * its entries came.
      *
      * @param stopped hears, once, why it has stopped
      */

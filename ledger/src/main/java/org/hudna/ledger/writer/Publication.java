@@ -13,7 +13,9 @@ public sealed interface Publication {
     record Published(SignedCheckpoint checkpoint) implements Publication {
     }
 
-    /** Nothing was signed: the clock says {@code now}, and the last head was signed at {@code last} or later by that same clock. It is tried again. */
+    /**
+     * Nothing was signed: the clock says {@code now}, and the last head was signed at {@code last} or later by that same clock. It is tried again.
+     */
     record ClockBehind(Instant last, Instant now) implements Publication {
     }
 }

@@ -22,16 +22,12 @@ import org.hudna.ledger.tree.MissingHash;
 /**
  * From durable entries to a signed head. What is durable after each step, and hence what a stop there leaves:
  *
- * <ol>
- *   <li>the entries, in the sequence, before this class is asked at all;
- *   <li>nothing new: the entries are read and hashed in memory;
- *   <li>tiles and bundles of the new size, synced. Readers do not ask for them yet; after a stop the same bytes are written again;
- *   <li>nothing new: everything written is read back and the root computed again ({@link ReadBack});
- *   <li>the new head in the lock store, by compare-and-swap: from now on no other head of this size can be signed. A stop here leaves the lock store ahead
- *       of the files, and {@link StartUp} makes good the rest;
- *   <li>the signed checkpoint, renamed into its place.
- * </ol>
- * Any failure stops the publisher for good. For one thread at a time; {@link Log} sees to that.
+ * <ol> <li>the entries, in the sequence, before this class is asked at all; <li>nothing new: the entries are read and hashed in memory; <li>tiles and
+ * bundles of the new size, synced. Readers do not ask for them yet; after a stop the same bytes are written again; <li>nothing new: everything
+ * written is read back and the root computed again ({@link ReadBack}); <li>the new head in the lock store, by compare-and-swap: from now on no other
+ * head of this size can be signed. A stop here leaves the lock store ahead of the files, and {@link StartUp} makes good the rest; <li>the signed
+ * checkpoint, renamed into its place.
+ * </ol> Any failure stops the publisher for good. For one thread at a time; {@link Log} sees to that.
  */
 final class Publisher {
     private final Sequence sequence;
@@ -85,7 +81,8 @@ final class Publisher {
     }
 
     private void take(Locked next) {
-        if (!lock.swap(Optional.of(locked), next)) throw new WriterFailure(WriterFailure.Reason.LOCK_MOVED, "the head of " + next.head().size() + " was not signed");
+        if (!lock.swap(Optional.of(locked), next))
+            throw new WriterFailure(WriterFailure.Reason.LOCK_MOVED, "the head of " + next.head().size() + " was not signed");
         locked = next;
     }
 

@@ -28,8 +28,9 @@ import org.hudna.ledger.store.Sequence;
 import org.hudna.ledger.store.StoreFailure;
 
 /**
- * Statements kept in a log that shows nothing of them: each is sealed under a secret of its own, its commitment is the log's entry, and destroying the
- * secret erases it. Holds and erasures are statements too, numbered by the keys {@code hudna/act/0}, {@code hudna/act/1}, …, by which they are found again.
+ * Statements kept in a log that shows nothing of them: each is sealed under a secret of its own, its commitment is the log's entry, and destroying
+ * the secret erases it. Holds and erasures are statements too, numbered by the keys {@code hudna/act/0}, {@code hudna/act/1}, …, by which they are
+ * found again.
  *
  * <p>A secret is durable before its entry is handed in, and an erasure durable before its secret is destroyed; a stop in between is finished by
  * {@link #open}.
@@ -86,8 +87,8 @@ public final class Records {
     }
 
     /**
-     * Records all of them, each as {@link #record} does; new ones stand in the log in the order in which they are given. On return their secrets are durable,
-     * in one step, and the entries are on their way; each is answered when it is durable, or with a {@link WriterFailure}.
+     * Records all of them, each as {@link #record} does; new ones stand in the log in the order in which they are given. On return their secrets are
+     * durable, in one step, and the entries are on their way; each is answered when it is durable, or with a {@link WriterFailure}.
      */
     public List<CompletableFuture<Recorded>> submit(List<Statement> statements) {
         List<OptionalLong> before = sequence.findAll(statements.stream().map(Statement::key).toList());
@@ -120,7 +121,8 @@ public final class Records {
 
     private CompletableFuture<Recorded> append(Statement statement, SealedStatement sealed) {
         Commitment commitment = sealed.commitment();
-        return log.submit(new Entry(commitment.entry(), Optional.of(statement.key()), Optional.of(sealed.sealed()))).thenApply(placed -> switch (placed) {
+        return log.submit(new Entry(commitment.entry(), Optional.of(statement.key()), Optional.of(sealed.sealed())))
+            .thenApply(placed -> switch (placed) {
             case Placed.New(long index) -> new Recorded.New(index, commitment);
             case Placed.Held(long index) -> new Recorded.Held(index, commitment);
             case Placed.KeyTaken(long index) -> {
@@ -135,7 +137,10 @@ public final class Records {
         return same ? new Recorded.Held(index, commitmentAt(index).orElseThrow()) : new Recorded.KeyTaken(index);
     }
 
-    /** The statement at {@code index}, in the bytes in which it was made. An entry that is no record of a statement counts as one that is not ours to open. */
+    /**
+     * The statement at {@code index}, in the bytes in which it was made. An entry that is no record of a statement counts as one that is not ours to
+     * open.
+     */
     public Opening open(long index) {
         return statements.open(index);
     }

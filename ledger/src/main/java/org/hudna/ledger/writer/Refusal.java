@@ -36,7 +36,10 @@ public sealed interface Refusal {
     record CheckpointNotOurs() implements Refusal {
     }
 
-    /** Witnesses have cosigned more than is held: this is an old backup. {@code evidence} is a larger checkpoint with this log's own signature, where one was shown. */
+    /**
+     * Witnesses have cosigned more than is held: this is an old backup. {@code evidence} is a larger checkpoint with this log's own signature, where
+     * one was shown.
+     */
     record WitnessesAhead(Head held, Map<String, Long> ahead, Optional<SignedCheckpoint> evidence) implements Refusal {
         public WitnessesAhead {
             ahead = Map.copyOf(ahead);

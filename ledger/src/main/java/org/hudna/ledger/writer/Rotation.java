@@ -17,11 +17,11 @@ import org.hudna.ledger.note.SignerKey;
 import org.hudna.ledger.note.VerifierKey;
 
 /**
- * That a log takes a new key: stated by the old one and accepted by the new one, and an entry of the log itself. From then on its checkpoints carry both
- * signatures, until every party has the new key in its policy and the old one is retired. SPEC.md, section Key rotation.
+ * That a log takes a new key: stated by the old one and accepted by the new one, and an entry of the log itself. From then on its checkpoints carry
+ * both signatures, until every party has the new key in its policy and the old one is retired. SPEC.md, section Key rotation.
  *
- * <p>The entry is the byte 0x02 and a signed note (c2sp.org/signed-note) whose text has five lines: {@code hudna/rotation/v1}, the origin, the old key,
- * the new key, and the size of the log when it was made.
+ * <p>The entry is the byte 0x02 and a signed note (c2sp.org/signed-note) whose text has five lines: {@code hudna/rotation/v1}, the origin, the old
+ * key, the new key, and the size of the log when it was made.
  *
  * @param origin the log's, and the name of both keys
  * @param old an Ed25519 key of the log
@@ -36,7 +36,8 @@ public record Rotation(String origin, VerifierKey old, VerifierKey next, long si
     public Rotation {
         if (old.equals(next)) throw new IllegalArgumentException("the new key is the old one");
         for (VerifierKey key : List.of(old, next))
-            if (key.type() != SignatureType.ED25519 || !key.name().text().equals(origin)) throw new IllegalArgumentException("not an Ed25519 key of " + origin);
+            if (key.type() != SignatureType.ED25519 || !key.name().text().equals(origin))
+                throw new IllegalArgumentException("not an Ed25519 key of " + origin);
     }
 
     private String text() {

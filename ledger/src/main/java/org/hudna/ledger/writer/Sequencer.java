@@ -13,8 +13,8 @@ import org.hudna.ledger.store.StoreFailure;
 /**
  * Group commit: however many hand in entries, one thread appends all that wait as one batch, with one sync of the disk, and then answers each.
  *
- * <p>An answer means that the entry is durable and its index final. A failed batch stops the sequencer: every entry that waits, and every later one, is
- * answered with a {@link WriterFailure}; whether those of the failed batch are held is known after the sequence was opened again.
+ * <p>An answer means that the entry is durable and its index final. A failed batch stops the sequencer: every entry that waits, and every later one,
+ * is answered with a {@link WriterFailure}; whether those of the failed batch are held is known after the sequence was opened again.
  */
 final class Sequencer implements AutoCloseable {
     static final int MOST_ENTRIES = 8_192;

@@ -59,7 +59,8 @@ final class StartUp {
 
     private Optional<SignedCheckpoint> ours(byte[] bytes) {
         return switch (SignedCheckpoint.open(bytes, parts.signer().verifiers())) {
-            case Opened.Trusted(SignedCheckpoint checkpoint, _) when checkpoint.checkpoint().origin().equals(parts.signer().origin()) -> Optional.of(checkpoint);
+            case Opened.Trusted(SignedCheckpoint checkpoint, _) when checkpoint.checkpoint().origin()
+                .equals(parts.signer().origin()) -> Optional.of(checkpoint);
             case Opened.Trusted _, Opened.Refused _ -> Optional.empty();
         };
     }
@@ -88,7 +89,8 @@ final class StartUp {
     private Found goOn(Optional<SignedCheckpoint> published, Locked locked) {
         long inFiles = published.map(checkpoint -> checkpoint.checkpoint().head().size()).orElse(0L);
         Integration integration = Integration.at(inFiles, parts.files());
-        if (published.isPresent() && !integration.head().equals(published.get().checkpoint().head())) return new Found.Not(new Refusal.FileDamaged("tile"));
+        if (published.isPresent() && !integration.head().equals(published.get().checkpoint().head()))
+            return new Found.Not(new Refusal.FileDamaged("tile"));
         if (!integration.endsWith(lastOf(inFiles))) return new Found.Not(new Refusal.OtherEntries(locked.head(), integration.head()));
         if (inFiles == locked.head().size() && published.isPresent()) return ready(integration, locked, published.get());
         return rebuilt(integration, locked);

@@ -27,7 +27,10 @@ public final class Statements {
         this.secrets = secrets;
     }
 
-    /** The statement at {@code index}, in the bytes in which it was made. An entry that is no record of a statement counts as one that is not ours to open. */
+    /**
+     * The statement at {@code index}, in the bytes in which it was made. An entry that is no record of a statement counts as one that is not ours to
+     * open.
+     */
     public Opening open(long index) {
         Entry entry = entryAt(index);
         Optional<Commitment> commitment = Commitment.inEntry(entry.bytes());

@@ -6,8 +6,8 @@
  * <p>OUT: where each entry stands, and how far it has come ({@link org.hudna.ledger.writer.Level}); tiles, bundles and signed checkpoints; beside a
  * writer elsewhere, the same files once more ({@link org.hudna.ledger.writer.Mirror}).
  *
- * <p>KEEPS: the right edge of the tree (at most 256 hashes a level and 255 entries), the entries on their way, the last few signed heads. Nothing that
- * grows with the log.
+ * <p>KEEPS: the right edge of the tree (at most 256 hashes a level and 255 entries), the entries on their way, the last few signed heads. Nothing
+ * that grows with the log.
  *
  * <p>NEVER: signs what it has not read back and computed again; signs two histories; acknowledges what would not survive a power cut; goes on after a
  * disk or a database has failed; starts on an old backup, a shortened store or a fork.

@@ -115,7 +115,8 @@ class CheckpointTest {
             while (random.nextInt(3) == 0) extensions.add("extension " + random.nextInt());
             byte[] root = new byte[32];
             random.nextBytes(root);
-            var checkpoint = new Checkpoint("log/" + random.nextInt(), new Head(random.nextLong() >>> 1 + random.nextInt(62), Hash.of(root)), extensions);
+            var checkpoint = new Checkpoint("log/" + random.nextInt(), new Head(random.nextLong() >>> 1 + random.nextInt(62), Hash.of(root)),
+                extensions);
             assertEquals(new TextRead.Read(checkpoint), Checkpoint.read(checkpoint.text()));
         }
     }

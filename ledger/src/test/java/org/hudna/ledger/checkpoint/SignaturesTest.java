@@ -44,7 +44,8 @@ class SignaturesTest {
         var trusted = trusted(SignedCheckpoint.open(signed().bytes(), verifiers(all)));
         assertEquals(signed(), trusted.checkpoint());
         assertEquals(List.of(new Opened.Signed(log.verifier(), Optional.empty()), new Opened.Signed(logPq.verifier(), Optional.of(NOON)),
-            new Opened.Signed(north.verifier(), Optional.of(NOON.plusSeconds(1))), new Opened.Signed(south.verifier(), Optional.of(NOON.plusSeconds(2)))),
+            new Opened.Signed(north.verifier(), Optional.of(NOON.plusSeconds(1))),
+            new Opened.Signed(south.verifier(), Optional.of(NOON.plusSeconds(2)))),
             trusted.by());
         assertTrue(trusted.isBy(south.verifier()));
         assertFalse(trusted.isBy(Keys.signer("south.example", SignatureType.COSIGNATURE_ML_DSA_44, 5).verifier()));
@@ -60,7 +61,8 @@ class SignaturesTest {
         line = Cosignature.make(south, CHECKPOINT, NOON).signature();
         assertEquals(seconds, ByteBuffer.wrap(line).getLong());
         message = ByteBuffer.allocate(12 + 1 + 13 + 8 + 1 + 11 + 8 + 8 + 32).put("subtree/v1\n\0".getBytes(UTF_8)).put((byte) 13)
-            .put("south.example".getBytes(UTF_8)).putLong(seconds).put((byte) 11).put("log.example".getBytes(UTF_8)).putLong(0).putLong(70_000).array();
+            .put("south.example".getBytes(UTF_8)).putLong(seconds).put((byte) 11).put("log.example".getBytes(UTF_8)).putLong(0)
+            .putLong(70_000).array();
         assertTrue(south.verifier().verifies(message, Arrays.copyOfRange(line, 8, line.length)));
     }
 
@@ -115,7 +117,8 @@ class SignaturesTest {
         var head = CHECKPOINT.head();
         byte[] one = new byte[32];
         one[31] = 1;
-        for (Checkpoint other : List.of(Checkpoint.of("log.example", new Head(70_001, head.root())), Checkpoint.of("log.example", new Head(70_000, Hash.of(one))),
+        for (Checkpoint other : List.of(Checkpoint.of("log.example", new Head(70_001, head.root())),
+            Checkpoint.of("log.example", new Head(70_000, Hash.of(one))),
             Checkpoint.of("log.exampl", head), Checkpoint.of("log.example2", head)))
             for (SignerKey key : all) {
                 var forged = new SignedCheckpoint(other, new SignedNote(other.text(), List.of(Cosignature.make(key, CHECKPOINT, NOON))));
@@ -211,7 +214,8 @@ class SignaturesTest {
         var third = Keys.signer("log.example", SignatureType.ED25519, 11);
         var second = Keys.signer("log.example", SignatureType.ED25519, 12);
         var stranger = Keys.signer("other.example", SignatureType.ED25519, 1);
-        for (List<SignerKey> keys : List.<List<SignerKey>>of(List.of(), List.of(logPq), List.of(log, second, third), List.of(log, stranger), List.of(log, north),
+        for (List<SignerKey> keys : List.<List<SignerKey>>of(List.of(), List.of(logPq), List.of(log, second, third), List.of(log, stranger),
+            List.of(log, north),
             List.of(log, Keys.signer("log.example", SignatureType.COSIGNATURE_ED25519, 1)), List.of(log, south)))
             assertThrows(IllegalArgumentException.class, () -> new LogSigner(keys), keys.toString());
     }

@@ -84,7 +84,8 @@ class VerifyTest {
     }
 
     @Test void a_file_that_shows_a_record_is_proven_by_what_the_log_holds_of_it() throws IOException {
-        Reveal shown = Stream.iterate(0, i -> i + 1).map(i -> new Reveal(new Salt(new byte[Salt.LENGTH]), ("a convoy was stopped, " + i).getBytes(StandardCharsets.UTF_8)))
+        Reveal shown = Stream.iterate(0, i -> i + 1)
+            .map(i -> new Reveal(new Salt(new byte[Salt.LENGTH]), ("a convoy was stopped, " + i).getBytes(StandardCharsets.UTF_8)))
             .filter(one -> !new String(held(one), StandardCharsets.ISO_8859_1).contains("\n")).findFirst().orElseThrow();
         Path sealed = folder.resolve("sealed"), proof = folder.resolve("s.tlog-proof"), file = folder.resolve("s.reveal");
         assertEquals(0, terminal.run("append", sealed, Files.write(folder.resolve("held"), held(shown))).exit());

@@ -87,7 +87,8 @@ class DisclosureTest {
         String longest = "/" + "x".repeat(4_093) + "~1";
         assertEquals(longest, Tokens.path(longest).text());
         assertEquals(List.of("x".repeat(4_093) + "/"), Tokens.path(longest).steps());
-        for (String no : List.of(longest + "x", "x", "/~", "/~2", "/a~/b", "/" + "x".repeat(4_000) + "~")) assertEquals(Optional.empty(), Path.read(no));
+        for (String no : List.of(longest + "x", "x", "/~", "/~2", "/a~/b", "/" + "x".repeat(4_000) + "~"))
+            assertEquals(Optional.empty(), Path.read(no));
     }
 
     @Test void a_field_stands_before_what_lies_within_it_and_that_before_the_next_field() {

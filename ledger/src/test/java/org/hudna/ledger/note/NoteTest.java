@@ -101,7 +101,8 @@ class NoteTest {
     }
 
     @Test void what_is_odd_but_allowed_is_kept_as_it_is() {
-        for (String text : List.of("\ufeffmark\n", "\u007f\u0085\u2028\n", "\ud83d\udd4a هدنة\n", "e\u0301 \u00e9\n", "— a.example AAAA\n", "\ufffd\n")) {
+        for (String text : List.of("\ufeffmark\n", "\u007f\u0085\u2028\n", "\ud83d\udd4a هدنة\n", "e\u0301 \u00e9\n", "— a.example AAAA\n",
+            "\ufffd\n")) {
             assertEquals(text, read(text + "\n" + LINE).text());
             assertArrayEquals(bytes(text + "\n" + LINE), read(text + "\n" + LINE).bytes());
         }
@@ -110,13 +111,15 @@ class NoteTest {
     }
 
     @Test void utf_8_has_one_form_only() {
-        for (int[] wrong : new int[][] {{0xC0, 0x8A}, {0xE0, 0x80, 0x8A}, {0xF0, 0x80, 0x80, 0x8A}, {0xED, 0xA0, 0x80}, {0xED, 0xA0, 0xBD, 0xED, 0xB5, 0x8A},
+        for (int[] wrong : new int[][] {{0xC0, 0x8A}, {0xE0, 0x80, 0x8A}, {0xF0, 0x80, 0x80, 0x8A}, {0xED, 0xA0, 0x80},
+            {0xED, 0xA0, 0xBD, 0xED, 0xB5, 0x8A},
             {0xF4, 0x90, 0x80, 0x80}, {0xE2, 0x80}, {0x80}, {0xF8, 0x88, 0x80, 0x80, 0x80}, {0xFE}}) {
             String text = new String(wrong, 0, wrong.length);
             byte[] note = ("first\nte" + text + "xt\n\n- a").getBytes(ISO_8859_1);
             assertEquals(new NoteRead.Malformed(NoteFault.NOT_UTF_8, 2), SignedNote.read(note), Arrays.toString(wrong));
         }
-        assertEquals(new NoteRead.Malformed(NoteFault.NOT_UTF_8, 1), SignedNote.read(new byte[] {(byte) 0xE2, (byte) 0x80}), "cut within a character");
+        assertEquals(new NoteRead.Malformed(NoteFault.NOT_UTF_8, 1), SignedNote.read(new byte[] {(byte) 0xE2, (byte) 0x80}),
+            "cut within a character");
     }
 
     @Test void a_hundred_and_twenty_eight_signatures_are_read_and_one_more_is_not() {
@@ -211,7 +214,8 @@ class NoteTest {
 
     private static String anyText(Random random) {
         var text = new StringBuilder();
-        for (int i = random.nextInt(12); i > 0; i--) text.append(List.of("a", "\n", "—", " ", "\n\n", "\ud83d\udd4a", "س", LINE).get(random.nextInt(8)));
+        for (int i = random.nextInt(12); i > 0; i--)
+            text.append(List.of("a", "\n", "—", " ", "\n\n", "\ud83d\udd4a", "س", LINE).get(random.nextInt(8)));
         return text.append('\n').toString();
     }
 

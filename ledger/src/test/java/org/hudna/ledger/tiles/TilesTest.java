@@ -71,8 +71,10 @@ class TilesTest {
     @Test void a_path_reads_back_and_no_other_spelling_does() {
         for (TileId tile : Geometry.tiles(70_000)) assertEquals(Optional.of(tile), TileId.read(tile.path()));
         for (BundleId bundle : Geometry.bundles(70_000)) assertEquals(Optional.of(bundle), BundleId.read(bundle.path()));
-        for (String path : List.of("tile/0/0", "tile/0/0000", "tile/0/x000/001", "tile/00/000", "tile/8/000", "tile/-1/000", "tile/0/000.p/0", "tile/0/000.p/256",
-            "tile/0/000.p/05", "tile/0/000.p/", "tile/0/000/", "tile/0/x001", "tile/0/001/x234", "/tile/0/000", "tile/0/٠٠٠", "tile/0/../000", "tile/0/", "tile/", "", "tile/0/000\n",
+        for (String path : List.of("tile/0/0", "tile/0/0000", "tile/0/x000/001", "tile/00/000", "tile/8/000", "tile/-1/000", "tile/0/000.p/0",
+            "tile/0/000.p/256",
+            "tile/0/000.p/05", "tile/0/000.p/", "tile/0/000/", "tile/0/x001", "tile/0/001/x234", "/tile/0/000", "tile/0/٠٠٠", "tile/0/../000",
+            "tile/0/", "tile/", "", "tile/0/000\n",
             "tile/0/x999/x999/x999/x999/x999/x999/x999/999"))
             assertEquals(Optional.empty(), TileId.read(path), path);
         assertEquals(Optional.empty(), BundleId.read("tile/0/000"));
@@ -91,7 +93,8 @@ class TilesTest {
         byte[] bytes = Bundles.encode(List.of(new byte[3], new byte[5]));
         for (int length = 0; length < bytes.length; length++)
             assertEquals(BundleRead.Fault.TOO_SHORT, ((BundleRead.Malformed) Bundles.decode(java.util.Arrays.copyOf(bytes, length), 2)).fault());
-        assertEquals(new BundleRead.Malformed(BundleRead.Fault.TOO_LONG, bytes.length), Bundles.decode(java.util.Arrays.copyOf(bytes, bytes.length + 1), 2));
+        assertEquals(new BundleRead.Malformed(BundleRead.Fault.TOO_LONG, bytes.length),
+            Bundles.decode(java.util.Arrays.copyOf(bytes, bytes.length + 1), 2));
         assertEquals(new BundleRead.Malformed(BundleRead.Fault.TOO_LONG, 5), Bundles.decode(bytes, 1));
     }
 
@@ -104,7 +107,8 @@ class TilesTest {
             Head head = frontier.head();
             assertEquals(frontier, Proofs.frontier(size, subtrees));
             for (int index : List.of(0, size / 3, size / 2, size - 1)) {
-                assertEquals(ProofCheck.PROVEN, Checks.inclusion(index, Rfc6962.leaf(ENTRIES.get(index)), Proofs.inclusion(index, size, subtrees), head));
+                assertEquals(ProofCheck.PROVEN,
+                    Checks.inclusion(index, Rfc6962.leaf(ENTRIES.get(index)), Proofs.inclusion(index, size, subtrees), head));
                 if (index > 0) {
                     var older = new Head(index, Proofs.root(index, subtrees));
                     assertEquals(ProofCheck.PROVEN, Checks.consistency(older, head, Proofs.consistency(index, size, subtrees)));

@@ -24,7 +24,8 @@ class TreeProofsTest {
 
     @Test void eight_well_known_leaves_have_their_well_known_root() {
         var tree = new NaiveTree();
-        for (String hex : List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")) tree.add(HexFormat.of().parseHex(hex));
+        for (String hex : List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"))
+            tree.add(HexFormat.of().parseHex(hex));
         Frontier frontier = Frontier.NONE;
         for (byte[] entry : tree.entries()) frontier = frontier.plus(Rfc6962.leaf(entry));
         assertEquals("5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328", frontier.root().hex());
@@ -109,10 +110,12 @@ class TreeProofsTest {
             for (int index = 0; index < size; index++) {
                 List<Hash> path = Proofs.inclusion(index, size, TREE);
                 assertEquals(ProofCheck.WRONG_LENGTH, Checks.inclusion(index, TREE.leaf(index), longer(path), TREE.head(size)));
-                if (!path.isEmpty()) assertEquals(ProofCheck.WRONG_LENGTH, Checks.inclusion(index, TREE.leaf(index), path.subList(1, path.size()), TREE.head(size)));
+                if (!path.isEmpty())
+                    assertEquals(ProofCheck.WRONG_LENGTH, Checks.inclusion(index, TREE.leaf(index), path.subList(1, path.size()), TREE.head(size)));
                 List<Hash> step = Proofs.consistency(index, size, TREE);
                 assertEquals(ProofCheck.WRONG_LENGTH, Checks.consistency(TREE.head(index), TREE.head(size), longer(step)));
-                if (!step.isEmpty()) assertEquals(ProofCheck.WRONG_LENGTH, Checks.consistency(TREE.head(index), TREE.head(size), step.subList(1, step.size())));
+                if (!step.isEmpty())
+                    assertEquals(ProofCheck.WRONG_LENGTH, Checks.consistency(TREE.head(index), TREE.head(size), step.subList(1, step.size())));
             }
     }
 
@@ -149,7 +152,8 @@ class TreeProofsTest {
     @Test void a_hash_has_one_spelling() {
         String good = TREE.leaf(0).base64();
         assertEquals(TREE.leaf(0), Hash.read(good).orElseThrow());
-        for (String bad : List.of("", good.substring(0, 43), good + "=", good + "\n", " " + good, good.replace('=', 'A'), good.substring(0, 40) + "====", "-" + good.substring(1)))
+        for (String bad : List.of("", good.substring(0, 43), good + "=", good + "\n", " " + good, good.replace('=', 'A'), good.substring(0, 40)
+            + "====", "-" + good.substring(1)))
             assertEquals(Optional.empty(), Hash.read(bad), bad);
         String withStrayBits = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB=";
         assertEquals(Optional.empty(), Hash.read(withStrayBits));

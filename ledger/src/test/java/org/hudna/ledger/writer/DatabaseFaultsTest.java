@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A log kept in a database: statements and commits fail, once before and once after they land. What was answered holds, and no head is ever wrong. */
+/**
+ * A log kept in a database: statements and commits fail, once before and once after they land. What was answered holds, and no head is ever wrong.
+ */
 @ExtendWith(PostgresForTests.Needed.class)
 class DatabaseFaultsTest {
     /** Every step in the long profile ({@code -Dhudna.long=true}), every fifth otherwise. */

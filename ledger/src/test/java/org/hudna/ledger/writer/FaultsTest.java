@@ -21,7 +21,9 @@ import org.hudna.ledger.tree.Proofs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Steps of the disk fail, once before, once halfway and once after it lands, and the power goes. What was answered holds, and no head is ever wrong. */
+/**
+ * Steps of the disk fail, once before, once halfway and once after it lands, and the power goes. What was answered holds, and no head is ever wrong.
+ */
 class FaultsTest {
     /** Every step in the long profile ({@code -Dhudna.long=true}), every fifth otherwise. */
     private static final int STRIDE = Boolean.getBoolean("hudna.long") ? 1 : 5;

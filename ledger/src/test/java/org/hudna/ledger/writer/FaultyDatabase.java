@@ -9,8 +9,8 @@ import java.sql.Statement;
 import org.hudna.ledger.store.Connections;
 
 /**
- * Connections to a real database that fail at a chosen step, before it lands or after, and from then on at every step until {@link #mend}. Steps are all
- * statements that are executed, and all commits.
+ * Connections to a real database that fail at a chosen step, before it lands or after, and from then on at every step until {@link #mend}. Steps are
+ * all statements that are executed, and all commits.
  */
 final class FaultyDatabase implements Connections {
     private final Connections beneath;

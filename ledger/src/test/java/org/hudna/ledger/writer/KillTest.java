@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process is really killed, at random moments, while it works; what it had acknowledged is on a list outside. In files twenty times in the ordinary
- * build and two hundred in the long one ({@code -Dhudna.long=true}); in SQLite five and fifty times.
+ * The process is really killed, at random moments, while it works; what it had acknowledged is on a list outside. In files twenty times in the
+ * ordinary build and two hundred in the long one ({@code -Dhudna.long=true}); in SQLite five and fifty times.
  */
 class KillTest {
     private static final boolean LONG = Boolean.getBoolean("hudna.long");
@@ -93,7 +93,8 @@ class KillTest {
     }
 
     private Process start() throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC",
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-cp", System.getProperty("java.class.path"), KilledLog.class.getName(), folder.toString(), Integer.toString(SENDERS)));
         for (long number : next) command.add(Long.toString(number));
@@ -112,7 +113,8 @@ class KillTest {
     }
 
     private void publishedHeadContinuesTheLast() throws IOException {
-        Head now = ((CheckpointRead.Read) SignedCheckpoint.read(Files.readAllBytes(folder.resolve("log/checkpoint")))).checkpoint().checkpoint().head();
+        Head now = ((CheckpointRead.Read) SignedCheckpoint.read(Files.readAllBytes(folder.resolve("log/checkpoint")))).checkpoint()
+            .checkpoint().head();
         var tiles = new TiledSubtrees(TileFolder.open(folder.resolve("log")), now.size());
         assertEquals(ProofCheck.PROVEN, Checks.consistency(seen, now, Proofs.consistency(seen.size(), now.size(), tiles)));
         seen = now;

@@ -33,8 +33,8 @@ import org.hudna.ledger.witness.Cosigners;
 import org.hudna.ledger.witness.WitnessClient;
 
 /**
- * A process of its own that appends as fast as it can from many threads and tells on standard output what was acknowledged, until it is killed. Senders go
- * on from the number that they are told, so that an entry whose answer was lost is sent again.
+ * A process of its own that appends as fast as it can from many threads and tells on standard output what was acknowledged, until it is killed.
+ * Senders go on from the number that they are told, so that an entry whose answer was lost is sent again.
  *
  * <p>Arguments: the folder, how many senders, then for each sender the number at which it goes on.
  */
@@ -50,18 +50,21 @@ final class KilledLog {
         boolean files = Files.notExists(database);
         Connections sqlite = Connections.to("jdbc:sqlite:" + database.resolve("log"));
         Sequence sequence = files ? FileSequence.open(folder.resolve("sequence"), new SecureRandom()) : JdbcSequence.open(sqlite);
-        LockStore lock = files ? FileLockStore.open(folder.resolve("lock")) : JdbcLockStore.open(Connections.to("jdbc:sqlite:" + database.resolve("lock")));
+        LockStore lock = files ? FileLockStore.open(folder.resolve("lock"))
+            : JdbcLockStore.open(Connections.to("jdbc:sqlite:" + database.resolve("lock")));
         return new Parts(sequence, TileFolder.open(folder.resolve("log")), lock, new LogSigner(List.of(key)), policy, InstantSource.system());
     }
 
     static Log open(Parts parts, Path folder) {
         var cosigners = new Cosigners(parts.policy(), WitnessClient.http(Duration.ofSeconds(1)), Duration.ofSeconds(1), parts.clock());
-        return ((Log.Opening.Opened) Log.open(parts, new Log.Witnesses(cosigners, new AttendanceFile(Disk.REAL, folder.resolve("attendance"))), Set.of())).log();
+        return ((Log.Opening.Opened) Log.open(parts, new Log.Witnesses(cosigners, new AttendanceFile(Disk.REAL, folder.resolve("attendance"))),
+            Set.of())).log();
     }
 
     static Entry entry(int sender, long number) {
         String text = sender + "/" + number;
-        return new Entry((text + " " + "x".repeat((int) (number % 700))).getBytes(StandardCharsets.UTF_8), Optional.of(text.getBytes(StandardCharsets.UTF_8)), Optional.empty());
+        return new Entry((text + " " + "x".repeat((int) (number % 700))).getBytes(StandardCharsets.UTF_8),
+            Optional.of(text.getBytes(StandardCharsets.UTF_8)), Optional.empty());
     }
 
     public static void main(String[] args) throws Exception {

@@ -86,7 +86,8 @@ class LogTest {
                 }
                 rig.publish();
                 Head head = rig.checked(next);
-                assertEquals(ProofCheck.PROVEN, Checks.consistency(before, head, Proofs.consistency(before.size(), head.size(), new TiledSubtrees(rig.files, head.size()))));
+                assertEquals(ProofCheck.PROVEN,
+                    Checks.consistency(before, head, Proofs.consistency(before.size(), head.size(), new TiledSubtrees(rig.files, head.size()))));
                 before = head;
                 size = next;
             }

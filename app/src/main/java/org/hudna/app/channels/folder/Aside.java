@@ -75,6 +75,7 @@ final class Aside {
 
     private void note(Path to, Message what) throws IOException {
         Path note = to.resolveSibling(to.getFileName() + ".note.txt");
-        Files.write(note, (Texts.of(lang).say(what) + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        Files.write(note, (Texts.of(lang).say(what) + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     }
 }

@@ -37,8 +37,8 @@ import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
 /**
- * Takes files out of a folder: those that have stood still for a while, and those that were renamed into it. What was taken is durable before its file is moved, so
- * that after a crash it is found again, is held already, and is moved then.
+ * Takes files out of a folder: those that have stood still for a while, and those that were renamed into it. What was taken is durable before its
+ * file is moved, so that after a crash it is found again, is held already, and is moved then.
  */
 public final class WatchedFolder implements AutoCloseable {
 
@@ -169,7 +169,8 @@ public final class WatchedFolder implements AutoCloseable {
     private boolean moved(Path file, Took took) throws IOException {
         seen.remove(file);
         return switch (took) {
-            case Took.Kept(ReportId id, long _, Optional<Message> why) -> aside.taken(file, id, why.map(it -> Message.of("channel.aside", "why", it)));
+            case Took.Kept(ReportId id, long _, Optional<Message> why) ->
+                aside.taken(file, id, why.map(it -> Message.of("channel.aside", "why", it)));
             case Took.Held(ReportId id, Optional<Instant> since) -> aside.taken(file, id, Optional.of(held(since)));
             case Took.Refused(Message why) -> aside.refused(file, why);
             case Took.Forbidden _, Took.KeyTaken _ -> aside.refused(file, Message.of("channel.may-not"));

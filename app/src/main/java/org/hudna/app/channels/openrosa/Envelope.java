@@ -12,7 +12,9 @@ final class Envelope {
 
     static Given of(int status, Message message, Lang lang) {
         String nature = status < 300 ? "submit_success" : "submit_error";
-        return Given.of(status, "text/xml; charset=utf-8", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenRosaResponse xmlns=\"http://openrosa.org/http/response\"><message nature=\"" + nature + "\">"
+        return Given.of(status, "text/xml; charset=utf-8",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenRosaResponse xmlns=\"http://openrosa.org/http/response\"><message nature=\""
+            + nature + "\">"
             + escaped(Texts.of(lang).say(message)) + "</message></OpenRosaResponse>\n");
     }
 

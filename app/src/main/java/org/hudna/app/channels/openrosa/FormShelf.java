@@ -22,7 +22,10 @@ public final class FormShelf {
     public FormShelf(Lawgiving lawgiving) { this.lawgiving = lawgiving; }
 
     /** In the order of their ids. */
-    public List<FieldForm> all() { return lawgiving.forms().entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(one -> read(one.getKey(), one.getValue()).stream()).toList(); }
+    public List<FieldForm> all() {
+        return lawgiving.forms().entrySet().stream().sorted(Map.Entry.comparingByKey())
+            .flatMap(one -> read(one.getKey(), one.getValue()).stream()).toList();
+    }
 
     /** The one with this id; empty where there is none. */
     public Optional<FieldForm> find(String id) { return Optional.ofNullable(lawgiving.forms().get(id)).flatMap(workbook -> read(id, workbook)); }

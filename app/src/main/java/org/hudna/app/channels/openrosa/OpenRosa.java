@@ -18,8 +18,8 @@ import org.hudna.words.Message;
 import org.hudna.words.Texts;
 
 /**
- * What a telephone may ask: which forms there are, one of them, and where submissions go ({@code docs.getodk.org/openrosa}: form list, form submission, HTTP
- * request, 1.0). Everything it sends is answered by {@link Submissions}.
+ * What a telephone may ask: which forms there are, one of them, and where submissions go ({@code docs.getodk.org/openrosa}: form list, form
+ * submission, HTTP request, 1.0). Everything it sends is answered by {@link Submissions}.
  */
 public final class OpenRosa {
 
@@ -28,7 +28,8 @@ public final class OpenRosa {
     /** How much a telephone should send at once, in bytes; more is sent in several requests. */
     public static final int AT_ONCE = 10 << 20;
     private static final String XML = "text/xml; charset=utf-8";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+        .withZone(ZoneOffset.UTC);
 
     private final FormShelf shelf;
     private final Submissions submissions;
@@ -47,10 +48,13 @@ public final class OpenRosa {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">\n");
         for (FieldForm form : shelf.all()) {
             if (asked.asked("formID").filter(wanted -> !wanted.equals(form.id())).isPresent()) continue;
-            xml.append("<xform><formID>").append(Envelope.escaped(form.id())).append("</formID><name>").append(Envelope.escaped(form.title())).append("</name><version>")
+            xml.append("<xform><formID>").append(Envelope.escaped(form.id())).append("</formID><name>").append(Envelope.escaped(form.title()))
+                .append("</name><version>")
                 .append(Envelope.escaped(form.version())).append("</version><hash>md5:").append(md5(form.xform())).append("</hash>");
-            if (asked.asked("verbose").filter("true"::equals).isPresent()) xml.append("<descriptionText>").append(Envelope.escaped(String.join(", ", form.languages()))).append("</descriptionText>");
-            xml.append("<downloadUrl>").append(Envelope.escaped(asked.base() + PATH + "/form?id=" + encoded(form.id()))).append("</downloadUrl></xform>\n");
+            if (asked.asked("verbose").filter("true"::equals).isPresent())
+                xml.append("<descriptionText>").append(Envelope.escaped(String.join(", ", form.languages()))).append("</descriptionText>");
+            xml.append("<downloadUrl>").append(Envelope.escaped(asked.base() + PATH + "/form?id=" + encoded(form.id())))
+                .append("</downloadUrl></xform>\n");
         }
         return stamped(Given.of(200, XML, xml.append("</xforms>\n").toString()), asked);
     }
@@ -58,7 +62,8 @@ public final class OpenRosa {
     /** One form; {@code id} says which. */
     public Given form(Asked asked) {
         Optional<FieldForm> form = asked.asked("id").flatMap(shelf::find);
-        return stamped(form.map(it -> Given.of(200, XML, it.xform())).orElseGet(() -> Envelope.of(404, Message.of("channel.no-form"), asked.lang())), asked);
+        return stamped(form.map(it -> Given.of(200, XML, it.xform()))
+            .orElseGet(() -> Envelope.of(404, Message.of("channel.no-form"), asked.lang())), asked);
     }
 
     /** What else a form needs: our forms need nothing. */
@@ -79,7 +84,8 @@ public final class OpenRosa {
 
     private Given stamped(Given given, Asked asked) {
         Instant now = clock.instant();
-        return given.with("X-OpenRosa-Version", "1.0").with("X-OpenRosa-Accept-Content-Length", String.valueOf(AT_ONCE)).with("Date", DATE.format(now))
+        return given.with("X-OpenRosa-Version", "1.0").with("X-OpenRosa-Accept-Content-Length", String.valueOf(AT_ONCE))
+            .with("Date", DATE.format(now))
             .with("Content-Language", Texts.of(asked.lang()).lang().tag());
     }
 

@@ -23,8 +23,8 @@ import org.hudna.intake.reading.Contents;
 import org.hudna.words.Message;
 
 /**
- * What was filled in, and what was sent with it. The same filling-in is one report, however often and in however many pieces it is sent; one that changes it is
- * kept beside it, and linked to it, for a person to look at.
+ * What was filled in, and what was sent with it. The same filling-in is one report, however often and in however many pieces it is sent; one that
+ * changes it is kept beside it, and linked to it, for a person to look at.
  */
 final class Submissions {
 
@@ -61,7 +61,8 @@ final class Submissions {
             if (xml.isEmpty()) throw new NotTaken(400, Message.of("channel.no-submission", "part", XML_PART));
             Kept kept = kept(xml.get(), asked);
             for (Multipart.Part part : parts) if (part != xml.get() && !part.name().startsWith(OF_THE_APP)) attached(part, kept.id(), asked.who());
-            Message said = kept.changes() ? Message.of("channel.changes") : kept.aside().isPresent() ? Message.of("channel.aside", "why", kept.aside().get()) : Message.of("channel.taken");
+            Message said = kept.changes() ? Message.of("channel.changes") : kept.aside().isPresent()
+                ? Message.of("channel.aside", "why", kept.aside().get()) : Message.of("channel.taken");
             return Envelope.of(201, said, asked.lang());
         } catch (NotTaken not) {
             return Envelope.of(not.status, not.why, asked.lang());
@@ -108,7 +109,8 @@ final class Submissions {
 
     private void attached(Multipart.Part part, ReportId to, Acting who) throws NotTaken {
         if (part.bytes().size() == 0) return;
-        Declared declared = new Declared(part.type(), Optional.empty(), part.fileName().or(() -> Optional.of(part.name()).filter(name -> !name.isBlank())));
+        Declared declared = new Declared(part.type(), Optional.empty(), part.fileName()
+            .or(() -> Optional.of(part.name()).filter(name -> !name.isBlank())));
         Kept kept = kept(room.intaking().take(new Incoming(part.bytes(), Channel.FORM, declared, Optional.empty()), plain(who)), false);
         if (!kept.id().equals(to)) linked(kept.id(), to, Entry.Link.PART_OF, who);
     }
@@ -121,7 +123,8 @@ final class Submissions {
     private static Acting plain(Acting who) { return new Acting(who.viewer(), who.by(), Optional.empty()); }
 
     private static Optional<Content.Filled> filled(Bytes xml, Declared declared) {
-        return Contents.read(Report.of(Channel.FORM, Instant.EPOCH, declared, xml)) instanceof Content.Filled form ? Optional.of(form) : Optional.empty();
+        return Contents.read(Report.of(Channel.FORM, Instant.EPOCH, declared, xml)) instanceof Content.Filled form ? Optional.of(form)
+            : Optional.empty();
     }
 
     /** What the form says of who filled it in goes before what the app says of its device. */
@@ -132,6 +135,7 @@ final class Submissions {
 
     /** The id of the filling-in, hashed with that of its form: it may be of any length and script. */
     private static Optional<String> key(Content.Filled form) {
-        return form.instance().map(id -> Bytes.of((form.form() + "\n" + id).getBytes(StandardCharsets.UTF_8)).id().sha256()).map(hash -> "or." + hash.substring(0, KEY_DIGITS));
+        return form.instance().map(id -> Bytes.of((form.form() + "\n" + id).getBytes(StandardCharsets.UTF_8)).id().sha256())
+            .map(hash -> "or." + hash.substring(0, KEY_DIGITS));
     }
 }

@@ -22,7 +22,8 @@ final class GatewayBody {
 
     private static final int DEEPEST = 8;
     private static final int MOST_MESSAGES = 1_000;
-    private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
 
     private final List<Map<String, String>> messages = new ArrayList<>();
 
@@ -30,7 +31,8 @@ final class GatewayBody {
 
     /** Empty where it is neither, or broken. */
     static Optional<List<Map<String, String>>> read(Asked asked) {
-        if (asked.contentType().equals("application/x-www-form-urlencoded")) return Optional.of(List.of(form(new String(asked.body().toArray(), StandardCharsets.UTF_8))));
+        if (asked.contentType().equals("application/x-www-form-urlencoded"))
+            return Optional.of(List.of(form(new String(asked.body().toArray(), StandardCharsets.UTF_8))));
         if (!asked.contentType().contains("json")) return Optional.empty();
         return json(asked.body());
     }

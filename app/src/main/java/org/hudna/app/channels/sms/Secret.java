@@ -26,7 +26,8 @@ final class Secret {
     /** @param signature in hex, perhaps after {@code sha256=} */
     boolean signs(Bytes body, String signature) {
         String hex = signature.strip().toLowerCase(Locale.ROOT).replaceFirst("^sha256=", "");
-        return MessageDigest.isEqual(HexFormat.of().formatHex(mac(body.toArray())).getBytes(StandardCharsets.UTF_8), hex.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(HexFormat.of().formatHex(mac(body.toArray())).getBytes(StandardCharsets.UTF_8),
+            hex.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] mac(byte[] bytes) {

@@ -24,9 +24,9 @@ import org.hudna.intake.Declared;
 import org.hudna.intake.ReportId;
 
 /**
- * Takes short messages from a gateway that comes with a token, or shows the secret: in the field {@code secret}, in the header {@code X-Gateway-Secret}, or as a
- * signature of the body in {@code X-Signature}. The same message, by the gateway's number of it, is one report, however often it is handed on. A part is a report as soon as it comes; with the
- * last of them the whole is one too, and its parts are linked to it.
+ * Takes short messages from a gateway that comes with a token, or shows the secret: in the field {@code secret}, in the header
+ * {@code X-Gateway-Secret}, or as a signature of the body in {@code X-Signature}. The same message, by the gateway's number of it, is one report,
+ * however often it is handed on. A part is a report as soon as it comes; with the last of them the whole is one too, and its parts are linked to it.
  */
 public final class SmsGateway {
 
@@ -70,7 +70,10 @@ public final class SmsGateway {
         return xml ? Given.of(200, "text/xml; charset=utf-8", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>") : json(200, true);
     }
 
-    /** Every message of the request, by whoever may bring reports; none where it is no such request, or one of them has no text: then nothing is taken. */
+    /**
+     * Every message of the request, by whoever may bring reports; none where it is no such request, or one of them has no text: then nothing is
+     * taken.
+     */
     public List<Took> take(Asked asked, Acting by) {
         List<Map<String, String>> read = GatewayBody.read(asked).orElse(List.of());
         List<Message> messages = read.stream().map(this::message).flatMap(Optional::stream).toList();
@@ -121,8 +124,10 @@ public final class SmsGateway {
     private String named(String... of) { return room.codeOf(String.join("\n", of)); }
 
     private Took take(Message message, Acting by) {
-        Optional<String> key = message.piece().map(piece -> key(piece, piece.number())).or(() -> message.id().map(id -> "sms." + named("message", message.from().orElse(""), id)));
-        String name = key.orElseGet(() -> named("message", message.from().orElse(""), message.text(), String.valueOf(message.received().orElse(Instant.EPOCH))));
+        Optional<String> key = message.piece().map(piece -> key(piece, piece.number()))
+            .or(() -> message.id().map(id -> "sms." + named("message", message.from().orElse(""), id)));
+        String name = key.orElseGet(() -> named("message", message.from().orElse(""), message.text(),
+            String.valueOf(message.received().orElse(Instant.EPOCH))));
         Took took = take(name, message, key, by);
         if (took instanceof Took.Kept || took instanceof Took.Held) message.piece().ifPresent(piece -> whole(piece, message, by));
         return took;
@@ -140,7 +145,10 @@ public final class SmsGateway {
         return same ? new Took.Held(id, Optional.empty()) : room.intaking().take(incoming, acting(by, Optional.empty()));
     }
 
-    /** Where all parts are durable, by whichever node they came, the whole is taken; whoever brings the last of them again does so again, to the same end. */
+    /**
+     * Where all parts are durable, by whichever node they came, the whole is taken; whoever brings the last of them again does so again, to the same
+     * end.
+     */
     private void whole(Piece piece, Message last, Acting by) {
         List<ReportId> parts = new ArrayList<>();
         for (int number = 1; number <= piece.of(); number++) room.intaking().under(key(piece, number)).ifPresent(parts::add);

@@ -13,8 +13,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A message as it is kept: {@code [{"id":…,"received":…,"message":…}]}, which every reader of exports understands. Of whoever sent it nothing stands there: the id is
- * a name that was made with the secret, so that the same words of two senders are two reports.
+ * A message as it is kept: {@code [{"id":…,"received":…,"message":…}]}, which every reader of exports understands. Of whoever sent it nothing stands
+ * there: the id is a name that was made with the secret, so that the same words of two senders are two reports.
  */
 final class Written {
 

@@ -9,7 +9,10 @@ import org.hudna.app.exchange.telling.Voice;
 import org.hudna.where.Position;
 import org.hudna.words.Message;
 
-/** How many incidents there were in which area, and where, as far as the reader is told: numbers in circles, and circles as large as what is not known of a place. */
+/**
+ * How many incidents there were in which area, and where, as far as the reader is told: numbers in circles, and circles as large as what is not known
+ * of a place.
+ */
 public final class AreaMap {
 
     private static final double WIDTH = 960;
@@ -53,7 +56,8 @@ public final class AreaMap {
 
     private void draw(Markup svg, Projection map) {
         At frame = At.css("map areas").at("viewBox", "0 0 " + At.number(WIDTH) + " " + At.number(HEIGHT)).at("role", "img").at("direction", "ltr");
-        svg.in("svg", frame.at("aria-label", voice.say(Message.of("bulletin.map-label", "n", areas.stream().filter(area -> area.number() > 0).count()))), () -> {
+        svg.in("svg", frame.at("aria-label",
+            voice.say(Message.of("bulletin.map-label", "n", areas.stream().filter(area -> area.number() > 0).count()))), () -> {
             Ground ground = new Ground(svg, map, voice);
             ground.outlines();
             Labels labels = new Labels(WIDTH, HEIGHT, NARROW_BY);
@@ -79,6 +83,7 @@ public final class AreaMap {
     private void area(Markup svg, Projection map, Area area) {
         double x = map.x(area.at().lon()), y = map.y(area.at().lat());
         svg.only("circle", At.css(area.number() == 0 ? "area silent" : "area").at("cx", x).at("cy", y).at("r", radius(area)));
-        svg.text("text", At.css(area.number() == 0 ? "n silent" : "n").at("x", x).at("y", y + 4.5).at("text-anchor", "middle"), area.number() == 0 ? "–" : voice.show(area.number()));
+        svg.text("text", At.css(area.number() == 0 ? "n silent" : "n").at("x", x).at("y", y + 4.5).at("text-anchor", "middle"), area.number() == 0
+            ? "–" : voice.show(area.number()));
     }
 }

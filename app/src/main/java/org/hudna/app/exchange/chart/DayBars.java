@@ -47,11 +47,15 @@ public final class DayBars {
             double x = voice.lang().direction() == Lang.Direction.RTL ? WIDTH - along - broad : along;
             double high = (double) bar.number() / most * PLOT;
             double inset = Math.min(6, broad * 0.12);
-            svg.only("rect", At.css(bar.isNow() ? "bar now" : "bar").at("x", x + inset).at("y", TOP + PLOT - high).at("width", broad - 2 * inset).at("height", high));
+            svg.only("rect", At.css(bar.isNow() ? "bar now" : "bar").at("x", x + inset).at("y", TOP + PLOT - high).at("width", broad - 2 * inset)
+                .at("height", high));
             if (bars.size() <= MOST_NUMBERS && bar.number() > 0)
-                svg.text("text", At.css("axis").at("x", x + broad / 2).at("y", TOP + PLOT - high - 5).at("text-anchor", "middle"), voice.show(bar.number()));
+                svg.text("text", At.css("axis").at("x", x + broad / 2).at("y", TOP + PLOT - high - 5).at("text-anchor", "middle"),
+                    voice.show(bar.number()));
             if ((bars.size() - 1 - i) % every == 0)
-                svg.text("text", At.css(i >= every && i < bars.size() - 1 ? "axis between" : "axis").at("direction", voice.lang().direction().html()).at("x", Math.clamp(x + broad / 2, MARGIN, WIDTH - MARGIN)).at("y", HEIGHT - 10).at("text-anchor", "middle"), voice.show(bar.day()));
+                svg.text("text", At.css(i >= every && i < bars.size() - 1 ? "axis between" : "axis").at("direction", voice.lang().direction().html())
+                    .at("x", Math.clamp(x + broad / 2, MARGIN, WIDTH - MARGIN)).at("y", HEIGHT - 10).at("text-anchor", "middle"),
+                    voice.show(bar.day()));
         }
         svg.only("path", At.css("base").at("d", "M" + At.number(SIDE) + " " + At.number(TOP + PLOT) + "H" + At.number(WIDTH - SIDE)));
     }

@@ -90,7 +90,8 @@ public final class IncidentMap {
         for (Tally.Place place : tally.places().stream().sorted(Comparator.comparingInt(Tally.Place::size).reversed()).toList()) {
             double x = map.x(place.position().lon());
             double y = map.y(place.position().lat());
-            groups.stream().filter(g -> Math.abs(g.x - x) < GROUP_ACROSS && Math.abs(g.y - y) < GROUP_UP).findFirst().ifPresentOrElse(g -> g.places.add(place),
+            groups.stream().filter(g -> Math.abs(g.x - x) < GROUP_ACROSS && Math.abs(g.y - y) < GROUP_UP).findFirst()
+                .ifPresentOrElse(g -> g.places.add(place),
                 () -> groups.add(new Group(x, y, new ArrayList<>(List.of(place)))));
         }
         return groups;
@@ -104,7 +105,8 @@ public final class IncidentMap {
     private static void circle(Markup svg, Projection map, Tally.Place place) {
         double radius = place.position().errorMetres() * map.unitsPerMetre();
         Outcome strongest = place.counts().keySet().stream().min(Outcome::compareTo).orElseThrow();
-        svg.only("circle", At.css("error " + Marks.css(strongest)).at("cx", map.x(place.position().lon())).at("cy", map.y(place.position().lat())).at("r", radius));
+        svg.only("circle", At.css("error " + Marks.css(strongest)).at("cx", map.x(place.position().lon())).at("cy", map.y(place.position().lat()))
+            .at("r", radius));
     }
 
     private static double width(Group group) { return group.counts().values().stream().mapToDouble(IncidentMap::size).sum(); }
@@ -123,7 +125,8 @@ public final class IncidentMap {
                 for (Map.Entry<Outcome, Integer> entry : group.counts().entrySet()) {
                     double size = size(entry.getValue());
                     Marks.at(svg, entry.getKey(), x + size / 2, size);
-                    if (entry.getValue() > 1) svg.text("text", At.css("n " + Marks.css(entry.getKey())).at("aria-hidden", "true").at("x", x + size / 2)
+                    if (entry.getValue() > 1)
+                        svg.text("text", At.css("n " + Marks.css(entry.getKey())).at("aria-hidden", "true").at("x", x + size / 2)
                         .at("y", entry.getKey() == Outcome.VIOLATION ? 7 : 4), saying.show(entry.getValue()));
                     x += size;
                 }

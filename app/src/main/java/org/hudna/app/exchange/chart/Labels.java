@@ -70,7 +70,9 @@ final class Labels {
     }
 
     private record Box(double left, double top, double right, double bottom) {
-        static Box around(double x, double y, double halfWidth, double halfHeight) { return new Box(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight); }
+        static Box around(double x, double y, double halfWidth, double halfHeight) {
+            return new Box(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight);
+        }
 
         boolean meets(Box other) { return left < other.right && other.left < right && top < other.bottom && other.top < bottom; }
     }

@@ -2,7 +2,10 @@ package org.hudna.app.exchange.chart;
 
 import org.hudna.where.Position;
 
-/** Degrees to units of a drawing: equirectangular, true to scale along the middle parallel of the frame, which at the scale of a region is near enough. */
+/**
+ * Degrees to units of a drawing: equirectangular, true to scale along the middle parallel of the frame, which at the scale of a region is near
+ * enough.
+ */
 record Projection(Bounds frame, double width, double height) {
 
     private static final double METRES_PER_DEGREE = Math.PI * Position.EARTH_RADIUS_METRES / 180;

@@ -51,7 +51,8 @@ public final class Timeline {
         this.barDays = barDays(days);
         Instant asOf = tally.asOf().orElseThrow();
         this.lives = saying.terms().life().instruments().stream().map(i -> InstrumentLife.of(i, saying.terms(), asOf)).filter(this::isSeen).toList();
-        tally.days().forEach((day, counts) -> counts.forEach((outcome, n) -> bars.computeIfAbsent((int) (ChronoUnit.DAYS.between(first, day) / barDays),
+        tally.days().forEach((day, counts) ->
+            counts.forEach((outcome, n) -> bars.computeIfAbsent((int) (ChronoUnit.DAYS.between(first, day) / barDays),
             _ -> new EnumMap<>(Outcome.class)).merge(outcome, n, Integer::sum)));
     }
 
@@ -96,14 +97,16 @@ public final class Timeline {
 
     private void band(Markup svg, InstrumentLife life, double y) {
         boolean mirrored = saying.lang().direction() == Lang.Direction.RTL;
-        svg.text("text", At.css("instrument").at("x", x(0)).at("y", y + 11).at("text-anchor", mirrored ? "end" : "start"), life.instrument().name().in(saying.lang()));
+        svg.text("text", At.css("instrument").at("x", x(0)).at("y", y + 11).at("text-anchor", mirrored ? "end" : "start"), life.instrument().name()
+            .in(saying.lang()));
         for (InstrumentLife.Stretch stretch : life.stretches()) {
             Period seen = stretch.period().and(shown());
             if (seen.isEmpty()) continue;
             double from = Math.min(x(seen.from()), x(seen.until()));
             double wide = Math.abs(x(seen.until()) - x(seen.from()));
             double high = stretch.state() == InstrumentLife.State.NOT_IN_FORCE ? 2 : 9;
-            svg.in("rect", At.css(css(stretch.state())).at("x", from).at("y", y + 22 - high / 2).at("width", Math.max(1, wide)).at("height", high), () ->
+            svg.in("rect", At.css(css(stretch.state())).at("x", from).at("y", y + 22 - high / 2).at("width", Math.max(1, wide))
+                .at("height", high), () ->
                 svg.text("title", saying.say(state(stretch.state()))));
         }
     }
@@ -140,9 +143,11 @@ public final class Timeline {
         double across = Math.min(x(0), x(days));
         for (int n : new int[] {0, most / 2, most}) {
             double y = top + PLOT - (double) n / most * PLOT;
-            svg.only("path", At.css(n == 0 ? "base" : "net").at("d", "M" + At.number(across) + " " + At.number(y) + "h" + At.number(WIDTH - LEFT - RIGHT)));
+            svg.only("path", At.css(n == 0 ? "base" : "net")
+                .at("d", "M" + At.number(across) + " " + At.number(y) + "h" + At.number(WIDTH - LEFT - RIGHT)));
             boolean mirrored = saying.lang().direction() == Lang.Direction.RTL;
-            svg.text("text", At.css("axis").at("x", mirrored ? x(0) + 6 : x(0) - 6).at("y", y + 4).at("text-anchor", mirrored ? "start" : "end"), saying.show(n));
+            svg.text("text", At.css("axis").at("x", mirrored ? x(0) + 6 : x(0) - 6).at("y", y + 4).at("text-anchor", mirrored ? "start" : "end"),
+                saying.show(n));
         }
         int every = Math.max(1, (int) Math.ceil((double) days / barDays / DATES)) * barDays;
         for (int day = every / 2 / barDays * barDays; day < days; day += every) {
@@ -163,7 +168,8 @@ public final class Timeline {
             for (Map.Entry<Outcome, Integer> entry : counts.entrySet()) {
                 double high = (double) entry.getValue() / most * PLOT;
                 y -= high;
-                svg.only("rect", At.css("bar " + Marks.css(entry.getKey())).at("x", one + inset).at("y", y).at("width", Math.max(1, broad - 2 * inset)).at("height", high));
+                svg.only("rect", At.css("bar " + Marks.css(entry.getKey())).at("x", one + inset).at("y", y)
+                    .at("width", Math.max(1, broad - 2 * inset)).at("height", high));
             }
         }));
     }

@@ -61,7 +61,8 @@ final class Zones {
     private void band(Markup svg, Projection map, Ground ground, TermPlace place) {
         Map<PlaceId, List<Double>> widths = switch (place.make()) {
             case TermPlace.Near(var of, var distances, var _) when !of.isEmpty() -> Map.of(of.getFirst().line(), distances.stream()
-                .map(TermPlace.ByWeapon::is).filter(TermPlace.Distance.Metres.class::isInstance).map(d -> 2 * ((TermPlace.Distance.Metres) d).metres()).toList());
+                .map(TermPlace.ByWeapon::is).filter(TermPlace.Distance.Metres.class::isInstance)
+                .map(d -> 2 * ((TermPlace.Distance.Metres) d).metres()).toList());
             case TermPlace.Corridor(var of, var width, var _) -> Map.of(of, List.of(width));
             case TermPlace.Near _, TermPlace.Drawn _, TermPlace.Unavailable _, TermPlace.Strip _, TermPlace.Held _, TermPlace.OfClass _ -> Map.of();
         };

@@ -24,7 +24,8 @@ public final class Chromium {
 
     /** The first that is found. @param path folders, as in {@code PATH} */
     public static Optional<Chromium> on(String path) {
-        return NAMES.stream().flatMap(name -> Arrays.stream(path.split(java.io.File.pathSeparator)).filter(folder -> !folder.isBlank()).map(folder -> Path.of(folder, name)))
+        return NAMES.stream().flatMap(name -> Arrays.stream(path.split(java.io.File.pathSeparator)).filter(folder -> !folder.isBlank())
+            .map(folder -> Path.of(folder, name)))
             .filter(Files::isExecutable).findFirst().map(Chromium::new);
     }
 
@@ -33,7 +34,8 @@ public final class Chromium {
         Path folder = Files.createTempDirectory("hudna-paper");
         try {
             Path page = Files.writeString(folder.resolve("page.html"), html, StandardCharsets.UTF_8), paper = folder.resolve("paper.pdf");
-            Process process = new ProcessBuilder(command(folder, page, paper)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(command(folder, page, paper)).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             boolean done = ended(process);
             return done && Files.isRegularFile(paper) ? Optional.of(Files.readAllBytes(paper)) : Optional.empty();
         } finally {
@@ -54,7 +56,8 @@ public final class Chromium {
 
     /** As root it cannot build its own walls; the page is ours. */
     private List<String> command(Path folder, Path page, Path paper) {
-        Stream<String> all = Stream.of(program.toString(), "--headless=new", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking",
+        Stream<String> all = Stream.of(program.toString(), "--headless=new", "--disable-gpu", "--no-first-run", "--disable-extensions",
+            "--disable-background-networking",
             "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + folder.resolve("user"), "--no-pdf-header-footer",
             "--print-to-pdf=" + paper);
         Stream<String> walls = ROOT.equals(System.getProperty("user.name")) ? Stream.of("--no-sandbox") : Stream.empty();

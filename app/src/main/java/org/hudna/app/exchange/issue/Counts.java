@@ -23,7 +23,8 @@ import org.hudna.words.Message;
 /** Tables of numbers: this period beside the one before. */
 final class Counts {
 
-    private static final List<String> LADDER = List.of("determined", "corroborated", "probable", "possible", "received", "unverifiable", "discounted", "duplicate-of", "not-a-violation");
+    private static final List<String> LADDER = List.of("determined", "corroborated", "probable", "possible", "received", "unverifiable",
+        "discounted", "duplicate-of", "not-a-violation");
 
     private final Told told;
 
@@ -45,17 +46,21 @@ final class Counts {
         return new Table(id, Message.of("bulletin.table-" + id), List.of(notes), head(first), lines, Message.of("bulletin.table-empty"));
     }
 
-    private Line line(boolean isTotal, Message name, What what) { return new Line(isTotal, List.of(new Cell.Said(name), heard(what, told.now(what)), heard(what, told.before(what)))); }
+    private Line line(boolean isTotal, Message name, What what) {
+        return new Line(isTotal, List.of(new Cell.Said(name), heard(what, told.now(what)), heard(what, told.before(what))));
+    }
 
     /** An area of which nobody reported is not said to have had none. */
     private static Cell heard(What what, Cell cell) {
-        return what instanceof What.InArea && cell instanceof Cell.Number(int number, var _, var _) && number == 0 ? new Cell.Said(Message.of("bulletin.no-report")) : cell;
+        return what instanceof What.InArea && cell instanceof Cell.Number(int number, var _, var _)
+            && number == 0 ? new Cell.Said(Message.of("bulletin.no-report")) : cell;
     }
 
     private Line line(What what) { return line(false, told.what(what), what); }
 
     private Table glance() {
-        return table("glance", "bulletin.head-what", List.of(line(new What.All()), line(new What.Contested()), line(new What.Harmed(What.Fate.KILLED)),
+        return table("glance", "bulletin.head-what",
+            List.of(line(new What.All()), line(new What.Contested()), line(new What.Harmed(What.Fate.KILLED)),
             line(new What.Harmed(What.Fate.INJURED))), Message.of("bulletin.note-harmed"));
     }
 
@@ -79,34 +84,40 @@ final class Counts {
     }
 
     private Table outcomes() {
-        return table("outcomes", "bulletin.head-outcome", Arrays.stream(Outcome.values()).<What>map(What.ComesTo::new).map(this::line).toList(), Message.of("report.as-alleged"));
+        return table("outcomes", "bulletin.head-outcome", Arrays.stream(Outcome.values()).<What>map(What.ComesTo::new).map(this::line).toList(),
+            Message.of("report.as-alleged"));
     }
 
     private Table clauses() {
-        return table("clauses", "bulletin.head-clause", inOrder(found(What.UnderClause.class)).stream().map(this::line).toList(), Message.of("bulletin.note-clauses"));
+        return table("clauses", "bulletin.head-clause", inOrder(found(What.UnderClause.class)).stream().map(this::line).toList(),
+            Message.of("bulletin.note-clauses"));
     }
 
     private Table ladder() {
         Set<String> found = found(What.Stands.class).stream().map(What.Stands::standing).collect(Collectors.toSet());
-        return table("ladder", "bulletin.head-standing", LADDER.stream().filter(found::contains).map(standing -> line(new What.Stands(standing))).toList());
+        return table("ladder", "bulletin.head-standing", LADDER.stream().filter(found::contains)
+            .map(standing -> line(new What.Stands(standing))).toList());
     }
 
     private Table daily() {
         List<Line> lines = told.bulletin.asked().chart().each().stream().map((LocalDate day) -> new What.OnDay(day))
             .map(day -> new Line(false, List.of(new Cell.Said(told.what(day)), told.number(day, Part.CHART)))).toList();
-        return new Table("daily", Message.of("bulletin.table-daily"), List.of(), List.of(Message.of("bulletin.head-day"), Message.of("bulletin.head-incidents")), lines,
+        return new Table("daily", Message.of("bulletin.table-daily"), List.of(),
+            List.of(Message.of("bulletin.head-day"), Message.of("bulletin.head-incidents")), lines,
             Message.of("bulletin.table-empty"));
     }
 
     /** All of a kind that were counted in either period. */
     private <T extends What> List<T> found(Class<T> kind) {
         Set<T> all = new LinkedHashSet<>();
-        for (Figure figure : told.bulletin.figures()) if (kind.isInstance(figure.what()) && figure.part() != Part.CHART) all.add(kind.cast(figure.what()));
+        for (Figure figure : told.bulletin.figures())
+            if (kind.isInstance(figure.what()) && figure.part() != Part.CHART) all.add(kind.cast(figure.what()));
         return List.copyOf(all);
     }
 
     private <T extends What> List<T> inOrder(Collection<T> all) {
-        return all.stream().sorted(Comparator.comparingInt((T what) -> -told.bulletin.number(what, Part.NOW)).thenComparingInt(what -> -told.bulletin.number(what, Part.BEFORE))
+        return all.stream().sorted(Comparator.comparingInt((T what) -> -told.bulletin.number(what, Part.NOW))
+            .thenComparingInt(what -> -told.bulletin.number(what, Part.BEFORE))
             .thenComparing(What::key)).toList();
     }
 }

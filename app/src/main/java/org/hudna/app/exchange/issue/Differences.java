@@ -33,14 +33,17 @@ public final class Differences {
     private void rows(String id, List<Row> rows, List<Table> all) { if (!rows.isEmpty()) all.add(new Incidents(told).incidents(id, rows)); }
 
     private Table numbers() {
-        List<Line> lines = changed.numbers().stream().map(one -> new Line(false, List.of(new Cell.Said(told.what(one.what())), new Cell.Said(told.part(one.part())), cell(one.was(), false),
+        List<Line> lines = changed.numbers().stream()
+            .map(one -> new Line(false, List.of(new Cell.Said(told.what(one.what())), new Cell.Said(told.part(one.part())), cell(one.was(), false),
             cell(one.is(), true)))).toList();
-        return new Table("numbers", Message.of("bulletin.table-numbers"), List.of(), List.of(Message.of("bulletin.head-what"), Message.of("bulletin.head-days"),
+        return new Table("numbers", Message.of("bulletin.table-numbers"), List.of(),
+            List.of(Message.of("bulletin.head-what"), Message.of("bulletin.head-days"),
             Message.of("bulletin.head-was"), Message.of("bulletin.head-is")), lines, Message.of("bulletin.table-empty"));
     }
 
     /** A code of the earlier bulletin begins otherwise. */
     private static Cell cell(Optional<Figure> figure, boolean isCoded) {
-        return new Cell.Number(figure.map(Figure::number).orElse(0), figure.map(Figure::code).filter(_ -> isCoded), figure.flatMap(Figure::sum).map(Coded::count));
+        return new Cell.Number(figure.map(Figure::number).orElse(0), figure.map(Figure::code).filter(_ -> isCoded), figure.flatMap(Figure::sum)
+            .map(Coded::count));
     }
 }

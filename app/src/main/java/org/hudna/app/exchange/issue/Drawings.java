@@ -35,7 +35,8 @@ public final class Drawings {
 
     /** Incidents by day. */
     public String chart() {
-        return DayBars.drawn(voice, bulletin.asked().chart().each().stream().map(day -> new DayBars.Bar(day, bulletin.number(new What.OnDay(day), Part.CHART),
+        return DayBars.drawn(voice, bulletin.asked().chart().each().stream()
+            .map(day -> new DayBars.Bar(day, bulletin.number(new What.OnDay(day), Part.CHART),
             bulletin.asked().days().has(day))).toList());
     }
 
@@ -46,7 +47,8 @@ public final class Drawings {
         Map<PCode, Position> middles = middles(all);
         List<AreaMap.Area> areas = new ArrayList<>();
         for (PCode code : all)
-            if (middles.containsKey(code)) areas.add(new AreaMap.Area(told.area(code), middles.get(code), bulletin.number(new What.InArea(Optional.of(code)), Part.NOW)));
+            if (middles.containsKey(code))
+                areas.add(new AreaMap.Area(told.area(code), middles.get(code), bulletin.number(new What.InArea(Optional.of(code)), Part.NOW)));
         return new AreaMap(voice, areas, bulletin.rows().stream().flatMap(row -> row.shown().at().stream()).toList()).drawn();
     }
 

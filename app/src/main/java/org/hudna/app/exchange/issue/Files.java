@@ -40,7 +40,8 @@ final class Files {
         for (int i = 0; i < line.cells().size(); i++) {
             Cell cell = line.cells().get(i);
             cells.add(value(cell));
-            if (isCoded(table, i)) cells.add(cell instanceof Cell.Number(var _, var code, var _) ? code.map(end -> beginning + "-" + end).orElse("") : "");
+            if (isCoded(table, i))
+                cells.add(cell instanceof Cell.Number(var _, var code, var _) ? code.map(end -> beginning + "-" + end).orElse("") : "");
         }
         return cells;
     }

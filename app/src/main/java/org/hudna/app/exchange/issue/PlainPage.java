@@ -30,12 +30,15 @@ public final class PlainPage {
     }
 
     /** @param lines what stands under the title */
-    public static String of(Told told, Gazetteer places, Message title, List<Message> lines) { return new PlainPage(told).written(new Drawings(told, places).chart(), title, lines); }
+    public static String of(Told told, Gazetteer places, Message title, List<Message> lines) {
+        return new PlainPage(told).written(new Drawings(told, places).chart(), title, lines);
+    }
 
     private String written(String chart, Message title, List<Message> lines) {
         page.ours("<!DOCTYPE html>").line();
         page.in("html", At.of("lang", told.lang().tag()).at("dir", told.lang().direction().name().toLowerCase(java.util.Locale.ROOT)), () -> {
-            page.in("head", () -> page.only("meta", At.of("charset", "utf-8")).only("meta", At.of("name", "viewport").at("content", "width=device-width, initial-scale=1"))
+            page.in("head", () -> page.only("meta", At.of("charset", "utf-8"))
+                .only("meta", At.of("name", "viewport").at("content", "width=device-width, initial-scale=1"))
                 .text("title", texts.say(title)).in("style", () -> page.ours(STYLE))).line();
             page.in("body", () -> {
                 page.text("h1", texts.say(title)).line();
@@ -60,7 +63,8 @@ public final class PlainPage {
 
     private void row(Table table, Line line) {
         page.in("tr", line.isTotal() ? At.css("total") : At.NONE, () -> {
-            for (Object value : files.row(table, line)) page.in("td", () -> page.original("bdi", At.NONE, value instanceof String text ? text : texts.show(value)));
+            for (Object value : files.row(table, line))
+                page.in("td", () -> page.original("bdi", At.NONE, value instanceof String text ? text : texts.show(value)));
         });
         page.line();
     }

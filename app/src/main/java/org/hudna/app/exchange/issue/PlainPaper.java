@@ -20,8 +20,8 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * A bulletin on paper where no browser can print it: its tables in one face that has all scripts, without drawings. Everything stands in tables with a run direction, which
- * is the one way in which this library shapes Arabic rightly.
+ * A bulletin on paper where no browser can print it: its tables in one face that has all scripts, without drawings. Everything stands in tables with
+ * a run direction, which is the one way in which this library shapes Arabic rightly.
  */
 public final class PlainPaper {
 
@@ -92,7 +92,9 @@ public final class PlainPaper {
             cell.setGrayFill(0.92f);
             paper.addCell(cell);
         }
-        for (Line line : table.lines()) for (Object value : padded(files.row(table, line), head.size())) paper.addCell(cell(value instanceof String text ? text : told(value), SIZE));
+        for (Line line : table.lines())
+            for (Object value : padded(files.row(table, line), head.size()))
+                paper.addCell(cell(value instanceof String text ? text : told(value), SIZE));
         return paper;
     }
 

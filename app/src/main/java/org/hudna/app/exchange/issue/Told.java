@@ -59,13 +59,16 @@ public final class Told {
 
     /** The days of the period, or of another. */
     public static Message days(org.hudna.bulletin.issue.Days days) {
-        return days.length() == 1 ? Message.of("bulletin.day", "day", days.first()) : Message.of("bulletin.days", "first", days.first(), "last", days.last());
+        return days.length() == 1 ? Message.of("bulletin.day", "day", days.first())
+            : Message.of("bulletin.days", "first", days.first(), "last", days.last());
     }
 
     Message when(Span span) { return When.of(new Happened(span, Happened.Extent.ONCE), isDaysOnly() ? ZoneOffset.UTC : bulletin.asked().zone()); }
 
     /** The name of an area; where none is known, that. */
-    public Message area(Optional<PCode> area) { return area.map(code -> Message.of("bulletin.area", "area", area(code))).orElse(Message.of("bulletin.area-unknown")); }
+    public Message area(Optional<PCode> area) {
+        return area.map(code -> Message.of("bulletin.area", "area", area(code))).orElse(Message.of("bulletin.area-unknown"));
+    }
 
     public String area(PCode code) { return places.find(code).map(place -> place.name(lang)).orElse(code.code()); }
 
@@ -100,7 +103,8 @@ public final class Told {
             case What.OfKind(Act act) -> Message.of("bulletin.what-kind", "kind", act(act));
             case What.InAreaOfKind(var area, Act act) -> Message.of("bulletin.what-area-kind", "area", area(area), "kind", act(act));
             case What.ComesTo(var outcome) -> outcome.said();
-            case What.UnderClause(String clause, String verdict) -> Message.of("bulletin.what-clause", "clause", clause(clause), "verdict", Message.of("verdict." + verdict));
+            case What.UnderClause(String clause, String verdict) -> Message.of("bulletin.what-clause", "clause", clause(clause),
+                "verdict", Message.of("verdict." + verdict));
             case What.Stands(String standing) -> Message.of("ladder." + standing);
             case What.Contested() -> Message.of("bulletin.what-contested");
             case What.Harmed(What.Fate fate) -> Message.of(switch (fate) {
@@ -108,7 +112,8 @@ public final class Told {
                 case INJURED -> "bulletin.what-injured";
             });
             case What.OnDay(LocalDate day) -> Message.of("bulletin.day", "day", day);
-            case What.Observed(var sighting, var rule) -> Message.of("bulletin.what-observed", "seen", Message.of("bulletin.sighting-" + sighting.map(one -> one.code()).orElse("unsaid")),
+            case What.Observed(var sighting, var rule) ->
+                Message.of("bulletin.what-observed", "seen", Message.of("bulletin.sighting-" + sighting.map(one -> one.code()).orElse("unsaid")),
                 "rule", Message.of("bulletin.rule-" + rule.code()));
         };
     }
@@ -124,6 +129,7 @@ public final class Told {
 
     /** A figure's number, and what its rows say together where they add up. */
     public static Message amount(Figure figure) {
-        return figure.sum().map(sum -> Message.of("bulletin.sum-of", "sum", Coded.count(sum), "n", figure.number())).orElse(Message.of("report.count", "n", figure.number()));
+        return figure.sum().map(sum -> Message.of("bulletin.sum-of", "sum", Coded.count(sum), "n", figure.number()))
+            .orElse(Message.of("report.count", "n", figure.number()));
     }
 }

@@ -22,7 +22,8 @@ final class Escape {
     }
 
     private static boolean isPlain(char c) {
-        return c > '>' && c < '\u007F' || c == ' ' || c > '\u009F' && c != OVERRIDE_LTR && c != OVERRIDE_RTL && !Character.isSurrogate(c) && c < '\uFFFE';
+        return c > '>' && c < '\u007F' || c == ' ' || c > '\u009F' && c != OVERRIDE_LTR && c != OVERRIDE_RTL && !Character.isSurrogate(c)
+            && c < '\uFFFE';
     }
 
     private static Object escaped(char c) {

@@ -127,7 +127,8 @@ final class AccountColumn {
         Map<Why, Set<String>> clauses = new LinkedHashMap<>();
         for (Finding finding : findings)
             if (finding.verdict() instanceof Verdict.NotCovered(var reason))
-                clauses.computeIfAbsent(new Why(Message.of("reason." + reason.code()), finding.steps().stream().map(Step::why).reduce((_, last) -> last)),
+                clauses.computeIfAbsent(new Why(Message.of("reason." + reason.code()), finding.steps().stream().map(Step::why)
+                    .reduce((_, last) -> last)),
                     _ -> new TreeSet<>()).add(finding.clause());
         page.in("ul", At.css("not-covered"), () -> clauses.forEach((why, ids) -> page.in("li", () -> {
             page.text("b", saying.say(why.reason()));

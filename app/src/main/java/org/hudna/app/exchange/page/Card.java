@@ -78,7 +78,8 @@ final class Card {
         Message act = Coded.act(first);
         boolean weapon = !first.weapon().isEmpty();
         boolean target = !first.target().isEmpty();
-        return saying.say(Message.of("report.alleged", "act", act, "hasweapon", weapon, "weapon", weapon ? Coded.weapon(first) : act, "hastarget", target,
+        return saying.say(Message.of("report.alleged", "act", act, "hasweapon", weapon, "weapon", weapon ? Coded.weapon(first)
+            : act, "hastarget", target,
             "target", target ? Coded.target(first, saying.terms()) : act, "claims", claims.size(), "accounts", assessment.accounts().size()));
     }
 
@@ -89,7 +90,8 @@ final class Card {
 
     static Message radius(Position position) {
         double metres = position.errorMetres();
-        return metres >= KILOMETRE ? Message.of("report.radius-km", "km", Math.round(metres / 100) / 10.0) : Message.of("report.radius-m", "metres", Math.round(metres));
+        return metres >= KILOMETRE ? Message.of("report.radius-km", "km", Math.round(metres / 100) / 10.0)
+            : Message.of("report.radius-m", "metres", Math.round(metres));
     }
 
     private void clocks() {

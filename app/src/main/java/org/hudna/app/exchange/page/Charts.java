@@ -42,7 +42,8 @@ final class Charts {
             page.in("figcaption", () -> {
                 legend();
                 page.text("p", saying.say("report.map-explained"));
-                if (kept.tally().withoutPosition() > 0) page.text("p", saying.say(Message.of("report.map-without", "n", kept.tally().withoutPosition())));
+                if (kept.tally().withoutPosition() > 0)
+                    page.text("p", saying.say(Message.of("report.map-without", "n", kept.tally().withoutPosition())));
                 if (kept.tally().beyond() > 0) page.text("p", saying.say(Message.of("report.map-beyond", "n", kept.tally().beyond())));
                 page.text("p", At.css("small"), saying.say("report.map-orientation"));
             });

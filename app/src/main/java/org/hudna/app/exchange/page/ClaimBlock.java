@@ -44,7 +44,8 @@ final class ClaimBlock {
         page.in("p", At.css("source"), () -> {
             page.original("b", At.NONE, claim.said().source().name());
             page.text(" ").text("span", saying.say(Coded.stance(claim.said().stance())));
-            claim.said().via().ifPresent(via -> page.text(" ").text("span", At.css("small"), saying.say(Message.of("report.via", "via", via.name()))));
+            claim.said().via().ifPresent(via -> page.text(" ")
+                .text("span", At.css("small"), saying.say(Message.of("report.via", "via", via.name()))));
             claim.said().grade().ifPresent(grade -> page.text(" ").text("abbr", At.css("grade").at("title", saying.say(Message.of("report.grade",
                 "reliability", String.valueOf(grade.reliability()), "credibility", grade.credibility()))), grade.toString()));
             page.text(" ").original("code", At.NONE, claim.id().code());
@@ -73,7 +74,8 @@ final class ClaimBlock {
         List<String> said = spots.stream().map(Spot::said).filter(s -> !s.isEmpty() && !saying.say(where.of(claim)).contains(s)).distinct().toList();
         if (!said.isEmpty()) fact("report.where-said", saying.show(said));
         spots.stream().flatMap(s -> s.position().stream()).findFirst().ifPresent(p -> fact("report.error", saying.say(Card.radius(p))));
-        List<Message> classes = spots.stream().flatMap(s -> s.classes().stream()).distinct().sorted().map(c -> Message.of("spot." + c.code())).toList();
+        List<Message> classes = spots.stream().flatMap(s -> s.classes().stream()).distinct().sorted()
+            .map(c -> Message.of("spot." + c.code())).toList();
         if (!classes.isEmpty()) fact("report.kind-of-place", saying.show(classes));
         holder("report.held-by", spots);
         if (claim.from().isEmpty()) return;
@@ -94,7 +96,8 @@ final class ClaimBlock {
     }
 
     private void conditions() {
-        List<Object> raised = claim.raises().stream().sorted().<Object>map(id -> saying.terms().rules().exceptions().stream().filter(e -> e.id().equals(id))
+        List<Object> raised = claim.raises().stream()
+            .sorted().<Object>map(id -> saying.terms().rules().exceptions().stream().filter(e -> e.id().equals(id))
             .map(Lifting::title).<Object>map(title -> title).findFirst().orElse(id)).toList();
         if (!raised.isEmpty()) fact("report.raises", saying.show(raised));
         switch (claim.notice()) {

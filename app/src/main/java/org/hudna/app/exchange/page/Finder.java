@@ -44,7 +44,8 @@ final class Finder {
     void filters() {
         if (shown.size() < 2) return;
         At form = At.css("finder").id("finder").at("role", "search").at("aria-label", saying.say("report.find")).flag("hidden", true);
-        page.in("form", form.at("data-shown", saying.say(Message.of("report.shown", "shown", "%s", "all", shown.size()))).at("data-lang", saying.lang().tag()), () -> {
+        page.in("form", form.at("data-shown", saying.say(Message.of("report.shown", "shown", "%s", "all", shown.size())))
+            .at("data-lang", saying.lang().tag()), () -> {
             page.in("label", At.css("words"), () -> {
                 page.text("span", saying.say("report.find-words"));
                 page.only("input", At.of("type", "search").at("name", "words").at("autocomplete", "off").at("dir", "auto"));

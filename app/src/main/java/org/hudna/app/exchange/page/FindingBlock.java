@@ -19,7 +19,9 @@ import org.hudna.who.ActorId;
 import org.hudna.words.Message;
 import org.hudna.words.Words;
 
-/** What an account comes to under one clause: the verdict, the clause in words with its place in the text, who would be responsible, and the trace. */
+/**
+ * What an account comes to under one clause: the verdict, the clause in words with its place in the text, who would be responsible, and the trace.
+ */
 final class FindingBlock {
 
     private final Markup page;
@@ -55,8 +57,10 @@ final class FindingBlock {
             case Verdict.WouldBreach _ -> Message.of("verdict.would-breach.full", "clause", title());
             case Verdict.Allowed(String by) when by.equals(finding.clause()) -> Message.of("report.permitted", "clause", title());
             case Verdict.Allowed(String by) -> Message.of("verdict.allowed.full", "clause", title(), "by", named(by));
-            case Verdict.NotCovered(var reason) -> Message.of("verdict.not-covered.full", "clause", title(), "reason", Message.of("reason." + reason.code()));
-            case Verdict.NoBreach(var because) -> Message.of("verdict.no-breach.full", "clause", title(), "because", Message.of("because." + because.code()));
+            case Verdict.NotCovered(var reason) -> Message.of("verdict.not-covered.full", "clause", title(),
+                "reason", Message.of("reason." + reason.code()));
+            case Verdict.NoBreach(var because) -> Message.of("verdict.no-breach.full", "clause", title(),
+                "because", Message.of("because." + because.code()));
             case Verdict.Undetermined _ -> Message.of("verdict.undetermined.full", "clause", title());
         };
     }
@@ -98,7 +102,8 @@ final class FindingBlock {
         page.in("details", At.css("trace"), () -> {
             page.text("summary", saying.say(Message.of("report.trace", "n", finding.steps().size())));
             page.in("ol", () -> finding.steps().forEach(this::step));
-            page.text("p", At.css("small"), saying.say(Message.of("report.rests-on", "claims", finding.claims().stream().map(ClaimId::code).toList())));
+            page.text("p", At.css("small"),
+                saying.say(Message.of("report.rests-on", "claims", finding.claims().stream().map(ClaimId::code).toList())));
         });
     }
 

@@ -31,16 +31,19 @@ final class Masthead {
             page.text("h1", saying.terms().name().in(saying.lang()));
             page.text("p", At.css("standing"), saying.say("report.as-alleged"));
             page.in("dl", At.css("about"), this::about);
-            kept.broken().ifPresent(why -> page.text("p", At.css("notice grave").at("role", "alert"), saying.say(Message.of("report.broken", "why", why))));
+            kept.broken().ifPresent(why -> page.text("p", At.css("notice grave").at("role", "alert"),
+                saying.say(Message.of("report.broken", "why", why))));
             if (kept.tally().size() == 0) page.text("p", At.css("notice"), saying.say("report.nothing"));
             else counts();
         }).line();
     }
 
     private void about() {
-        kept.tally().span().ifPresent(span -> fact("report.period", saying.say(When.of(new Happened(span, Happened.Extent.ONCE), saying.terms().zone()))));
+        kept.tally().span().ifPresent(span ->
+            fact("report.period", saying.say(When.of(new Happened(span, Happened.Extent.ONCE), saying.terms().zone()))));
         kept.tally().asOf().ifPresent(asOf -> fact("report.as-of",
-            asOf.equals(java.time.Instant.MAX) ? saying.say("report.as-of-everything") : saying.say(Message.of("report.when-at", "at", saying.local(asOf)))));
+            asOf.equals(java.time.Instant.MAX) ? saying.say("report.as-of-everything")
+            : saying.say(Message.of("report.when-at", "at", saying.local(asOf)))));
         fact("report.zone", saying.show(saying.terms().zone().getId()));
         page.in("div", () -> {
             page.text("dt", saying.say("report.terms-version"));

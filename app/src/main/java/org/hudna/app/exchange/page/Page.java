@@ -17,7 +17,8 @@ import org.hudna.words.Message;
 /** The page from its first line to its last. */
 public final class Page {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private final Saying saying;
     private final Where where;
@@ -82,7 +83,8 @@ public final class Page {
 
     private void cut(Markup page) {
         int all = kept.tally().size();
-        if (all > kept.shown().size()) page.text("p", At.css("notice"), saying.say(Message.of("report.cut", "shown", kept.shown().size(), "all", all)));
+        if (all > kept.shown().size())
+            page.text("p", At.css("notice"), saying.say(Message.of("report.cut", "shown", kept.shown().size(), "all", all)));
     }
 
     private static String resource(String name) {

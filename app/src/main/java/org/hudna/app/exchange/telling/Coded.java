@@ -46,7 +46,9 @@ public final class Coded {
     public static Message accused(Accused accused, Terms terms) { return accused(accused, terms::nameOf); }
 
     /** @param nameOf what an actor is called */
-    public static Message accused(Accused accused, Function<ActorId, ?> nameOf) { return oneOf(accused.candidates().stream().<Object>map(nameOf).toList()); }
+    public static Message accused(Accused accused, Function<ActorId, ?> nameOf) {
+        return oneOf(accused.candidates().stream().<Object>map(nameOf).toList());
+    }
 
     /** Alternatives, each of things together. */
     static <T> Message choices(List<List<T>> alternatives, Function<T, Object> name) {

@@ -9,7 +9,9 @@ import org.hudna.terms.Status;
 import org.hudna.terms.Terms;
 import org.hudna.when.Period;
 
-/** When an instrument was in force, as it was known at an instant, for drawing it. The same rule as the assessment's, which a test holds against it. */
+/**
+ * When an instrument was in force, as it was known at an instant, for drawing it. The same rule as the assessment's, which a test holds against it.
+ */
 public record InstrumentLife(Instrument instrument, List<Stretch> stretches) {
 
     /** What an instrument is for a time. */

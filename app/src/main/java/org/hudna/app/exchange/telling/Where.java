@@ -14,7 +14,10 @@ import org.hudna.terms.Terms;
 import org.hudna.words.Lang;
 import org.hudna.words.Message;
 
-/** Where claims say that something happened: places by name in the reader's language, where the gazetteer has one, and the circles that surely hold them. */
+/**
+ * Where claims say that something happened: places by name in the reader's language, where the gazetteer has one, and the circles that surely hold
+ * them.
+ */
 public final class Where {
 
     private final Gazetteer gazetteer = Gazetteer.own();
@@ -85,7 +88,8 @@ public final class Where {
         for (Claim claim : claims)
             for (List<Spot> together : claim.at())
                 for (Spot spot : together)
-                    spot.position().filter(p -> circles.stream().noneMatch(c -> c.position().equals(p))).ifPresent(p -> circles.add(new Placed(spot, p)));
+                    spot.position().filter(p -> circles.stream().noneMatch(c -> c.position().equals(p)))
+                        .ifPresent(p -> circles.add(new Placed(spot, p)));
         return circles;
     }
 }

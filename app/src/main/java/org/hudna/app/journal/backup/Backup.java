@@ -23,8 +23,8 @@ import org.hudna.ledger.tree.Head;
 import org.hudna.words.Message;
 
 /**
- * Makes a backup while the record is written to. What is there of an earlier one is added to; keys are replaced. Nothing counts until every entry has been read
- * back, opened, and held against the signed head.
+ * Makes a backup while the record is written to. What is there of an earlier one is added to; keys are replaced. Nothing counts until every entry has
+ * been read back, opened, and held against the signed head.
  */
 public final class Backup {
     /** How often somebody may erase something while the keys are copied before it is given up. */
@@ -71,7 +71,10 @@ public final class Backup {
         }
     }
 
-    /** Entries first, then their keys; where a key vanished in between, its erasure is among the entries that came since. For how many entries the keys are. */
+    /**
+     * Entries first, then their keys; where a key vanished in between, its erasure is among the entries that came since. For how many entries the
+     * keys are.
+     */
     private static Optional<Long> copy(Sequence live, Secrets secrets, Sequence held, BackupFolder backup) throws IOException {
         for (int tries = 0; tries < TRIES; tries++) {
             long size = live.size();

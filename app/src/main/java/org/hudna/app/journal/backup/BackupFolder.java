@@ -16,8 +16,8 @@ import org.hudna.ledger.store.Connections;
 import org.hudna.ledger.store.Disk;
 
 /**
- * What a backup is on disk: {@code record/}, which only grows and of which older copies may be kept, and {@code keys/}, of which no older copy may be kept. The
- * keys say for how many entries they are; what stands in the record beyond them does not count.
+ * What a backup is on disk: {@code record/}, which only grows and of which older copies may be kept, and {@code keys/}, of which no older copy may be
+ * kept. The keys say for how many entries they are; what stands in the record beyond them does not count.
  */
 record BackupFolder(Path folder) {
     private static final int ZEROS = 1 << 16;
@@ -88,7 +88,8 @@ record BackupFolder(Path folder) {
         if (!Files.exists(folder)) return;
         for (Path file : files(folder)) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                for (long at = 0; at < channel.size(); at += ZEROS) channel.write(ByteBuffer.allocate((int) Math.min(ZEROS, channel.size() - at)), at);
+                for (long at = 0; at < channel.size(); at += ZEROS)
+                    channel.write(ByteBuffer.allocate((int) Math.min(ZEROS, channel.size() - at)), at);
                 channel.force(true);
             }
             Files.delete(file);

@@ -25,8 +25,8 @@ import org.hudna.ledger.tree.Head;
 import org.hudna.words.Message;
 
 /**
- * Brings a backup back, never over something newer: not where a longer record is, nor where more was signed than the backup holds. A stop leaves a beginning,
- * with which the next run goes on.
+ * Brings a backup back, never over something newer: not where a longer record is, nor where more was signed than the backup holds. A stop leaves a
+ * beginning, with which the next run goes on.
  */
 public final class Restore {
 
@@ -48,8 +48,8 @@ public final class Restore {
     /**
      * Copies the backup in {@code folder} to where the record is to be, and opens that.
      *
-     * @param newLock where the last signed head is lost, begin a new one with the one that the backup shows. Whatever was signed after it is then given up; a
-     *     witness who has seen more still prevents it
+     * @param newLock where the last signed head is lost, begin a new one with the one that the backup shows. Whatever was signed after it is then
+     *     given up; a witness who has seen more still prevents it
      */
     public static Outcome run(Path folder, Place to, Setting setting, boolean newLock) {
         BackupFolder backup = new BackupFolder(folder);

@@ -9,7 +9,10 @@ public interface Form<T> {
     /** Writes one value. */
     void write(T value, JsonGenerator json, Raw raw);
 
-    /** Reads the value at whose first token the parser stands, and leaves it at the last. @throws Unreadable for what {@link #write} would not have written */
+    /**
+     * Reads the value at whose first token the parser stands, and leaves it at the last. @throws Unreadable for what {@link #write} would not have
+     * written
+     */
     T read(JsonParser json, Raw raw);
 
     /** Whether a component that holds this is left out; what is left out is read as {@link #nothing}. */

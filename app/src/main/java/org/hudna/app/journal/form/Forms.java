@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.hudna.intake.Bytes;
 
 /**
- * Finds the form of a type from its declaration alone, once: records, sealed sums of records, enums, texts, numbers, times, bytes, and lists, sets, maps and
- * optional values of these. A record of one component is written as that component. Anything else is refused when the program starts, not when it is met.
+ * Finds the form of a type from its declaration alone, once: records, sealed sums of records, enums, texts, numbers, times, bytes, and lists, sets,
+ * maps and optional values of these. A record of one component is written as that component. Anything else is refused when the program starts, not
+ * when it is met.
  */
 public final class Forms {
     private final Map<Type, Form<?>> known = new HashMap<>(Map.of(String.class, TextForm.STRING, Instant.class, TextForm.INSTANT,

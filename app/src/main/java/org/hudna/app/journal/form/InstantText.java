@@ -31,7 +31,8 @@ final class InstantText {
         if (!hasForm(text, 0, USUAL.substring(0, SECONDS)) || text.charAt(text.length() - 1) != 'Z') return false;
         int fraction = text.length() - USUAL.length();
         if (fraction == 0) return true;
-        return (fraction == 4 || fraction == 7 || fraction == 10) && hasForm(text, SECONDS, ".000000000".substring(0, fraction)) && number(text, text.length() - 4, 3) > 0;
+        return (fraction == 4 || fraction == 7 || fraction == 10) && hasForm(text, SECONDS, ".000000000".substring(0, fraction))
+            && number(text, text.length() - 4, 3) > 0;
     }
 
     private static boolean hasForm(String text, int from, String form) {

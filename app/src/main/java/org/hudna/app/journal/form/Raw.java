@@ -41,7 +41,8 @@ public final class Raw {
 
     private Bytes take(int length) {
         any = true;
-        if (length < 0 || length > read.length - at) throw new Unreadable("the line speaks of " + length + " bytes, behind it are " + (read.length - at));
+        if (length < 0 || length > read.length - at)
+            throw new Unreadable("the line speaks of " + length + " bytes, behind it are " + (read.length - at));
         at += length;
         return Bytes.of(Arrays.copyOfRange(read, at - length, at));
     }

@@ -76,7 +76,8 @@ final class RecordForm<T> implements Form<T> {
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new Unreadable("not a " + constructor.getDeclaringClass().getSimpleName() + ": " + refused.getCause().getMessage(), refused.getCause());
+            throw new Unreadable("not a " + constructor.getDeclaringClass().getSimpleName() + ": " + refused.getCause().getMessage(),
+                refused.getCause());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -101,8 +101,8 @@ public final class Api {
     }
 
     /**
-     * With a mark by which the reader may ask whether it is still so; nothing but the mark where it is. The mark is a weak one (RFC 9110): the server sends what has a
-     * strong one as it is, never compressed.
+     * With a mark by which the reader may ask whether it is still so; nothing but the mark where it is. The mark is a weak one (RFC 9110): the server
+     * sends what has a strong one as it is, never compressed.
      */
     private static Answer fresh(Request request, Answer answer) {
         Answer kept = answer.headers().containsKey("Cache-Control") ? answer : answer.with("Cache-Control", "private, no-cache");

@@ -73,7 +73,10 @@ final class Changes {
         }
     }
 
-    /** Ends when the reader leaves, may no longer follow, or the service stops; or after a while, so that whoever comes again is asked again who it is. */
+    /**
+     * Ends when the reader leaves, may no longer follow, or the service stops; or after a while, so that whoever comes again is asked again who it
+     * is.
+     */
     private void follow(Request request, Mark from, OutputStream out) throws IOException {
         write(out, "retry: 2000\n\n");
         out.flush();
@@ -148,7 +151,8 @@ final class Changes {
     }
 
     private List<Numbered> bulletin(Recorded recorded, Viewer viewer, Entry.BulletinPublished it) {
-        return Readers.mayRead(viewer.edition(), it.editions()) ? one(recorded, viewer, Verb.READ_BULLETIN, "bulletin", Optional.of(Long.toString(it.number()))) : List.of();
+        return Readers.mayRead(viewer.edition(), it.editions())
+            ? one(recorded, viewer, Verb.READ_BULLETIN, "bulletin", Optional.of(Long.toString(it.number()))) : List.of();
     }
 
     private List<Numbered> claim(Recorded recorded, Viewer viewer, ClaimId claim) {

@@ -73,12 +73,14 @@ final class ChannelDoor {
     }
 
     private Asked asked(Request request) throws IOException {
-        return new Asked(request.query(), request.headers(), request.bytes(), base(request), new Acting(request.viewer(), request.by(), Optional.empty()), request.lang());
+        return new Asked(request.query(), request.headers(), request.bytes(), base(request),
+            new Acting(request.viewer(), request.by(), Optional.empty()), request.lang());
     }
 
     /** An app sends to no other host than the one it asked. */
     private String base(Request request) {
-        return ways.origin().orElseGet(() -> (ways.secure() ? "https://" : "http://") + request.header("host").filter(host -> host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}")).orElse("localhost"));
+        return ways.origin().orElseGet(() -> (ways.secure() ? "https://" : "http://") + request.header("host")
+            .filter(host -> host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}")).orElse("localhost"));
     }
 
     /** What the apps show of a refusal is said to those who send; who asks for a form that is not there is a program. */

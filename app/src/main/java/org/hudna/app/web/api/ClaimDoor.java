@@ -147,7 +147,8 @@ final class ClaimDoor {
 
     /** A row that is wrong is no claim, and the caller is told what to change. */
     Answer make(Request request) throws IOException {
-        Imported imported = room.claiming().importTable(ClaimRow.of(request.told(ClaimTold.class).row()), Declared.file("claim.json"), Optional.empty(),
+        Imported imported = room.claiming()
+            .importTable(ClaimRow.of(request.told(ClaimTold.class).row()), Declared.file("claim.json"), Optional.empty(),
             Became.acting(request));
         if (imported instanceof Imported.Rows rows && rows.made().isEmpty()) throw wrong(rows).refusal();
         return imported(request, imported);

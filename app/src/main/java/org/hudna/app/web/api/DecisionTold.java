@@ -24,7 +24,8 @@ import org.hudna.words.Message;
  * @param until for {@code embargoed}: without an end where left out
  * @param why in one's own words
  */
-public record DecisionTold(What ruling, Optional<Stands> standing, Optional<String> of, Optional<Ruling.Evidence> evidence, Optional<String> reference,
+public record DecisionTold(What ruling, Optional<Stands> standing, Optional<String> of, Optional<Ruling.Evidence> evidence,
+    Optional<String> reference,
     Optional<Instant> until,
                     String why) {
 

@@ -73,7 +73,8 @@ final class LawDoor {
             case Entry.PlacesAdopted(String name, var _, var _) -> Optional.of(seen(recorded, "places", name, Optional.empty()));
             case Entry.MappingAdopted(String name, var _) -> Optional.of(seen(recorded, "mapping", name, Optional.empty()));
             case Entry.FormAdopted(String name, var _) -> Optional.of(seen(recorded, "form", name, Optional.empty()));
-            case Entry.Reassessed _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> Optional.empty();
+            case Entry.Reassessed _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _,
+                Entry.OfTrust _ -> Optional.empty();
         };
     }
 

@@ -81,7 +81,8 @@ final class LedgerDoor {
 
     /** The public keys: whoever checks elsewhere needs them, and should have them from others as well. */
     Answer policy(Request request) {
-        return Answer.of(200, "text/plain; charset=utf-8", journal().policy().text()).with("Content-Disposition", "attachment; filename=\"record.policy\"");
+        return Answer.of(200, "text/plain; charset=utf-8", journal().policy().text())
+            .with("Content-Disposition", "attachment; filename=\"record.policy\"");
     }
 
     /** The proof that an entry stands in the log (c2sp.org/tlog-proof), which anybody can check without us. */

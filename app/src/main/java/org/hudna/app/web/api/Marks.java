@@ -36,7 +36,8 @@ final class Marks {
 
     /** A member that is told and cannot be what it should. */
     static Refusal wrong(String member, Message what) {
-        return new Problem(Kind.NOT_UNDERSTOOD, Message.of("api.members-wrong", "n", 1), List.of(new Problem.Row(Optional.empty(), member, what))).refusal();
+        return new Problem(Kind.NOT_UNDERSTOOD, Message.of("api.members-wrong", "n", 1),
+            List.of(new Problem.Row(Optional.empty(), member, what))).refusal();
     }
 
     /** Who says something. */

@@ -86,7 +86,8 @@ final class Once {
 
     /** The language is no part of it: an answer comes in the language of the first who asked. */
     private static String what(Request request, Bytes bytes) {
-        return hash(request.method() + "\n" + request.path() + "\n" + new TreeMap<>(new HashMap<>(request.query())) + "\n" + request.header("content-type").orElse("") + "\n"
+        return hash(request.method() + "\n" + request.path() + "\n" + new TreeMap<>(new HashMap<>(request.query())) + "\n"
+            + request.header("content-type").orElse("") + "\n"
             + bytes.id() + "\n" + new TreeMap<>(request.page().fields()));
     }
 

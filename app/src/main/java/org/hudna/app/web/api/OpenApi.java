@@ -67,14 +67,17 @@ final class OpenApi {
         if (route.guard().equals(Guard.OPEN)) operation.put("security", List.of());
         operation.put("parameters", parameters(route));
         body(route.takes()).ifPresent(body -> operation.put("requestBody", body));
-        Map<String, Object> responses = new LinkedHashMap<>(Map.of(status(route), answer(route.gives()), "default", Map.of("$ref", "#/components/responses/problem")));
+        Map<String, Object> responses =
+            new LinkedHashMap<>(Map.of(status(route), answer(route.gives()), "default", Map.of("$ref", "#/components/responses/problem")));
         if (saysItself(route)) responses.put("4XX", answer(route.gives()));
         operation.put("responses", responses);
         return operation;
     }
 
     /** An app shows whoever sends why it was refused, where it is said in the app's own form. */
-    private static boolean saysItself(Route route) { return route.method() == Method.POST && route.gives().equals(new Route.Gives.Bytes("text/xml")); }
+    private static boolean saysItself(Route route) {
+        return route.method() == Method.POST && route.gives().equals(new Route.Gives.Bytes("text/xml"));
+    }
 
     private static String status(Route route) { return route.gives() instanceof Route.Gives.Nothing ? "204" : "2XX"; }
 

@@ -12,7 +12,10 @@ final class Past {
 
     private Past() {}
 
-    /** To be kept for a while where the instant has passed, and tables and index know all that had been written by then; else to be asked for again each time. */
+    /**
+     * To be kept for a while where the instant has passed, and tables and index know all that had been written by then; else to be asked for again
+     * each time.
+     */
     static Answer of(Answer answer, Optional<Instant> asOf, Room room) {
         boolean settled = asOf.filter(instant -> instant.isBefore(room.now())).isPresent() && room.lag() == 0;
         return settled ? answer.with("Cache-Control", KEPT) : answer;

@@ -57,7 +57,8 @@ final class PeopleDoor {
     record PersonSeen(String id, String name, NamesTold names, List<String> roles, Optional<String> party, String state, boolean canSignIn) {
         static PersonSeen of(Person person) {
             String state = person.isSuspended() ? "suspended" : person.hasJoined() ? "active" : "invited";
-            return new PersonSeen(person.id(), person.name(), NamesTold.of(person), codes(person.roles()), person.party().map(ActorId::code), state, person.canSignIn());
+            return new PersonSeen(person.id(), person.name(), NamesTold.of(person), codes(person.roles()), person.party().map(ActorId::code), state,
+                person.canSignIn());
         }
     }
 
@@ -93,7 +94,8 @@ final class PeopleDoor {
 
         static NamesTold of(Person person) {
             Map<Lang, String> names = person.names();
-            return new NamesTold(Optional.ofNullable(names.get(Lang.AR)), Optional.ofNullable(names.get(Lang.EN)), Optional.ofNullable(names.get(Lang.RU)));
+            return new NamesTold(Optional.ofNullable(names.get(Lang.AR)), Optional.ofNullable(names.get(Lang.EN)),
+                Optional.ofNullable(names.get(Lang.RU)));
         }
 
         Map<Lang, String> names() {
@@ -110,7 +112,8 @@ final class PeopleDoor {
 
     Answer invite(Request request) throws IOException {
         InviteTold told = request.told(InviteTold.class);
-        var like = new Entry.Invited(told.person(), told.name(), new HashSet<>(told.roles()), Marks.party(told.party()), "", 0, told.names().map(NamesTold::names).orElse(Map.of()));
+        var like = new Entry.Invited(told.person(), told.name(), new HashSet<>(told.roles()), Marks.party(told.party()), "", 0, told.names()
+            .map(NamesTold::names).orElse(Map.of()));
         return write(request, room.admitting().accounts().invite(people(), request.by(), like, room.now()));
     }
 

@@ -136,7 +136,8 @@ public final class Routes {
         all.add(get(submission, may(Verb.SUBMIT_REPORT), "api.channel-where", door::whereTo).asks(ChannelDoor.DeviceAsked.class));
         bytes(post(submission, may(Verb.SUBMIT_REPORT), "api.channel-submit", door::submit).asks(ChannelDoor.DeviceAsked.class).takes(ANYTHING), XML);
         add(post("/api/sms", may(Verb.SUBMIT_REPORT), "api.sms-send", door::sms).takes(ANYTHING), ChannelDoor.SmsTook.class);
-        bytes(post(SmsGateway.PATH, GATEWAY, "api.channel-sms", door::gateway).asks(ChannelDoor.SecretAsked.class).takes(ANYTHING), "application/json");
+        bytes(post(SmsGateway.PATH, GATEWAY, "api.channel-sms", door::gateway).asks(ChannelDoor.SecretAsked.class).takes(ANYTHING),
+            "application/json");
     }
 
     private void people(PeopleDoor door) {
@@ -171,8 +172,10 @@ public final class Routes {
     }
 
     private void watch(WatchDoor door) {
-        rows(get("/api/handovers", may(Verb.READ_WATCH), "api.watch-handovers", door::handovers).asks(WatchDoor.HandoversAsked.class), WatchDoor.HandoverSeen.class);
-        add(told(post("/api/handovers", may(Verb.HAND_OVER), "api.watch-hand-over", door::handOver), WatchDoor.HandoverTold.class), WrittenDown.class);
+        rows(get("/api/handovers", may(Verb.READ_WATCH), "api.watch-handovers", door::handovers).asks(WatchDoor.HandoversAsked.class),
+            WatchDoor.HandoverSeen.class);
+        add(told(post("/api/handovers", may(Verb.HAND_OVER), "api.watch-hand-over", door::handOver), WatchDoor.HandoverTold.class),
+            WrittenDown.class);
         add(post("/api/handovers/{index}/take", may(Verb.HAND_OVER), "api.watch-take", door::take), WrittenDown.class);
         add(get("/api/lines", may(Verb.READ_WATCH), "api.watch-lines", door::lines), WatchDoor.LinesSeen.class);
         add(told(post("/api/lines", may(Verb.CHECK_LINE), "api.watch-check", door::check), WatchDoor.CheckTold.class), WrittenDown.class);

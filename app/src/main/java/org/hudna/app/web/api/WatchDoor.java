@@ -26,7 +26,8 @@ final class WatchDoor {
 
         static HandoverSeen of(Handover one) {
             if (!(one.given().entry() instanceof Entry.WatchHandedOver(var to, String note))) throw new IllegalStateException("no handover");
-            return new HandoverSeen(one.given().index(), one.given().stamp().at(), one.given().stamp().by(), to, note, one.taken().map(it -> it.stamp().by()),
+            return new HandoverSeen(one.given().index(), one.given().stamp().at(), one.given().stamp().by(), to, note, one.taken()
+                .map(it -> it.stamp().by()),
                 one.taken().map(it -> it.stamp().at()));
         }
     }
@@ -57,7 +58,8 @@ final class WatchDoor {
     record CheckSeen(long entry, Instant at, String by, Entry.Line line, Entry.Answered answered, String note) {
 
         static CheckSeen of(Recorded one) {
-            if (!(one.entry() instanceof Entry.LineChecked(var _, Entry.Line line, Entry.Answered answered, String note))) throw new IllegalStateException("no check");
+            if (!(one.entry() instanceof Entry.LineChecked(var _, Entry.Line line, Entry.Answered answered, String note)))
+                throw new IllegalStateException("no check");
             return new CheckSeen(one.index(), one.stamp().at(), one.stamp().by(), line, answered, note);
         }
     }
@@ -74,7 +76,8 @@ final class WatchDoor {
     }
 
     private static LineSeen seen(Watchkeeping.PartyLine line, Instant now) {
-        return new LineSeen(line.state().party().code(), line.state().last().map(CheckSeen::of), line.state().heard().map(one -> one.stamp().at()), line.due(), line.isDue(now));
+        return new LineSeen(line.state().party().code(), line.state().last().map(CheckSeen::of), line.state().heard().map(one -> one.stamp().at()),
+            line.due(), line.isDue(now));
     }
 
     /** What came of trying a line. */
@@ -83,6 +86,8 @@ final class WatchDoor {
     Answer check(Request request) throws IOException {
         CheckTold told = request.told(CheckTold.class);
         if (!ActorId.isCode(told.party())) return Became.of(new Done.Refused(Message.of("room.no-line", "party", told.party())));
-        return Became.of(room.watchkeeping().checkLine(new Entry.LineChecked(new ActorId(told.party()), told.line(), told.answered(), told.note().orElse("")), Became.acting(request)));
+        return Became.of(room.watchkeeping()
+            .checkLine(new Entry.LineChecked(new ActorId(told.party()), told.line(), told.answered(), told.note().orElse("")),
+            Became.acting(request)));
     }
 }

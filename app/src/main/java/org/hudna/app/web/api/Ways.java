@@ -15,5 +15,7 @@ import org.hudna.app.room.Room;
 public record Ways(OpenRosa openRosa, SmsGateway sms, Optional<String> origin, boolean secure) {
 
     /** Telephones and gateways with a token; nothing was set. */
-    static Ways usual(Room room) { return new Ways(new OpenRosa(room, room::now), new SmsGateway(room, Optional.empty(), Fields.USUAL), Optional.empty(), false); }
+    static Ways usual(Room room) {
+        return new Ways(new OpenRosa(room, room::now), new SmsGateway(room, Optional.empty(), Fields.USUAL), Optional.empty(), false);
+    }
 }

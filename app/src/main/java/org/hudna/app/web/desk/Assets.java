@@ -15,7 +15,8 @@ public final class Assets {
 
     private static final String PATH = "/assets/";
     private static final int DIGITS = 12;
-    private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "mjs", "text/javascript; charset=utf-8",
+    private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "mjs",
+        "text/javascript; charset=utf-8",
         "woff2", "font/woff2", "json", "application/json", "svg", "image/svg+xml", "webmanifest", "application/manifest+json");
     private static final Map<String, Optional<byte[]>> READ = new ConcurrentHashMap<>();
     /** Every page has some of them: each file is hashed once. */
@@ -41,7 +42,9 @@ public final class Assets {
     /** A file of ours. */
     public static byte[] file(String name) { return bytes(name).orElseThrow(() -> new IllegalArgumentException("no file " + name)).clone(); }
 
-    private static Optional<byte[]> bytes(String name) { return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") ? READ.computeIfAbsent(name, Assets::read) : Optional.empty(); }
+    private static Optional<byte[]> bytes(String name) {
+        return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") ? READ.computeIfAbsent(name, Assets::read) : Optional.empty();
+    }
 
     private static Optional<byte[]> read(String name) {
         try (InputStream in = Assets.class.getResourceAsStream("/org/hudna/app/web/assets/" + name)) {

@@ -18,7 +18,10 @@ import org.hudna.app.web.api.Answer;
 import org.hudna.app.web.api.Request;
 import org.hudna.words.Message;
 
-/** The operator's own map below ours: a file of that name in the data folder, in PMTiles of version 3. Browsers ask for the parts of it that they draw. @param mark changes with the file */
+/**
+ * The operator's own map below ours: a file of that name in the data folder, in PMTiles of version 3. Browsers ask for the parts of it that they
+ * draw. @param mark changes with the file
+ */
 public record Basemap(Path file, long length, String mark) {
 
     /** What the file is called. */
@@ -54,7 +57,8 @@ public record Basemap(Path file, long length, String mark) {
         try (FileChannel open = FileChannel.open(file)) {
             Optional<String> wrong = wrong(open);
             if (wrong.isPresent()) return new Found.Refused(Message.of(wrong.get(), "file", file.toString()));
-            return new Found.Usable(new Basemap(file, open.size(), Long.toHexString(open.size()) + "-" + Long.toHexString(Files.getLastModifiedTime(file).toMillis())));
+            return new Found.Usable(new Basemap(file, open.size(), Long.toHexString(open.size()) + "-"
+                + Long.toHexString(Files.getLastModifiedTime(file).toMillis())));
         } catch (IOException broken) {
             return new Found.Refused(Message.of("door.basemap-unreadable", "file", file.toString()));
         }
@@ -63,7 +67,8 @@ public record Basemap(Path file, long length, String mark) {
     /** Id of the sentence for what is wrong. */
     private static Optional<String> wrong(FileChannel open) throws IOException {
         ByteBuffer header = part(open, 0, HEADER).order(ByteOrder.LITTLE_ENDIAN);
-        if (header.remaining() < MAGIC.length || !header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) return Optional.of("door.basemap-other");
+        if (header.remaining() < MAGIC.length || !header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC)))
+            return Optional.of("door.basemap-other");
         if (header.remaining() < HEADER) return Optional.of("door.basemap-cut");
         for (int at : PARTS) {
             long from = header.getLong(at), length = header.getLong(at + Long.BYTES);
@@ -71,7 +76,8 @@ public record Basemap(Path file, long length, String mark) {
         }
         int kind = header.get(KIND), ofTiles = header.get(OF_TILES), inside = header.get(INSIDE);
         if (kind < 1 || kind > LAST_KIND || !isKnown(ofTiles) || !isKnown(inside)) return Optional.of("door.basemap-kind");
-        return isRead(part(open, header.getLong(PARTS[0]), (int) Math.min(LARGEST_ROOT, header.getLong(PARTS[0] + Long.BYTES))), inside) ? Optional.empty() : Optional.of("door.basemap-cut");
+        return isRead(part(open, header.getLong(PARTS[0]), (int) Math.min(LARGEST_ROOT, header.getLong(PARTS[0] + Long.BYTES))), inside)
+            ? Optional.empty() : Optional.of("door.basemap-cut");
     }
 
     private static boolean isKnown(int compression) { return compression == NONE || compression == GZIP; }
@@ -102,12 +108,14 @@ public record Basemap(Path file, long length, String mark) {
         Matcher range = RANGE.matcher(asked);
         if (!range.matches()) return Answer.of(416).with("Content-Range", "bytes */" + length);
         long from = Long.parseLong(range.group(1)), to = Math.min(length - 1, range.group(2).isEmpty() ? length - 1 : Long.parseLong(range.group(2)));
-        return from > to ? Answer.of(416).with("Content-Range", "bytes */" + length) : sent(206, from, to).with("Content-Range", "bytes " + from + "-" + to + "/" + length);
+        return from > to ? Answer.of(416).with("Content-Range", "bytes */" + length) : sent(206, from, to)
+            .with("Content-Range", "bytes " + from + "-" + to + "/" + length);
     }
 
     private Answer sent(int status, long from, long to) {
         Answer all = Answer.streamed("application/octet-stream", out -> copy(from, to - from + 1, out));
-        return new Answer(status, all.headers(), all.body()).with("Content-Length", Long.toString(to - from + 1)).with("Accept-Ranges", "bytes").with("ETag", "\"" + mark + "\"")
+        return new Answer(status, all.headers(), all.body()).with("Content-Length", Long.toString(to - from + 1)).with("Accept-Ranges", "bytes")
+            .with("ETag", "\"" + mark + "\"")
             .with("Cache-Control", "private, max-age=3600");
     }
 

@@ -31,7 +31,8 @@ public record Frame(Lang lang, Message title, List<Tab> tabs, Optional<Person> p
     static Frame of(Visit visit, Message title) {
         Request request = visit.request();
         List<Tab> tabs = Arrays.stream(Tab.values()).filter(tab -> May.check(request.viewer(), tab.verb())).toList();
-        return new Frame(request.lang(), title, tabs, visit.room().admitting().people().find(request.by()), request.page().token(), Addresses.of(request), zone(visit.room()),
+        return new Frame(request.lang(), title, tabs, visit.room().admitting().people().find(request.by()), request.page().token(),
+            Addresses.of(request), zone(visit.room()),
             visit.room(), new Glossary(), visit.house().isDemonstration());
     }
 
@@ -50,7 +51,9 @@ public record Frame(Lang lang, Message title, List<Tab> tabs, Optional<Person> p
     public String inHelp(String title) { return say(Message.of("desk.in-help", "title", Message.of(title))); }
 
     /** What a column of a file of claims is called, where it has a name of its own beside its code. */
-    public Optional<String> column(String code) { return Optional.of("inbox.column-" + code.replace('_', '-')).filter(Texts.of(lang)::has).map(this::say); }
+    public Optional<String> column(String code) {
+        return Optional.of("inbox.column-" + code.replace('_', '-')).filter(Texts.of(lang)::has).map(this::say);
+    }
 
     /** What somebody of an account is called; else the code under which a stamp has them. */
     public String who(String by) { return room.admitting().people().find(by).map(person -> person.name(lang)).orElse(by); }

@@ -6,15 +6,21 @@ import java.util.Map;
 import java.util.Set;
 import org.hudna.words.Message;
 
-/** The words of the field that pages explain: each where it first stands on a page, and all of them in help. What each means stands under {@code help.means-}. */
+/**
+ * The words of the field that pages explain: each where it first stands on a page, and all of them in help. What each means stands under
+ * {@code help.means-}.
+ */
 public final class Glossary {
 
     /** Codes of all of them, in reading order. */
-    public static final List<String> TERMS = List.of("report", "claim", "relay", "account", "incident", "instrument", "clause", "exception", "bound", "finding", "would-breach", "exempt",
-        "allowed", "not-covered", "no-breach", "undetermined", "ladder", "received", "possible", "probable", "corroborated", "determined", "contested", "embargo", "edition", "bulletin",
+    public static final List<String> TERMS = List.of("report", "claim", "relay", "account", "incident", "instrument", "clause", "exception", "bound",
+        "finding", "would-breach", "exempt",
+        "allowed", "not-covered", "no-breach", "undetermined", "ladder", "received", "possible", "probable", "corroborated", "determined",
+        "contested", "embargo", "edition", "bulletin",
         "learned", "as-of", "position", "look", "record", "root", "head", "cosigned", "proof", "erasure", "hold");
 
-    private static final Map<String, String> OUTCOMES = Map.of("violation", "would-breach", "undetermined", "undetermined", "exempt", "exempt", "no_breach", "no-breach",
+    private static final Map<String, String> OUTCOMES = Map.of("violation", "would-breach", "undetermined", "undetermined", "exempt", "exempt",
+        "no_breach", "no-breach",
         "not_covered", "not-covered");
     private static final Map<String, String> TABLES = Map.of("clauses", "finding", "ladder", "ladder", "incidents", "incident");
 

@@ -33,7 +33,8 @@ public final class Leaves {
         this.room = room;
         this.house = house;
         all.add(Route.get("/assets/{name}", Guard.OPEN, "desk.leaf-asset", Assets::answer).gives(new Route.Gives.Bytes("application/octet-stream")));
-        all.add(Route.get(Basemap.PATH, Guard.of(Verb.READ_SITUATION), "desk.leaf-basemap", request -> house.basemap().map(map -> map.answer(request)).orElseGet(() -> Answer.of(404)))
+        all.add(Route.get(Basemap.PATH, Guard.of(Verb.READ_SITUATION), "desk.leaf-basemap", request -> house.basemap().map(map -> map.answer(request))
+            .orElseGet(() -> Answer.of(404)))
             .gives(new Route.Gives.Bytes("application/octet-stream")));
     }
 
@@ -83,7 +84,8 @@ public final class Leaves {
 
     private static Answer answer(Visit visit, View view) {
         return switch (view) {
-            case View.Sheet sheet -> Answer.of(sheet.status(), "text/html; charset=utf-8", html(visit, sheet)).with("Content-Language", visit.lang().tag());
+            case View.Sheet sheet -> Answer.of(sheet.status(), "text/html; charset=utf-8", html(visit, sheet))
+                .with("Content-Language", visit.lang().tag());
             case View.Go(String path) -> Answer.of(303).with("Location", path);
             case View.Other(Answer answer) -> answer;
             case View.Nothing() -> trouble(visit, 404, Message.of("api.detail-not-found"));

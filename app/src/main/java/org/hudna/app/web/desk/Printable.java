@@ -5,7 +5,10 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page that has all it needs in itself, to be printed where nothing can be fetched: its style and faces inside, without what can be pressed or followed. */
+/**
+ * A page that has all it needs in itself, to be printed where nothing can be fetched: its style and faces inside, without what can be pressed or
+ * followed.
+ */
 public final class Printable {
 
     private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\"[^>]*>");
@@ -24,7 +27,8 @@ public final class Printable {
     }
 
     private static String style() {
-        return FACE.matcher(new String(Assets.file("room.css"), StandardCharsets.UTF_8)).replaceAll(found -> Matcher.quoteReplacement("url(data:font/woff2;base64,"
+        return FACE.matcher(new String(Assets.file("room.css"), StandardCharsets.UTF_8))
+            .replaceAll(found -> Matcher.quoteReplacement("url(data:font/woff2;base64,"
             + Base64.getEncoder().encodeToString(Assets.file(found.group(1))) + ")"));
     }
 }

@@ -28,7 +28,9 @@ public enum Tab {
     }
 
     /** The one with which somebody begins. */
-    public static Tab first(Viewer viewer) { return Arrays.stream(values()).filter(tab -> May.check(viewer, tab.verb)).findFirst().orElse(SITUATION); }
+    public static Tab first(Viewer viewer) {
+        return Arrays.stream(values()).filter(tab -> May.check(viewer, tab.verb)).findFirst().orElse(SITUATION);
+    }
 
     /** Where it lies. */
     public String path() { return path; }

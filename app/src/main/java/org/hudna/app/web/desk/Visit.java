@@ -34,7 +34,9 @@ public record Visit(Room room, Request request, House house) {
     public Optional<String> asked(String name) { return all(name).stream().findFirst(); }
 
     /** All parameters of that name that are not blank. */
-    public List<String> all(String name) { return request.query().getOrDefault(name, List.of()).stream().map(String::strip).filter(it -> !it.isEmpty()).toList(); }
+    public List<String> all(String name) {
+        return request.query().getOrDefault(name, List.of()).stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
+    }
 
     /** What was filled in, without white space around it; the empty text where nothing was. */
     public String filled(String name) { return request.page().fields().getOrDefault(name, List.of("")).getFirst().strip(); }

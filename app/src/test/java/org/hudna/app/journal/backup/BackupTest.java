@@ -50,7 +50,9 @@ class BackupTest {
 
     private Path backup() { return folder.resolve("backup"); }
 
-    private LedgerJournal open(Place place) { return assertInstanceOf(LedgerJournal.Opening.Opened.class, LedgerJournal.open(place, setting())).journal(); }
+    private LedgerJournal open(Place place) {
+        return assertInstanceOf(LedgerJournal.Opening.Opened.class, LedgerJournal.open(place, setting())).journal();
+    }
 
     private static void fill(Journal journal, int from, int to) {
         for (int i = from; i < to; i++) journal.submit(new Entry.Joined("p" + i), "duty-3", "k-" + i);
@@ -63,7 +65,9 @@ class BackupTest {
         return all;
     }
 
-    private static Backup.Outcome.Made made(Backup.Outcome outcome) { return assertInstanceOf(Backup.Outcome.Made.class, outcome, outcome.toString()); }
+    private static Backup.Outcome.Made made(Backup.Outcome outcome) {
+        return assertInstanceOf(Backup.Outcome.Made.class, outcome, outcome.toString());
+    }
 
     private static String refused(Backup.Outcome outcome) { return assertInstanceOf(Backup.Outcome.Refused.class, outcome).why().id(); }
 
@@ -189,7 +193,8 @@ class BackupTest {
         Files.write(keys, bytes);
         lose(place("a"));
         assertTrue(Set.of("record.corrupt", "record.broken").contains(restored(place("a"), false)));
-        assertEquals("record.no-backup", assertInstanceOf(Restore.Outcome.Refused.class, Restore.run(folder.resolve("none"), place("c"), setting(), false)).why().id());
+        assertEquals("record.no-backup",
+            assertInstanceOf(Restore.Outcome.Refused.class, Restore.run(folder.resolve("none"), place("c"), setting(), false)).why().id());
     }
 
     @Test void a_stop_between_two_steps_leaves_the_backup_before_or_the_new_one() throws IOException {

@@ -116,12 +116,14 @@ class ActsTest {
         String first = ok(gateway.post("/api/sms", form.getBytes(StandardCharsets.UTF_8)));
         assertTrue(first.contains("\"isNew\":true"), first);
         assertEquals(Planted.id(first, "\"id\":\""), Planted.id(ok(gateway.post("/api/sms", form.getBytes(StandardCharsets.UTF_8))), "\"id\":\""));
-        assertTrue(ok(gateway.post("/api/sms", "from=%2B000+11&message=other&id=7".getBytes(StandardCharsets.UTF_8))).contains("\"isNew\":true"), "gateways begin to count anew");
+        assertTrue(ok(gateway.post("/api/sms", "from=%2B000+11&message=other&id=7".getBytes(StandardCharsets.UTF_8))).contains("\"isNew\":true"),
+            "gateways begin to count anew");
         ok(DUTY.post("/api/sms", "{'sender': '+000 12', 'text': 'shelling at dusk', 'deeper': {'text': 'no'}}"));
         refused(400, DUTY.post("/api/sms", "{'sender': '+000 12'}"));
         open.settle();
         assertEquals(3, open.tables.waiting());
-        String kept = new String(OpenRoom.bytes(open.answer(DUTY.get("/api/reports/" + Planted.id(first, "\"id\":\"") + "/original"))), StandardCharsets.UTF_8);
+        String kept = new String(OpenRoom.bytes(open.answer(DUTY.get("/api/reports/" + Planted.id(first, "\"id\":\"") + "/original"))),
+            StandardCharsets.UTF_8);
         assertTrue(kept.contains("\"message\":\"قصف\"") && !kept.contains("000"), kept);
     }
 
@@ -147,7 +149,8 @@ class ActsTest {
         open.settle();
         String first = Planted.id(ok(ANALYST.get("/api/incidents/" + incident)), "\"claims\":[{\"incident\":\"" + incident + "\",\"id\":\"");
         List<java.util.function.Supplier<Request>> requests = List.of(
-            () -> VERIFIER.with("idempotency-key", "1").post("/api/incidents/" + incident + "/decisions", "{'ruling': 'places', 'standing': 'probable', 'why': 'seen'}"),
+            () -> VERIFIER.with("idempotency-key", "1")
+            .post("/api/incidents/" + incident + "/decisions", "{'ruling': 'places', 'standing': 'probable', 'why': 'seen'}"),
             () -> DUTY.with("idempotency-key", "2").post("/api/reports/" + report + "/take", ""),
             () -> DUTY.with("idempotency-key", "3").post("/api/reports/" + report + "/release", ""),
             () -> DUTY.with("idempotency-key", "4").post("/api/reports/" + report + "/close", "{'how': 'nothing-in-it'}"),
@@ -269,11 +272,14 @@ class ActsTest {
     }
 
     @Test void somebody_is_asked_in_under_the_name_of_each_alphabet() {
-        ok(Asks.as(Role.ADMINISTRATOR).post("/api/people", "{'person': 'p-invited', 'name': 'Guest', 'names': {'ar': 'ضيف', 'ru': 'Гость'}, 'roles': ['observer']}"));
+        ok(Asks.as(Role.ADMINISTRATOR)
+            .post("/api/people", "{'person': 'p-invited', 'name': 'Guest', 'names': {'ar': 'ضيف', 'ru': 'Гость'}, 'roles': ['observer']}"));
         String people = ok(Asks.as(Role.CUSTODIAN).get("/api/people"));
         assertTrue(people.contains("\"name\":\"Guest\",\"names\":{\"ar\":\"ضيف\",\"ru\":\"Гость\"}"), people);
-        refused(422, Asks.as(Role.ADMINISTRATOR).post("/api/people", "{'person': 'p-blank', 'name': 'Guest', 'names': {'ar': ' '}, 'roles': ['observer']}"));
-        assertTrue(refused(400, Asks.as(Role.ADMINISTRATOR).post("/api/people", "{'person': 'p-other', 'name': 'Guest', 'names': {'fr': 'Hôte'}, 'roles': ['observer']}")).contains("fr"));
+        refused(422, Asks.as(Role.ADMINISTRATOR)
+            .post("/api/people", "{'person': 'p-blank', 'name': 'Guest', 'names': {'ar': ' '}, 'roles': ['observer']}"));
+        assertTrue(refused(400, Asks.as(Role.ADMINISTRATOR)
+            .post("/api/people", "{'person': 'p-other', 'name': 'Guest', 'names': {'fr': 'Hôte'}, 'roles': ['observer']}")).contains("fr"));
     }
 
     @Test void somebody_is_let_in_again_by_two_others() {
@@ -305,8 +311,10 @@ class ActsTest {
         assertEquals(25, ok(ANALYST.get("/api/incidents?form=geojson")).split("\"Feature\"", -1).length - 1);
         assertTrue(ok(ANALYST.get("/api/counts?by=act")).contains("{\"value\":\"shelling\",\"count\":25}"));
         String panel = ok(ANALYST.get("/api/facets?facet=act&facet=contested"));
-        assertTrue(panel.startsWith("{\"incidents\":25,\"asOf\":") && panel.endsWith("\"facets\":{\"act\":{\"shelling\":25},\"contested\":{\"no\":25}}}"), panel);
+        assertTrue(panel.startsWith("{\"incidents\":25,\"asOf\":")
+            && panel.endsWith("\"facets\":{\"act\":{\"shelling\":25},\"contested\":{\"no\":25}}}"), panel);
         assertTrue(ok(ANALYST.get("/api/facets?text=nothing-of-it")).contains("{\"incidents\":0,"));
-        assertEquals("private, no-cache", open.answer(ANALYST.get("/api/facets?asOf=2099-01-01T00:00:00Z")).headers().get("Cache-Control"), "what is not past may change");
+        assertEquals("private, no-cache", open.answer(ANALYST.get("/api/facets?asOf=2099-01-01T00:00:00Z")).headers().get("Cache-Control"),
+            "what is not past may change");
     }
 }

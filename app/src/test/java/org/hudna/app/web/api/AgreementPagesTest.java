@@ -36,7 +36,9 @@ class AgreementPagesTest {
 
     private static Answer get(Role role, String address) throws IOException { return pages.answer(Asks.as(role).get(address)); }
 
-    private static Answer post(Role role, String path, Map<String, String> filled) throws IOException { return pages.answer(Asks.as(role).form(path, filled)); }
+    private static Answer post(Role role, String path, Map<String, String> filled) throws IOException {
+        return pages.answer(Asks.as(role).form(path, filled));
+    }
 
     private static Map<String, String> files() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
@@ -90,10 +92,12 @@ class AgreementPagesTest {
         open.journal.log().publish();
         String page = OpenRoom.text(pages.answer(Asks.ANYBODY.get("/record?entry=1")));
         assertTrue(page.contains("Proven"), page);
-        assertTrue(OpenRoom.text(open.api.answer(Asks.ANYBODY.get("/api/record/policy"))).startsWith("log "), "and the keys with which it is checked elsewhere");
+        assertTrue(OpenRoom.text(open.api.answer(Asks.ANYBODY.get("/api/record/policy"))).startsWith("log "),
+            "and the keys with which it is checked elsewhere");
         String proof = OpenRoom.text(open.api.answer(Asks.ANYBODY.get("/api/record/entries/1/proof")));
         assertTrue(OpenRoom.text(post(Role.OBSERVER, "/record", Map.of("file", proof.replace("\n", "\r\n")))).contains("It holds"));
-        assertTrue(OpenRoom.text(post(Role.OBSERVER, "/record", Map.of("file", proof.replace("index 1\n", "index 2\n")))).contains("It does not hold"));
+        assertTrue(OpenRoom.text(post(Role.OBSERVER, "/record", Map.of("file", proof.replace("index 1\n", "index 2\n"))))
+            .contains("It does not hold"));
         assertTrue(OpenRoom.text(post(Role.OBSERVER, "/record", Map.of("file", "something else"))).contains("neither a proof"));
         String head = new String(open.journal.log().newest().bytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertTrue(OpenRoom.text(post(Role.OBSERVER, "/record", Map.of("file", head))).contains("The record continues it"));
@@ -106,7 +110,8 @@ class AgreementPagesTest {
         String link = Planted.id(page.replace('<', '"'), "/join?link=");
         assertTrue(link.length() > 20, page);
         assertFalse(OpenRoom.text(get(Role.ADMINISTRATOR, "/people")).contains(link));
-        assertEquals(422, post(Role.ADMINISTRATOR, "/people", Map.of("deed", "suspend", "person", "p-administrator", "why", "oneself")).status(), "nobody does this to themselves");
+        assertEquals(422, post(Role.ADMINISTRATOR, "/people", Map.of("deed", "suspend", "person", "p-administrator", "why", "oneself")).status(),
+            "nobody does this to themselves");
         assertEquals(422, post(Role.CO_CHAIR, "/people", Map.of("deed", "suspend", "person", "p-guest", "why", "not theirs to do")).status());
     }
 
@@ -118,7 +123,8 @@ class AgreementPagesTest {
     }
 
     @Test void odd_parameters_are_answered_and_never_break_a_page() throws IOException {
-        List<String> odd = List.of("/agreement?at=never&asOf=2016-99-99", "/agreement?asOf=1970-01-01", "/agreement?instrument=%00", "/record?entry=-1", "/record?entry=99999999999999999999",
+        List<String> odd = List.of("/agreement?at=never&asOf=2016-99-99", "/agreement?asOf=1970-01-01", "/agreement?instrument=%00",
+            "/record?entry=-1", "/record?entry=99999999999999999999",
             "/record?entry=%D9%A1", "/people/looks?before=x", "/people/looks?before=0", "/people/tokens?x=y");
         for (String address : odd) for (Role role : Role.values()) {
             int status = get(role, address).status();

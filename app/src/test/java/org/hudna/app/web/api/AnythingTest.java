@@ -22,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is sent, the door answers with what was asked for or with a problem that a person can understand; never by falling over. Seeded. */
 class AnythingTest {
 
-    private static final List<String> TEXTS = List.of("", " ", "a", "", "  ", "0", "-1", "٣", "99999999999999999999", "1e9", "NaN", "null", "\u0000", "\uD800", "😀", "قصف", "a/b", "../x", "'; DROP", "\"",
-        "<b>", "%", "2016-03-01", "2016-13-45", "2016-03-01T00:00:00Z", "+999999999-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "1,2,3,4", "181,1,1,1", "a,b,c,d", "Mars/One",
+    private static final List<String> TEXTS = List.of("", " ", "a", "", "  ", "0", "-1", "٣", "99999999999999999999", "1e9", "NaN", "null", "\u0000",
+        "\uD800", "😀", "قصف", "a/b", "../x", "'; DROP", "\"",
+        "<b>", "%", "2016-03-01", "2016-13-45", "2016-03-01T00:00:00Z", "+999999999-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "1,2,3,4",
+        "181,1,1,1", "a,b,c,d", "Mars/One",
         "*:*", "\"open", "a AND (", "~", "x".repeat(300), "\u202Eabc", "true", "liaison", "places", "day");
 
     @TempDir static Path folder;
@@ -47,7 +49,8 @@ class AnythingTest {
             String address = path(route, random) + query(route, random);
             String body = body(route, random);
             try {
-                Answer answer = open.answer(route.method() == Method.GET ? asks.get(address) : asks.with("content-type", type(random)).post(address, body.getBytes(StandardCharsets.UTF_8)));
+                Answer answer = open.answer(route.method() == Method.GET ? asks.get(address) : asks.with("content-type", type(random))
+                    .post(address, body.getBytes(StandardCharsets.UTF_8)));
                 OpenRoom.bytes(answer);
                 if (answer.status() >= 500) offences.add(route.path() + " " + answer.status());
             } catch (IllegalArgumentException | IllegalStateException | java.util.NoSuchElementException | IndexOutOfBoundsException | ArithmeticException | ClassCastException
@@ -93,11 +96,14 @@ class AnythingTest {
     private static String encoded(String text) { return URLEncoder.encode(text, StandardCharsets.UTF_8); }
 
     private static String type(Random random) {
-        return random.nextInt(8) == 0 ? one(List.of("", "text/plain", "multipart/form-data", "multipart/form-data; boundary=x", "text/csv; charset=nonsense", "a/b;c"), random) : "application/json";
+        return random.nextInt(8) == 0
+            ? one(List.of("", "text/plain", "multipart/form-data", "multipart/form-data; boundary=x", "text/csv; charset=nonsense", "a/b;c"),
+            random) : "application/json";
     }
 
     private static String body(Route route, Random random) {
-        if (random.nextInt(10) == 0) return one(List.of("", "{", "[]", "null", "{}", "\u0000\u0001", "--x\r\n\r\n--x--", "{\"a\":".repeat(60)), random);
+        if (random.nextInt(10) == 0)
+            return one(List.of("", "{", "[]", "null", "{}", "\u0000\u0001", "--x\r\n\r\n--x--", "{\"a\":".repeat(60)), random);
         return route.takes() instanceof Route.Takes.Json(Class<? extends Record> shape) ? json(new Shape.Thing(shape), random) : one(TEXTS, random);
     }
 
@@ -106,14 +112,17 @@ class AnythingTest {
         return switch (shape) {
             case Shape.Thing(Class<? extends Record> of) -> {
                 List<String> members = new ArrayList<>();
-                for (Shape.Member member : Shapes.members(of)) if (member.isNeeded() || random.nextBoolean()) members.add("\"" + member.name() + "\":" + json(member.shape(), random));
+                for (Shape.Member member : Shapes.members(of))
+                    if (member.isNeeded() || random.nextBoolean()) members.add("\"" + member.name() + "\":" + json(member.shape(), random));
                 yield "{" + String.join(",", members) + "}";
             }
             case Shape.Many(Shape of) -> random.nextInt(4) == 0 ? "[]" : "[" + json(of, random) + "," + json(of, random) + "]";
-            case Shape.ByName(Shape of) -> "{\"incident\":" + json(of, random) + ",\"from\":" + json(of, random) + ",\"source\":" + json(of, random) + "}";
+            case Shape.ByName(Shape of) -> "{\"incident\":" + json(of, random) + ",\"from\":" + json(of, random) + ",\"source\":"
+                + json(of, random) + "}";
             case Shape.Flag() -> "true";
             case Shape.Whole _, Shape.Figure _ -> Integer.toString(random.nextInt(80) - 5);
-            case Shape.Text(), Shape.Word _, Shape.Time() -> "\"" + value(shape, random).replace("\\", "\\\\").replace("\"", "\\\"").replace("\u0000", "\\u0000") + "\"";
+            case Shape.Text(), Shape.Word _, Shape.Time() -> "\"" + value(shape, random).replace("\\", "\\\\").replace("\"", "\\\"")
+                .replace("\u0000", "\\u0000") + "\"";
         };
     }
 }

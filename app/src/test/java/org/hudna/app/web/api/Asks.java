@@ -57,7 +57,8 @@ record Asks(Viewer viewer, Lang lang, Map<String, String> headers) {
 
     private Request filled(String address, Map<String, List<String>> filled) {
         Request bare = post(address, new byte[0]);
-        return new Request(bare.method(), bare.path(), bare.at(), bare.query(), bare.headers(), bare.content(), bare.viewer(), bare.by(), bare.lang(), new Request.FromPage("token", filled));
+        return new Request(bare.method(), bare.path(), bare.at(), bare.query(), bare.headers(), bare.content(), bare.viewer(), bare.by(),
+            bare.lang(), new Request.FromPage("token", filled));
     }
 
     private Request request(Method method, String address, byte[] bytes) {

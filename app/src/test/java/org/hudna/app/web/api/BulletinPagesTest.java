@@ -97,9 +97,12 @@ class BulletinPagesTest {
         assertEquals(18, rows, "SY-001, 002 three times, 005, 007, 008 twice, 010, 011 three times, 012, 013, 046, 047, 049, 050");
         assertEquals(11, week.number(new What.All(), Part.NOW), "into which matching gathers them, which does not look at what the file calls them");
         assertEquals(1, week.number(new What.All(), Part.BEFORE), "SY-043");
-        assertEquals(Optional.of(Count.exactly(3)), week.figure(new What.Harmed(What.Fate.KILLED), Part.NOW).flatMap(Figure::sum), "two in SY-001, one in SY-010");
-        assertEquals(Optional.of(Count.exactly(11)), week.figure(new What.Harmed(What.Fate.INJURED), Part.NOW).flatMap(Figure::sum), "eight in SY-001, three in SY-010");
-        assertEquals(Optional.of(Count.exactly(8)), week.figure(new What.Harmed(What.Fate.KILLED), Part.BEFORE).flatMap(Figure::sum), "eight in SY-043");
+        assertEquals(Optional.of(Count.exactly(3)), week.figure(new What.Harmed(What.Fate.KILLED), Part.NOW).flatMap(Figure::sum),
+            "two in SY-001, one in SY-010");
+        assertEquals(Optional.of(Count.exactly(11)), week.figure(new What.Harmed(What.Fate.INJURED), Part.NOW).flatMap(Figure::sum),
+            "eight in SY-001, three in SY-010");
+        assertEquals(Optional.of(Count.exactly(8)), week.figure(new What.Harmed(What.Fate.KILLED), Part.BEFORE).flatMap(Figure::sum),
+            "eight in SY-043");
         for (Figure figure : week.figures()) assertEquals(figure.number(), week.rows(figure).size(), figure.toString());
     }
 
@@ -107,7 +110,8 @@ class BulletinPagesTest {
         long number = published(open, Days.find("2016-03-08", "2016-03-12").orElseThrow(), Optional.empty(), "");
         for (Edition edition : ALL) {
             String page = page(pages, Asks.as(Role.DUTY_OFFICER), "/bulletin/" + number + "?edition=" + edition.code());
-            Bulletin bulletin = publishing().bulletin(edition, Days.find("2016-03-08", "2016-03-12").orElseThrow(), publishing().find(number).orElseThrow().cutOff());
+            Bulletin bulletin = publishing().bulletin(edition, Days.find("2016-03-08", "2016-03-12").orElseThrow(), publishing().find(number)
+                .orElseThrow().cutOff());
             var codes = CODE.matcher(page).results().map(found -> found.group(1)).distinct().toList();
             assertFalse(codes.isEmpty());
             for (String code : codes) {
@@ -125,12 +129,16 @@ class BulletinPagesTest {
         var wanted = new Wanted(day, ALL, cutOff, Optional.empty(), "");
         Done once = publishing().publish(wanted, acting(Role.DUTY_OFFICER)), again = publishing().publish(wanted, acting(Role.DUTY_OFFICER));
         assertEquals(once, again);
-        assertTrue(publishing().publish(new Wanted(day, ALL, publishing().cutOff(), Optional.empty(), ""), acting(Role.DUTY_OFFICER)) instanceof Done.Refused);
+        assertTrue(publishing().publish(new Wanted(day, ALL, publishing().cutOff(), Optional.empty(), ""),
+            acting(Role.DUTY_OFFICER)) instanceof Done.Refused);
         long number = publishing().all().getLast().number();
-        assertTrue(publishing().publish(new Wanted(day, ALL, publishing().cutOff(), Optional.of(number), " "), acting(Role.DUTY_OFFICER)) instanceof Done.Refused, "say why");
-        assertTrue(publishing().publish(new Wanted(Days.find("2016-03-21", "2016-03-21").orElseThrow(), ALL, cutOff, Optional.empty(), ""), acting(Role.DUTY_OFFICER))
+        assertTrue(publishing().publish(new Wanted(day, ALL, publishing().cutOff(), Optional.of(number), " "),
+            acting(Role.DUTY_OFFICER)) instanceof Done.Refused, "say why");
+        assertTrue(publishing().publish(new Wanted(Days.find("2016-03-21", "2016-03-21").orElseThrow(), ALL, cutOff, Optional.empty(), ""),
+            acting(Role.DUTY_OFFICER))
             instanceof Done.Refused, "the day is not over");
-        assertTrue(publishing().publish(new Wanted(Days.find("2016-03-14", "2016-03-14").orElseThrow(), ALL, cutOff, Optional.empty(), ""), acting(Role.CO_CHAIR))
+        assertTrue(publishing().publish(new Wanted(Days.find("2016-03-14", "2016-03-14").orElseThrow(), ALL, cutOff, Optional.empty(), ""),
+            acting(Role.CO_CHAIR))
             instanceof Done.Refused, "a co-chair may not read the restricted edition, nor publish it");
         assertTrue(publishing().publish(wanted, acting(Role.ANALYST)) instanceof Done.Forbidden);
     }
@@ -139,7 +147,8 @@ class BulletinPagesTest {
         long earlier = published(open, WEEK, Optional.empty(), "");
         String before = page(pages, Asks.ANYBODY, "/bulletin/" + earlier);
         ClaimId claim = publishing().bulletin(Edition.RESTRICTED, WEEK, publishing().cutOff()).lines().stream()
-            .filter(line -> line.claim().harm().flatMap(harm -> harm.killed()).filter(Count.exactly(2)::equals).isPresent()).findFirst().orElseThrow().claim().who().id().orElseThrow();
+            .filter(line -> line.claim().harm().flatMap(harm -> harm.killed()).filter(Count.exactly(2)::equals).isPresent()).findFirst().orElseThrow()
+            .claim().who().id().orElseThrow();
         assertTrue(open.room.claiming().withdraw(claim, "told by mistake", acting(Role.ANALYST)) instanceof Done.Yes);
         open.settle();
         long correction = published(open, WEEK, Optional.of(earlier), "one claim was withdrawn by its source");
@@ -151,21 +160,26 @@ class BulletinPagesTest {
         assertEquals(numbers(before), numbers(after), "as of its cut-off it is the same page for ever");
     }
 
-    private static List<String> numbers(String page) { return Pattern.compile("class=\"figure\" href=\"([^\"]+)\"><span>([^<]*)").matcher(page).results().map(found -> found.group(1) + found.group(2)).toList(); }
+    private static List<String> numbers(String page) {
+        return Pattern.compile("class=\"figure\" href=\"([^\"]+)\"><span>([^<]*)").matcher(page).results()
+            .map(found -> found.group(1) + found.group(2)).toList();
+    }
 
     @Test void no_edition_on_any_page_or_in_any_file_says_what_is_kept_from_its_readers() throws IOException {
         long number = published(canaries, CANARIES, Optional.empty(), "");
         for (Role role : Role.values()) look(number, Asks.as(role), role);
         look(number, Asks.ANYBODY, null);
         String watch = page(canaryPages, Asks.as(Role.DUTY_OFFICER), "/bulletin/" + number);
-        assertTrue(watch.contains("canary-place") && watch.contains("canary-ward") && watch.contains("canary-secret-town"), "or the canaries could not be heard at all");
+        assertTrue(watch.contains("canary-place") && watch.contains("canary-ward") && watch.contains("canary-secret-town"),
+            "or the canaries could not be heard at all");
     }
 
     private static void look(long number, Asks asks, Role role) throws IOException {
         for (String end : List.of("", ".csv", ".xlsx", "?edition=restricted", "?edition=task-force", "?edition=public")) {
             Answer answer = canaryPages.answer(asks.get("/bulletin/" + number + end));
             String text = end.equals(".xlsx") ? unzipped(OpenRoom.bytes(answer)) : OpenRoom.text(answer);
-            Planted.MAY_HEAR.forEach((canary, may) -> assertFalse(text.contains(canary) && (role == null || !may.contains(role)), canary + " sings to " + role + " in " + end));
+            Planted.MAY_HEAR.forEach((canary, may) -> assertFalse(text.contains(canary) && (role == null || !may.contains(role)), canary
+                + " sings to " + role + " in " + end));
         }
     }
 
@@ -174,13 +188,16 @@ class BulletinPagesTest {
         var all = new StringBuilder();
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : zip.stream().toList()) all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            return Pattern.compile("&#x([0-9a-f]+);").matcher(all).replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+            return Pattern.compile("&#x([0-9a-f]+);").matcher(all)
+                .replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
         }
     }
 
     @Test void what_is_asked_oddly_is_answered_and_a_draft_is_not_for_everybody() throws IOException {
-        for (String address : List.of("/bulletin/0", "/bulletin/-1", "/bulletin/x", "/bulletin/99999999999999999999", "/bulletin/1.exe", "/bulletin/1?edition=party", "/b/x", "/b/P31-6DS57-000000",
-            "/b?code=%00", "/b?code=" + "Z".repeat(300), "/bulletin-draft?first=2016-02-30", "/bulletin-draft?first=2016-03-02&last=2016-03-01", "/bulletin-draft?cutOff=99999999",
+        for (String address : List.of("/bulletin/0", "/bulletin/-1", "/bulletin/x", "/bulletin/99999999999999999999", "/bulletin/1.exe",
+            "/bulletin/1?edition=party", "/b/x", "/b/P31-6DS57-000000",
+            "/b?code=%00", "/b?code=" + "Z".repeat(300), "/bulletin-draft?first=2016-02-30", "/bulletin-draft?first=2016-03-02&last=2016-03-01",
+            "/bulletin-draft?cutOff=99999999",
             "/bulletin-draft?first=0001-01-01&last=9999-12-31", "/bulletin-draft?edition=party", "/bulletin-draft", "/bulletin"))
             for (Asks asks : List.of(Asks.ANYBODY, Asks.as(Role.DUTY_OFFICER), Asks.as(Role.LIAISON).in(Lang.AR))) {
                 int status = pages.answer(asks.get(address)).status();

@@ -48,7 +48,8 @@ final class Described {
         Optional<Route> route = api.route(request.method(), request.path());
         String where = route.orElseThrow().path().replace("~", "~0").replace("/", "~1");
         if (answer.status() == 204) {
-            if (document.at("/paths/" + where + "/" + request.method().name().toLowerCase(Locale.ROOT) + "/responses/204").isMissingNode()) throw new AssertionError(request.path() + " gives nothing");
+            if (document.at("/paths/" + where + "/" + request.method().name().toLowerCase(Locale.ROOT) + "/responses/204").isMissingNode())
+                throw new AssertionError(request.path() + " gives nothing");
             return;
         }
         JsonNode content = document.at("/paths/" + where + "/" + request.method().name()

@@ -48,7 +48,8 @@ class InboxPagesTest {
     }
 
     private static String unsettled(String text) {
-        Answer answer = open.answer(DUTY_OFFICER.with("content-type", "text/plain; charset=utf-8").post("/api/reports?channel=sms", text.getBytes(StandardCharsets.UTF_8)));
+        Answer answer = open.answer(DUTY_OFFICER.with("content-type", "text/plain; charset=utf-8")
+            .post("/api/reports?channel=sms", text.getBytes(StandardCharsets.UTF_8)));
         return Planted.id(OpenRoom.text(answer), "\"id\":\"");
     }
 
@@ -109,9 +110,12 @@ class InboxPagesTest {
         String id = report("Shelling hit a post 5 km north of Homs on 27 February 2016.");
         String shown = pages.page(DUTY_OFFICER, "/inbox/" + id);
         assertTrue(shown.contains("5 km north of Homs</span>"), shown);
-        assertTrue(shown.matches("(?s).*name=\"lat\" value=\"34\\.[0-9]{5}\".*") && shown.matches("(?s).*name=\"error\" value=\"[0-9]+ m\".*"), shown);
-        went(pages.send(DUTY_OFFICER, "/inbox/" + id + "/correct", "at", "0-0", "source", "A", "act", "shelling", "from", "2016-02-27", "place", "5 km north of Homs", "lat", "34.77500", "lon", "36.71000", "error", "3000 m", "why", "the post"));
-        var spot = claims(id).stream().filter(KeptClaim::stands).findFirst().orElse(open.tables.newest(1).stream().flatMap(it -> open.tables.claim(it.id(), Tables.NOW).stream()).findFirst().orElseThrow());
+        assertTrue(shown.matches("(?s).*name=\"lat\" value=\"34\\.[0-9]{5}\".*")
+            && shown.matches("(?s).*name=\"error\" value=\"[0-9]+ m\".*"), shown);
+        went(pages.send(DUTY_OFFICER, "/inbox/" + id + "/correct", "at", "0-0", "source", "A", "act", "shelling", "from", "2016-02-27", "place",
+            "5 km north of Homs", "lat", "34.77500", "lon", "36.71000", "error", "3000 m", "why", "the post"));
+        var spot = claims(id).stream().filter(KeptClaim::stands).findFirst()
+            .orElse(open.tables.newest(1).stream().flatMap(it -> open.tables.claim(it.id(), Tables.NOW).stream()).findFirst().orElseThrow());
         assertEquals(3000, spot.claim().at().getFirst().getFirst().position().orElseThrow().errorMetres());
     }
 
@@ -122,34 +126,41 @@ class InboxPagesTest {
         went(pages.send(DUTY_OFFICER, "/inbox/" + id + "/withdraw", "claim", claim, "why", "the wrong town"));
         assertFalse(claims(id).getFirst().stands());
         assertEquals(422, pages.send(DUTY_OFFICER, "/inbox/" + id + "/accept", "at", "0-0", "publisher", "A").status());
-        went(pages.send(DUTY_OFFICER, "/inbox/" + id + "/correct", "at", "0-0", "source", "A", "act", "shelling", "from", "٢٠١٦-٠٢-٢٨", "place", "Homs", "why", "anew"));
+        went(pages.send(DUTY_OFFICER, "/inbox/" + id + "/correct", "at", "0-0", "source", "A", "act", "shelling", "from", "٢٠١٦-٠٢-٢٨", "place",
+            "Homs", "why", "anew"));
         assertEquals(1, claims(id).stream().filter(KeptClaim::stands).count());
     }
 
     @Test void a_claim_corrected_before_it_is_accepted_counts_alone_and_leads_to_its_words() throws IOException {
         String text = "Shelling of Homs on 26 February 2016 killed two. Nobody knows who.";
         String id = report(text);
-        Answer wrong = pages.send(ANALYST, "/inbox/" + id + "/correct", "at", "0-0", "source", "A", "act", "bombardement", "from", "2016-02-26", "why", "the act");
+        Answer wrong = pages.send(ANALYST, "/inbox/" + id + "/correct", "at", "0-0", "source", "A", "act", "bombardement", "from", "2016-02-26",
+            "why", "the act");
         assertEquals(422, wrong.status());
         assertTrue(OpenRoom.text(wrong).contains("value=\"bombardement\""), "what was filled in stays");
         assertTrue(claims(id).isEmpty(), "a row that is wrong leaves nothing behind");
-        went(pages.send(ANALYST, "/inbox/" + id + "/correct", "at", "0-0", "source", "A", "act", "rocket-fire", "from", "2016-02-26", "to", "2016-02-26", "words", "Shelling of Homs", "why", "rockets"));
+        went(pages.send(ANALYST, "/inbox/" + id + "/correct", "at", "0-0", "source", "A", "act", "rocket-fire", "from", "2016-02-26", "to",
+            "2016-02-26", "words", "Shelling of Homs", "why", "rockets"));
         List<KeptClaim> standing = open.tables.newest(20).stream().filter(it -> it.coding().words().equals("Shelling of Homs"))
             .flatMap(it -> open.tables.claim(it.id(), Tables.NOW).stream()).toList();
         assertEquals("rocket-fire", standing.getFirst().claim().act().getFirst().code());
-        assertEquals("Shelling of Homs", text.substring(standing.getFirst().claim().origin().orElseThrow().from(), standing.getFirst().claim().origin().orElseThrow().to()));
+        assertEquals("Shelling of Homs", text.substring(standing.getFirst().claim().origin().orElseThrow().from(), standing.getFirst().claim()
+            .origin().orElseThrow().to()));
     }
 
     @Test void what_no_reader_understands_is_claimed_by_hand() throws IOException {
         String id = report("the usual thing at the usual place, you know");
-        went(pages.send(DUTY_OFFICER, "/inbox/" + id + "/correct", "at", "hand", "source", "Hotline", "act", "shelling", "from", "2016-03-01", "words", "the usual thing"));
+        went(pages.send(DUTY_OFFICER, "/inbox/" + id + "/correct", "at", "hand", "source", "Hotline", "act", "shelling", "from", "2016-03-01",
+            "words", "the usual thing"));
         assertTrue(claims(id).getFirst().stands());
     }
 
     @Test void a_note_on_the_telephone_is_one_report_and_keeps_the_caller_apart() throws IOException {
-        String[] note = {"words", "أطلقوا النار على السيارة", "happened", "قبل ساعة", "sender", "canary-caller 0999", "opened", "2016-03-20T09:00:00Z"};
+        String[] note = {"words", "أطلقوا النار على السيارة", "happened", "قبل ساعة", "sender", "canary-caller 0999", "opened",
+            "2016-03-20T09:00:00Z"};
         String went = went(pages.send(DUTY_OFFICER, "/inbox/new", note));
-        assertEquals(went.replace("noted", "held"), went(pages.send(DUTY_OFFICER, "/inbox/new", note)), "sent again under another key it is the same note");
+        assertEquals(went.replace("noted", "held"), went(pages.send(DUTY_OFFICER, "/inbox/new", note)),
+            "sent again under another key it is the same note");
         open.settle();
         String shown = pages.page(DUTY_OFFICER, went);
         assertTrue(shown.contains("قبل ساعة") && shown.contains("السيارة"), shown);
@@ -162,7 +173,8 @@ class InboxPagesTest {
 
     @Test void a_file_is_taken_with_its_bytes() throws IOException {
         String content = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\nplace,what\r\nHoms,calm\r\n--b--\r\n";
-        Request asked = DUTY_OFFICER.with("content-type", "multipart/form-data; boundary=b").post("/inbox/new/file?_csrf=x", content.getBytes(StandardCharsets.UTF_8));
+        Request asked = DUTY_OFFICER.with("content-type", "multipart/form-data; boundary=b")
+            .post("/inbox/new/file?_csrf=x", content.getBytes(StandardCharsets.UTF_8));
         String went = went(pages.answer(asked));
         assertEquals("/inbox/" + Bytes.of("place,what\r\nHoms,calm".getBytes(StandardCharsets.UTF_8)).id().sha256() + "?did=noted", went);
         open.settle();
@@ -189,16 +201,20 @@ class InboxPagesTest {
         assertEquals(100, seen.size());
     }
 
-    private static List<String> ids(String page) { return java.util.regex.Pattern.compile("data-id=\"([0-9a-f]{64})\"").matcher(page).results().map(it -> it.group(1)).toList(); }
+    private static List<String> ids(String page) {
+        return java.util.regex.Pattern.compile("data-id=\"([0-9a-f]{64})\"").matcher(page).results().map(it -> it.group(1)).toList();
+    }
 
     @Test void odd_addresses_and_forms_are_answered_and_never_break() throws IOException {
         String id = report("odd");
-        for (String address : List.of("/inbox?show=x&after=x&size=7&channel=x&did=x&n=x", "/inbox?after=99999999999999999999", "/inbox?text=%22%28%2A", "/inbox?show=closed&after=1.z",
+        for (String address : List.of("/inbox?show=x&after=x&size=7&channel=x&did=x&n=x", "/inbox?after=99999999999999999999",
+            "/inbox?text=%22%28%2A", "/inbox?show=closed&after=1.z",
             "/inbox?did=close&n=٣", "/inbox/new?did=x&report=x"))
             assertEquals(200, get(DUTY_OFFICER, address).status(), address);
         for (String address : List.of("/inbox/x", "/inbox/" + "0".repeat(64))) assertEquals(404, get(DUTY_OFFICER, address).status(), address);
         for (String form : List.of("accept", "correct", "withdraw", "judge", "close"))
-            for (String at : List.of("", "x", "0-999999", "9-0")) assertTrue(pages.send(ANALYST, "/inbox/" + id + "/" + form, "at", at, "publisher", "A", "source", "A", "act", "shelling",
+            for (String at : List.of("", "x", "0-999999", "9-0"))
+                assertTrue(pages.send(ANALYST, "/inbox/" + id + "/" + form, "at", at, "publisher", "A", "source", "A", "act", "shelling",
                 "from", "2016-03-01", "why", "w").status() < 500, form + " " + at);
         assertEquals(422, pages.send(DUTY_OFFICER, "/inbox/many").status());
         assertEquals(422, pages.send(DUTY_OFFICER, "/inbox/many", "id", id, "do", "eat").status());
@@ -208,6 +224,7 @@ class InboxPagesTest {
     @Test void the_pages_are_said_in_all_three_languages() throws IOException {
         String id = report(ARABIC + " بثلاث لغات");
         for (Lang lang : Lang.values())
-            for (String address : List.of("/inbox", "/inbox/new", "/inbox/" + id)) assertTrue(pages.page(DUTY_OFFICER.in(lang), address).contains("<html lang=\"" + lang.tag() + "\""));
+            for (String address : List.of("/inbox", "/inbox/new", "/inbox/" + id))
+                assertTrue(pages.page(DUTY_OFFICER.in(lang), address).contains("<html lang=\"" + lang.tag() + "\""));
     }
 }

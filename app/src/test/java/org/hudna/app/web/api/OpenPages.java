@@ -23,7 +23,9 @@ final class OpenPages {
     }
 
     /** A form, each time with a key of its own. @param fields name, value, name, value */
-    Answer send(Asks who, String address, String... fields) throws IOException { return answer(who.with("idempotency-key", "key-" + sent++).form(address, fields)); }
+    Answer send(Asks who, String address, String... fields) throws IOException {
+        return answer(who.with("idempotency-key", "key-" + sent++).form(address, fields));
+    }
 
     /** A form that was taken leads on; returns whereto. */
     static String went(Answer answer) {

@@ -69,9 +69,11 @@ class PagesTest {
             for (Route route : pages.routes()) {
                 Set<String> may = Set.copyOf(AboutDoor.roles(route));
                 for (String address : filled(route)) {
-                    int status = answer(route.method() == Method.GET ? asks.get(address) : asks.with("content-type", "text/plain").post(address, new byte[0])).status();
+                    int status = answer(route.method() == Method.GET ? asks.get(address) : asks.with("content-type", "text/plain")
+                        .post(address, new byte[0])).status();
                     boolean letIn = status != 401 && status != 403;
-                    if (letIn != may.contains(who) || status >= 500) offences.add(RoutesTest.line(route) + ": " + who + " got " + status + " at " + address);
+                    if (letIn != may.contains(who) || status >= 500)
+                        offences.add(RoutesTest.line(route) + ": " + who + " got " + status + " at " + address);
                 }
             }
         });
@@ -113,12 +115,15 @@ class PagesTest {
 
     @Test void whatever_is_asked_a_page_stands() {
         var offences = new TreeSet<String>();
-        List<String> odd = List.of("", "-1", "99999999999999999999", "\u0663", "a".repeat(3_000), "%", "<script>alert(1)</script>", "' OR 1=1 --", "2016-13-45", "0001-01-01", "..", "\u202E", "null");
+        List<String> odd = List.of("", "-1", "99999999999999999999", "\u0663", "a".repeat(3_000), "%", "<script>alert(1)</script>", "' OR 1=1 --",
+            "2016-13-45", "0001-01-01", "..", "\u202E", "null");
         for (Route route : pages.routes()) if (route.method() == Method.GET) for (String value : odd) {
             String encoded = java.net.URLEncoder.encode(value, StandardCharsets.UTF_8);
             List<String> addresses = new ArrayList<>();
-            if (!value.isEmpty() && !value.equals("..")) addresses.add(route.path().replaceAll("\\{\\w+}", java.util.regex.Matcher.quoteReplacement(encoded)));
-            for (String name : List.of("text", "asOf", "from", "to", "box", "after", "page", "stage", "channel", "act", "area", "outcome", "entry", "since", "instrument", "limit", "edition", "code", "before", "did"))
+            if (!value.isEmpty() && !value.equals(".."))
+                addresses.add(route.path().replaceAll("\\{\\w+}", java.util.regex.Matcher.quoteReplacement(encoded)));
+            for (String name : List.of("text", "asOf", "from", "to", "box", "after", "page", "stage", "channel", "act", "area", "outcome", "entry",
+                "since", "instrument", "limit", "edition", "code", "before", "did"))
                 addresses.add(filled(route).getFirst() + "?" + name + "=" + encoded);
             for (String address : addresses) {
                 Answer answer = answer(Asks.as(Role.ANALYST).in(Lang.AR).get(address));
@@ -146,7 +151,8 @@ class PagesTest {
         String path = route.path();
         if (path.startsWith("/assets/")) return List.of(path.replace("{name}", "room.css"));
         if (path.startsWith("/inbox/")) return List.of(path.replace("{id}", planted.report));
-        if (path.startsWith("/incidents/")) return List.of(planted.ordinary, planted.hospital, planted.embargoed).stream().map(id -> path.replace("{id}", id)).toList();
+        if (path.startsWith("/incidents/"))
+            return List.of(planted.ordinary, planted.hospital, planted.embargoed).stream().map(id -> path.replace("{id}", id)).toList();
         if (path.startsWith("/claims/")) return planted.claims.stream().map(id -> path.replace("{id}", id)).toList();
         return List.of(path.replaceAll("\\{\\w+}", "none"));
     }

@@ -107,7 +107,8 @@ final class Planted {
         ok(Asks.as(Role.DUTY_OFFICER).post("/api/incidents/" + embargoed + "/decisions", "{'ruling': 'embargoed', 'why': 'canary-embargo-why'}"));
         ok(Asks.as(Role.DUTY_OFFICER).post("/api/handovers", "{'note': 'canary-handover'}"));
         String party = open.room.watchkeeping().lines().getFirst().state().party().code();
-        ok(Asks.as(Role.DUTY_OFFICER).post("/api/lines", "{'party': '" + party + "', 'line': 'radio', 'answered': 'late', 'note': 'canary-line-note'}"));
+        ok(Asks.as(Role.DUTY_OFFICER)
+            .post("/api/lines", "{'party': '" + party + "', 'line': 'radio', 'answered': 'late', 'note': 'canary-line-note'}"));
         String step = "/api/incidents/" + ordinary + "/steps", told = ok(Asks.as(Role.DUTY_OFFICER).post(step,
             "{'procedure': 'non-compliance', 'step': 'ask', 'end': 'not-needed', 'note': 'canary-step-note'}"));
         ok(Asks.as(Role.VERIFIER).post("/api/steps/" + told.replaceAll("\\D+", "") + "/take-back", "{'why': 'canary-step-back-why'}"));

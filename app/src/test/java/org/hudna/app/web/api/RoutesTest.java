@@ -55,6 +55,7 @@ class RoutesTest {
 
     @Test void the_table_is_told_to_whoever_asks() {
         String table = OpenRoom.text(open.answer(Asks.ANYBODY.in(Lang.AR).get("/api/routes")));
-        for (Route route : List.copyOf(open.api.routes())) if (!table.contains("\"path\":\"" + route.path() + "\"")) throw new AssertionError(route.path());
+        for (Route route : List.copyOf(open.api.routes()))
+            if (!table.contains("\"path\":\"" + route.path() + "\"")) throw new AssertionError(route.path());
     }
 }

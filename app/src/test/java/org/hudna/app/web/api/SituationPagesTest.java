@@ -57,7 +57,8 @@ class SituationPagesTest {
     private static Answer send(Asks asks, String address, Map<String, String> fields) { return answer(asks.form(address, fields)); }
 
     @Test void the_page_lists_what_the_door_for_programs_lists_under_the_same_filters() {
-        for (String filters : List.of("", "?act=shelling", "?from=2016-03-04&to=2016-03-06", "?outcome=violation&act=air-strike", "?text=nothing-like-it", "?asOf=2016-03-01")) {
+        for (String filters : List.of("", "?act=shelling", "?from=2016-03-04&to=2016-03-06", "?outcome=violation&act=air-strike",
+            "?text=nothing-like-it", "?asOf=2016-03-01")) {
             String listed = page(Asks.as(Role.ANALYST), "/situation" + filters);
             String told = OpenRoom.text(open.answer(Asks.as(Role.ANALYST).get("/api/incidents" + filters)));
             for (String incident : List.of(planted.ordinary, planted.hospital, planted.embargoed))
@@ -71,25 +72,31 @@ class SituationPagesTest {
     }
 
     @Test void odd_filters_are_told_in_words_and_break_nothing() {
-        for (String odd : List.of("from=yesterday", "asOf=whenever", "from=2016-03-09&to=2016-03-01", "box=here", "typing=perhaps", "learnedSince=soon")) {
+        for (String odd : List.of("from=yesterday", "asOf=whenever", "from=2016-03-09&to=2016-03-01", "box=here", "typing=perhaps",
+            "learnedSince=soon")) {
             Answer answer = answer(Asks.as(Role.ANALYST).get("/situation?" + odd));
             assertEquals(422, answer.status(), odd);
             assertTrue(OpenRoom.text(answer).contains("role=\"alert\""), odd);
         }
-        for (String odd : List.of("act=%27%22%3C&weapon=1&accused=%20x%20y&area=%3F&finding=2b&outcome=no&standing=%00", "nobody=knows", "after=zzz", "contested=perhaps"))
+        for (String odd : List.of("act=%27%22%3C&weapon=1&accused=%20x%20y&area=%3F&finding=2b&outcome=no&standing=%00", "nobody=knows", "after=zzz",
+            "contested=perhaps"))
             for (Lang lang : Lang.values()) assertEquals(200, answer(Asks.as(Role.ANALYST).in(lang).get("/situation?" + odd)).status(), odd);
-        for (String odd : List.of("/incidents/nobody", "/incidents/%20", "/incidents/x?asOf=whenever", "/claims/nobody")) assertEquals(404, answer(Asks.as(Role.ANALYST).get(odd)).status(), odd);
+        for (String odd : List.of("/incidents/nobody", "/incidents/%20", "/incidents/x?asOf=whenever", "/claims/nobody"))
+            assertEquals(404, answer(Asks.as(Role.ANALYST).get(odd)).status(), odd);
     }
 
     @Test void a_decision_needs_a_reason_and_stands_on_the_page_with_who_and_why() {
         String path = "/incidents/" + planted.ordinary;
-        Answer refused = send(Asks.as(Role.VERIFIER), path + "/decisions", Map.of("ruling", "corroborates", "evidence", "physical", "reference", "shelf 9", "why", " "));
+        Answer refused = send(Asks.as(Role.VERIFIER), path + "/decisions",
+            Map.of("ruling", "corroborates", "evidence", "physical", "reference", "shelf 9", "why", " "));
         assertEquals(422, refused.status());
         assertTrue(OpenRoom.text(refused).contains("value=\"shelf 9\""), "what was filled in is kept");
         assertEquals(422, send(Asks.as(Role.VERIFIER), path + "/decisions", Map.of("ruling", "corroborates", "why", "seen")).status());
         assertEquals(403, send(Asks.as(Role.OBSERVER), path + "/decisions", Map.of("ruling", "released", "why", "w")).status());
-        assertEquals(422, send(Asks.as(Role.VERIFIER), path + "/decisions", Map.of("ruling", "places", "standing", "determined", "of", "the mechanism", "why", "w")).status());
-        Answer done = send(Asks.as(Role.VERIFIER), path + "/decisions", Map.of("ruling", "corroborates", "evidence", "physical", "reference", "shelf 9", "why", "crater measured"));
+        assertEquals(422, send(Asks.as(Role.VERIFIER), path + "/decisions",
+            Map.of("ruling", "places", "standing", "determined", "of", "the mechanism", "why", "w")).status());
+        Answer done = send(Asks.as(Role.VERIFIER), path + "/decisions",
+            Map.of("ruling", "corroborates", "evidence", "physical", "reference", "shelf 9", "why", "crater measured"));
         assertEquals(303, done.status());
         open.settle();
         String after = page(Asks.as(Role.ANALYST), path);
@@ -112,7 +119,8 @@ class SituationPagesTest {
         String own = page(Asks.as(Role.DUTY_OFFICER), path);
         String imagined = page(Asks.as(Role.DUTY_OFFICER), path + "?as=russia");
         assertTrue(own.contains("canary-source"));
-        for (String canary : List.of("canary-source", "canary-coder", "canary-relay", "canary-decision-why", "/decisions\"")) assertFalse(imagined.contains(canary), canary);
+        for (String canary : List.of("canary-source", "canary-coder", "canary-relay", "canary-decision-why", "/decisions\""))
+            assertFalse(imagined.contains(canary), canary);
         assertFalse(page(Asks.as(Role.LIAISON), path + "?as=syria").contains("canary-words"), "another party's eyes are not for a party");
     }
 
@@ -120,7 +128,8 @@ class SituationPagesTest {
         ClaimId id = new ClaimId(planted.claims.get(0));
         Claim before = open.tables.claim(id, Tables.NOW).map(KeptClaim::claim).orElseThrow();
         Map<String, String> fields = new LinkedHashMap<>();
-        CELL.matcher(page(Asks.as(Role.ANALYST), "/claims/" + id.code())).results().filter(cell -> !cell.group(2).isEmpty()).forEach(cell -> fields.put("row-" + cell.group(1), cell.group(2)));
+        CELL.matcher(page(Asks.as(Role.ANALYST), "/claims/" + id.code())).results().filter(cell -> !cell.group(2).isEmpty())
+            .forEach(cell -> fields.put("row-" + cell.group(1), cell.group(2)));
         assertEquals(422, send(Asks.as(Role.ANALYST), "/claims/" + id.code() + "/correct", fields).status(), "without a reason");
         fields.put("row-killed", "4");
         fields.put("why", "four, on reading it again");
@@ -155,14 +164,16 @@ class SituationPagesTest {
             assertTrue(begin.page(Asks.as(Role.DUTY_OFFICER), "/situation").contains("begin in the inbox"));
             for (Asks who : List.of(Asks.as(Role.ADMINISTRATOR), Asks.as(Role.OBSERVER), Asks.as(Role.LIAISON), Asks.ANYBODY)) {
                 String shown = begin.page(who, "/situation");
-                assertTrue(shown.contains("No incident that you are shown yet") && shown.contains("/help#edition") && !shown.contains("inbox"), shown);
+                assertTrue(shown.contains("No incident that you are shown yet") && shown.contains("/help#edition")
+                    && !shown.contains("inbox"), shown);
                 assertTrue(begin.page(who, "/situation?act=shelling").contains("No incident fits these filters"));
             }
         }
     }
 
     @Test void whoever_is_shown_days_alone_is_told_of_no_hour() {
-        String anybody = page(Asks.ANYBODY, "/situation"), coChair = page(Asks.as(Role.CO_CHAIR), "/situation"), watch = page(Asks.as(Role.ANALYST), "/situation");
+        String anybody = page(Asks.ANYBODY, "/situation"), coChair = page(Asks.as(Role.CO_CHAIR), "/situation"),
+            watch = page(Asks.as(Role.ANALYST), "/situation");
         assertTrue(anybody.contains("<span>1 March 2016</span>") && !anybody.contains("between"), anybody);
         assertTrue(watch.contains("learned 5 March 2016 at ") && coChair.contains("learned 5 March 2016<"), coChair);
     }

@@ -138,7 +138,8 @@ class StepPagesTest {
     }
 
     private static void decided(String incident, String standing) {
-        Answer answer = open.answer(VERIFIER.post("/api/incidents/" + incident + "/decisions", "{'ruling': 'places', 'standing': '" + standing + "', 'why': 'seen'}"));
+        Answer answer = open.answer(VERIFIER.post("/api/incidents/" + incident + "/decisions", "{'ruling': 'places', 'standing': '" + standing
+            + "', 'why': 'seen'}"));
         assertEquals(200, answer.status(), () -> OpenRoom.text(answer));
         open.settle();
     }
@@ -170,7 +171,8 @@ class StepPagesTest {
 
     @Test void what_was_told_is_taken_back_with_a_reason_and_both_stay_readable() throws IOException {
         String incident = incident("12", "08:00");
-        went(pages.send(DUTY_OFFICER, "/incidents/" + incident + "/steps", with(COMPLAINT, "end", "done", "at", "2016-03-12T21:00", "note", "number 7")));
+        went(pages.send(DUTY_OFFICER, "/incidents/" + incident + "/steps",
+            with(COMPLAINT, "end", "done", "at", "2016-03-12T21:00", "note", "number 7")));
         String back = "/incidents/" + incident + "/steps/" + latest(incident) + "/take-back";
         assertEquals(422, pages.send(VERIFIER, back, "why", " ").status());
         went(pages.send(VERIFIER, back, "why", "number 7 is of another village"));
@@ -190,7 +192,8 @@ class StepPagesTest {
 
     @Test void of_two_who_tell_the_same_step_the_second_is_told_who_was_first() throws IOException {
         String incident = incident("13", "08:00");
-        went(pages.send(Asks.officer("duty-7"), "/incidents/" + incident + "/steps", with(COMPLAINT, "end", "done", "at", "2016-03-13T21:00", "note", "")));
+        went(pages.send(Asks.officer("duty-7"), "/incidents/" + incident + "/steps",
+            with(COMPLAINT, "end", "done", "at", "2016-03-13T21:00", "note", "")));
         Answer second = pages.send(Asks.officer("duty-8"), "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "at", "", "note",
             "nobody was there"));
         assertEquals(422, second.status());
@@ -233,10 +236,12 @@ class StepPagesTest {
         assertTrue(OpenRoom.text(pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "note",
             " "))).contains("Say why it was not done"));
         for (String step : List.of("", "answer", "x".repeat(3_000)))
-            assertEquals(422, pages.send(DUTY_OFFICER, "/watch/steps", "procedure", "complaint", "step", step, "incident", incident, "end", "not-done",
+            assertEquals(422, pages.send(DUTY_OFFICER, "/watch/steps", "procedure", "complaint", "step", step, "incident", incident,
+                "end", "not-done",
                 "note", "n").status(), step);
         for (String other : List.of("", "none"))
-            assertEquals(422, pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", other, "end", "not-done", "note", "n")).status(), other);
+            assertEquals(422, pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", other, "end", "not-done", "note", "n"))
+                .status(), other);
         assertEquals(422, pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "not-done", "note",
             "a".repeat(20_001))).status());
         assertEquals(List.of(), words(incident));

@@ -39,13 +39,15 @@ class WatchPagesTest {
     @AfterAll static void close() { open.close(); }
 
     private static String report(String text) {
-        Answer answer = open.answer(ANALYST.with("content-type", "text/plain; charset=utf-8").post("/api/reports?channel=sms", text.getBytes(StandardCharsets.UTF_8)));
+        Answer answer = open.answer(ANALYST.with("content-type", "text/plain; charset=utf-8")
+            .post("/api/reports?channel=sms", text.getBytes(StandardCharsets.UTF_8)));
         open.settle();
         return Planted.id(OpenRoom.text(answer), "\"id\":\"");
     }
 
     private static String incident(String day, String place) {
-        String row = "[{'incident':'" + place + "','source':'the Network','from':'" + day + "','time':'10:00','zone':'+02:00','act':'shelling','weapon':'mortar 120 mm','place':'" + place
+        String row = "[{'incident':'" + place + "','source':'the Network','from':'" + day
+            + "','time':'10:00','zone':'+02:00','act':'shelling','weapon':'mortar 120 mm','place':'" + place
             + "','lat':'34.73','lon':'36.71','error':'100 m'}]";
         Answer answer = open.answer(ANALYST.post("/api/claims/import", row));
         assertEquals(200, answer.status(), () -> OpenRoom.text(answer));
@@ -74,7 +76,8 @@ class WatchPagesTest {
         went(pages.send(Asks.officer("evening-2"), "/watch/handovers", "note", "The mayor of Homs calls back at four.\nAsk for the second line."));
         long entry = latestHandover();
         String before = pages.page(Asks.officer("night-2"), "/watch");
-        assertTrue(before.contains("The mayor of Homs calls back at four.") && before.contains("Nobody has taken it") && before.contains("/watch/handovers/" + entry + "/take"), before);
+        assertTrue(before.contains("The mayor of Homs calls back at four.") && before.contains("Nobody has taken it")
+            && before.contains("/watch/handovers/" + entry + "/take"), before);
         Answer own = pages.send(Asks.officer("evening-2"), "/watch/handovers/" + entry + "/take");
         assertEquals(422, own.status(), "nobody takes the watch from themselves");
         assertFalse(pages.page(Asks.officer("evening-2"), "/watch").contains("/watch/handovers/" + entry + "/take"));
@@ -91,7 +94,8 @@ class WatchPagesTest {
         assertEquals(422, pages.send(Asks.officer("evening-3"), "/watch/handovers", "note", "  ").status());
         Answer nobody = pages.send(Asks.officer("evening-3"), "/watch/handovers", "to", "p-observer", "note", "the long note of a long night");
         assertEquals(422, nobody.status());
-        assertTrue(OpenRoom.text(nobody).contains("the long note of a long night") && OpenRoom.text(nobody).contains("p-observer cannot take the watch"), () -> OpenRoom.text(nobody));
+        assertTrue(OpenRoom.text(nobody).contains("the long note of a long night")
+            && OpenRoom.text(nobody).contains("p-observer cannot take the watch"), () -> OpenRoom.text(nobody));
         went(pages.send(Asks.officer("evening-3"), "/watch/handovers", "to", "p-duty-officer", "note", "the long note of a long night"));
         assertTrue(pages.page(DUTY_OFFICER, "/watch/handovers").contains("the long note of a long night"));
     }
@@ -130,10 +134,12 @@ class WatchPagesTest {
         String old = incident("2016-03-02", "Talbiseh");
         went(pages.send(gone, "/watch/handovers", "note", "nothing open"));
         String fresh = incident("2016-03-03", "Rastan");
-        assertEquals(200, open.answer(Asks.as(Role.VERIFIER).post("/api/incidents/" + old + "/decisions", "{'ruling': 'places', 'standing': 'probable', 'why': 'two who saw it'}")).status());
+        assertEquals(200, open.answer(Asks.as(Role.VERIFIER)
+            .post("/api/incidents/" + old + "/decisions", "{'ruling': 'places', 'standing': 'probable', 'why': 'two who saw it'}")).status());
         open.settle();
         String changes = part(pages.page(gone, "/watch").replace("</section>", "").replace("id=\"hand-over\"", "</section>"), "live-changes");
-        String changed = changes.substring(changes.indexOf("h-incidents"), changes.indexOf("h-fresh")), come = changes.substring(changes.indexOf("h-fresh"), changes.indexOf("h-decided"));
+        String changed = changes.substring(changes.indexOf("h-incidents"), changes.indexOf("h-fresh")),
+            come = changes.substring(changes.indexOf("h-fresh"), changes.indexOf("h-decided"));
         assertTrue(changed.contains("/incidents/" + old) && changed.contains("→ probable"), changed);
         assertFalse(changed.contains(fresh), "what is new is no change of what was");
         assertTrue(come.contains("/incidents/" + fresh) && !come.contains(old), come);
@@ -145,7 +151,8 @@ class WatchPagesTest {
 
     @Test void an_embargo_that_runs_out_is_a_clock() throws IOException {
         String held = incident("2016-03-04", "Zafaraneh");
-        assertEquals(200, open.answer(DUTY_OFFICER.post("/api/incidents/" + held + "/decisions", "{'ruling': 'embargoed', 'until': '2016-03-21T00:00:00Z', 'why': 'people are on the road'}")).status());
+        assertEquals(200, open.answer(DUTY_OFFICER.post("/api/incidents/" + held + "/decisions",
+            "{'ruling': 'embargoed', 'until': '2016-03-21T00:00:00Z', 'why': 'people are on the road'}")).status());
         open.settle();
         String clocks = part(pages.page(DUTY_OFFICER, "/watch"), "live-clocks");
         assertTrue(clocks.contains("The embargo runs out") && clocks.contains("/incidents/" + held) && clocks.contains("13 hours"), clocks);
@@ -165,7 +172,8 @@ class WatchPagesTest {
 
     @Test void nobody_but_the_watch_opens_any_of_it_and_an_analyst_hands_nothing_over() throws IOException {
         for (Role role : List.of(Role.LIAISON, Role.OBSERVER, Role.HUMANITARIAN, Role.CO_CHAIR, Role.ADMINISTRATOR, Role.CUSTODIAN)) {
-            for (String address : List.of("/watch", "/watch/handovers")) assertEquals(403, pages.answer(Asks.as(role).get(address)).status(), role + " " + address);
+            for (String address : List.of("/watch", "/watch/handovers"))
+                assertEquals(403, pages.answer(Asks.as(role).get(address)).status(), role + " " + address);
             assertEquals(403, pages.send(Asks.as(role), "/watch/handovers", "note", "mine").status());
             assertFalse(OpenRoom.text(pages.answer(Asks.as(role).get("/situation"))).contains("href=\"/watch\""), role.code());
         }
@@ -183,16 +191,19 @@ class WatchPagesTest {
         String rows = OpenRoom.text(open.answer(ANALYST.get("/api/handovers?limit=1")));
         assertTrue(rows.contains("\"takenBy\":\"night-5\""), rows);
         String party = open.room.watchkeeping().lines().getLast().state().party().code();
-        assertEquals(200, open.answer(Asks.officer("night-5").post("/api/lines", "{'party': '" + party + "', 'line': 'messenger', 'answered': 'line-down'}")).status());
+        assertEquals(200, open.answer(Asks.officer("night-5")
+            .post("/api/lines", "{'party': '" + party + "', 'line': 'messenger', 'answered': 'line-down'}")).status());
         String lines = OpenRoom.text(open.answer(ANALYST.get("/api/lines")));
         assertTrue(lines.contains("\"answered\":\"line-down\""), lines);
         assertEquals(403, open.answer(Asks.as(Role.LIAISON).get("/api/lines")).status());
     }
 
     @Test void odd_addresses_and_forms_are_answered_and_never_break() throws IOException {
-        for (String address : List.of("/watch?since=x", "/watch?since=999h", "/watch?did=x", "/watch/handovers?before=x", "/watch/handovers?before=99999999999999999999", "/watch/handovers?before=٣"))
+        for (String address : List.of("/watch?since=x", "/watch?since=999h", "/watch?did=x", "/watch/handovers?before=x",
+            "/watch/handovers?before=99999999999999999999", "/watch/handovers?before=٣"))
             assertEquals(200, pages.answer(DUTY_OFFICER.get(address)).status(), address);
-        for (String entry : List.of("x", "-1", "99999999999999999999", "999999")) assertEquals(404, pages.send(DUTY_OFFICER, "/watch/handovers/" + entry + "/take").status(), entry);
+        for (String entry : List.of("x", "-1", "99999999999999999999", "999999"))
+            assertEquals(404, pages.send(DUTY_OFFICER, "/watch/handovers/" + entry + "/take").status(), entry);
         assertEquals(422, pages.send(DUTY_OFFICER, "/watch/handovers", "note", "a".repeat(20_001)).status());
     }
 
@@ -206,6 +217,7 @@ class WatchPagesTest {
     @Test void what_is_told_live_says_nothing_of_a_handover_but_that_there_was_one() throws IOException {
         went(pages.send(Asks.officer("evening-6"), "/watch/handovers", "note", "canary of the night"));
         assertTrue(open.tables.entry(latestHandover()).orElseThrow().entry() instanceof Entry.WatchHandedOver);
-        assertEquals(422, open.answer(Asks.as(Role.CUSTODIAN).get("/api/record/entries/" + latestHandover() + "/reveal")).status(), "the note is for the watch");
+        assertEquals(422, open.answer(Asks.as(Role.CUSTODIAN).get("/api/record/entries/" + latestHandover() + "/reveal")).status(),
+            "the note is for the watch");
     }
 }

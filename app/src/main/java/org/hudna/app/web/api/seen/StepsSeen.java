@@ -19,8 +19,8 @@ public record StepsSeen(String procedure, boolean isRunning, List<StepSeen> step
     /**
      * Where a step stands.
      *
-     * @param state {@code waits}, {@code open}, {@code overdue}, {@code set-aside}, {@code done-in-time}, {@code done-late}, {@code done}, {@code not-done} or {@code
-     * not-needed}
+     * @param state {@code waits}, {@code open}, {@code overdue}, {@code set-aside}, {@code done-in-time}, {@code done-late}, {@code done},
+     *     {@code not-done} or {@code not-needed}
      * @param due the last instant that is in time; left out where none is known
      */
     public record StepSeen(String step, String state, Optional<Instant> due, List<WordSeen> words) {

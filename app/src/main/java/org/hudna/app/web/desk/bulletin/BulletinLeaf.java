@@ -45,7 +45,8 @@ public final class BulletinLeaf {
 
     private static View list(Visit visit) {
         Publishing publishing = visit.room().publishing();
-        List<IssuesSheet.Row> rows = publishing.all().stream().filter(issue -> !readable(visit, issue).isEmpty()).sorted(Comparator.comparingLong(Issue::number).reversed())
+        List<IssuesSheet.Row> rows = publishing.all().stream().filter(issue -> !readable(visit, issue).isEmpty())
+            .sorted(Comparator.comparingLong(Issue::number).reversed())
             .map(issue -> new IssuesSheet.Row(issue, readable(visit, issue), Told.days(issue.days()))).toList();
         return View.sheet("bulletin/list.jte", TITLE, new IssuesSheet(rows, visit.may(Verb.DRAFT_BULLETIN), publishing.usual(publishing.cutOff())));
     }
@@ -76,7 +77,8 @@ public final class BulletinLeaf {
     private record Draft(Days days, long cutOff) {
 
         static Optional<Draft> of(Publishing publishing, String first, String last, String cutOff) {
-            Optional<Long> entry = cutOff.isBlank() ? Optional.of(publishing.cutOff()) : number(Digits.ascii(cutOff)).filter(it -> it <= publishing.cutOff());
+            Optional<Long> entry = cutOff.isBlank() ? Optional.of(publishing.cutOff()) : number(Digits.ascii(cutOff))
+                .filter(it -> it <= publishing.cutOff());
             Optional<Days> days = entry.flatMap(it -> first.isBlank() && last.isBlank() ? Optional.of(publishing.usual(it))
                 : Days.find(Digits.ascii(first.isBlank() ? last : first), Digits.ascii(last.isBlank() ? first : last)));
             return days.map(it -> new Draft(it, entry.get()));
@@ -84,7 +86,8 @@ public final class BulletinLeaf {
     }
 
     private static View draft(Visit visit) {
-        Optional<Draft> draft = Draft.of(visit.room().publishing(), visit.asked("first").orElse(""), visit.asked("last").orElse(""), visit.asked("cutOff").orElse(""));
+        Optional<Draft> draft = Draft.of(visit.room().publishing(), visit.asked("first").orElse(""), visit.asked("last").orElse(""),
+            visit.asked("cutOff").orElse(""));
         List<Edition> may = List.copyOf(Readers.of(visit.viewer().edition()));
         Optional<Edition> edition = edition(visit, may);
         if (draft.isEmpty() || edition.isEmpty()) return wrong(visit);
@@ -92,7 +95,8 @@ public final class BulletinLeaf {
     }
 
     private static View wrong(Visit visit) {
-        return new View.Sheet(422, "bulletin/ask.jte", TITLE, java.util.Map.of("sheet", new AskSheet("", Optional.of(Message.of("bulletin.wrong-days", "most", Days.MOST)))));
+        return new View.Sheet(422, "bulletin/ask.jte", TITLE,
+            java.util.Map.of("sheet", new AskSheet("", Optional.of(Message.of("bulletin.wrong-days", "most", Days.MOST)))));
     }
 
     /** What was filled in to publish it. */
@@ -101,8 +105,10 @@ public final class BulletinLeaf {
     private static View shown(Visit visit, Draft draft, Edition edition, Filled filled, int status) {
         List<Edition> may = List.copyOf(Readers.of(visit.viewer().edition()));
         Optional<BulletinSheet.Publish> publish = visit.may(Verb.PUBLISH_BULLETIN)
-            ? Optional.of(new BulletinSheet.Publish(may.stream().filter(filled.editions()::contains).toList(), last(visit, draft.days()), filled.why(), filled.wrong())) : Optional.empty();
-        return new Making(visit, edition, draft.days(), draft.cutOff()).page(Optional.empty(), may, publish) instanceof View.Sheet(int _, String template, Message title, var sheet)
+            ? Optional.of(new BulletinSheet.Publish(may.stream().filter(filled.editions()::contains).toList(), last(visit, draft.days()),
+            filled.why(), filled.wrong())) : Optional.empty();
+        return new Making(visit, edition, draft.days(), draft.cutOff())
+            .page(Optional.empty(), may, publish) instanceof View.Sheet(int _, String template, Message title, var sheet)
             ? new View.Sheet(status, template, title, sheet) : new View.Nothing();
     }
 
@@ -120,7 +126,8 @@ public final class BulletinLeaf {
         return switch (publishing.publish(wanted, visit.acting())) {
             case Done.Yes(List<Long> entries) -> new View.Go(publishing.all().stream().filter(issue -> entries.contains(issue.entry())).findFirst()
                 .map(issue -> "/bulletin/" + issue.number()).orElse("/bulletin"));
-            case Done.Refused(Message why) -> shown(visit, draft.get(), Readers.of(visit.viewer().edition()).iterator().next(), new Filled(editions, visit.filled("why"),
+            case Done.Refused(Message why) -> shown(visit, draft.get(), Readers.of(visit.viewer().edition()).iterator().next(),
+                new Filled(editions, visit.filled("why"),
                 Optional.of(why)), 422);
             case Done.Forbidden _, Done.Unknown _ -> new View.Nothing();
             case Done.KeyTaken _ -> new View.Go("/bulletin");
@@ -132,7 +139,8 @@ public final class BulletinLeaf {
         if (code.isEmpty()) return View.sheet("bulletin/ask.jte", Message.of("bulletin.leaf-code"), new AskSheet("", Optional.empty()));
         Optional<Codes.Read> read = Codes.read(code.get());
         if (read.isPresent()) return new View.Go("/b/" + Addresses.encoded(read.get().of().beginning() + "-" + read.get().end()));
-        return View.wrong("bulletin/ask.jte", Message.of("bulletin.leaf-code"), new AskSheet(code.get(), Optional.of(Message.of("bulletin.wrong-code", "code", code.get()))));
+        return View.wrong("bulletin/ask.jte", Message.of("bulletin.leaf-code"),
+            new AskSheet(code.get(), Optional.of(Message.of("bulletin.wrong-code", "code", code.get()))));
     }
 
     /** Of what went out, to whoever may read it; of drafts, to whoever may see those. */
@@ -142,8 +150,10 @@ public final class BulletinLeaf {
             Optional.of(Message.of("bulletin.wrong-code", "code", visit.at("code")))));
         Codes.Of of = read.get().of();
         Publishing publishing = visit.room().publishing();
-        Optional<Issue> issue = publishing.all().stream().filter(one -> one.cutOff() == of.cutOff() && one.days().equals(of.days()) && one.editions().contains(of.edition())).findFirst();
-        boolean may = Readers.of(visit.viewer().edition()).contains(of.edition()) && of.cutOff() <= publishing.cutOff() && (issue.isPresent() || visit.may(Verb.DRAFT_BULLETIN));
+        Optional<Issue> issue = publishing.all().stream().filter(one -> one.cutOff() == of.cutOff() && one.days().equals(of.days())
+            && one.editions().contains(of.edition())).findFirst();
+        boolean may = Readers.of(visit.viewer().edition()).contains(of.edition()) && of.cutOff() <= publishing.cutOff()
+            && (issue.isPresent() || visit.may(Verb.DRAFT_BULLETIN));
         if (!may) return new View.Nothing();
         Making making = new Making(visit, of.edition(), of.days(), of.cutOff());
         Bulletin bulletin = making.bulletin();

@@ -19,7 +19,8 @@ import org.hudna.words.Message;
  * @param beginning with which its codes begin
  * @param drawings map and chart, as SVG
  */
-public record BulletinSheet(Top top, Optional<Issue> issue, List<Edition> editions, Optional<Head> head, String beginning, List<Table> tables, Drawn drawings,
+public record BulletinSheet(Top top, Optional<Issue> issue, List<Edition> editions, Optional<Head> head, String beginning, List<Table> tables,
+    Drawn drawings,
                             List<String> silent, Optional<Difference> difference, Optional<Publish> publish) {
 
     public BulletinSheet {
@@ -29,7 +30,8 @@ public record BulletinSheet(Top top, Optional<Issue> issue, List<Edition> editio
     }
 
     /** What stands at its top. @param cutOff the number of the last entry that counts, {@code at} when that was */
-    public record Top(Edition edition, Days days, Message saidDays, long cutOff, Instant at, Optional<String> agreement, Optional<Long> correctedBy) {}
+    public record Top(Edition edition, Days days, Message saidDays, long cutOff, Instant at, Optional<String> agreement,
+        Optional<Long> correctedBy) {}
 
     /** Map and chart, as SVG of ours. */
     public record Drawn(Optional<Content> map, Content chart) {}
@@ -46,7 +48,8 @@ public record BulletinSheet(Top top, Optional<Issue> issue, List<Edition> editio
 
     /** Where a draft of other editions lies. */
     public String draft(Edition edition) {
-        return "/bulletin-draft?first=" + top.days().first() + "&last=" + top.days().last() + "&cutOff=" + top.cutOff() + "&edition=" + edition.code();
+        return "/bulletin-draft?first=" + top.days().first() + "&last=" + top.days().last() + "&cutOff=" + top.cutOff() + "&edition="
+            + edition.code();
     }
 
     /** Where the bulletin lies as a file of this form. */

@@ -8,5 +8,6 @@ import org.hudna.ledger.tree.Head;
 import org.hudna.words.Message;
 
 /** A figure and its rows. @param number of the bulletin that has it; empty where it is a draft */
-public record FigureSheet(String code, Message what, Message days, Message amount, int rows, Edition edition, Optional<Long> number, long cutOff, Instant at, Optional<Head> head,
+public record FigureSheet(String code, Message what, Message days, Message amount, int rows, Edition edition, Optional<Long> number, long cutOff,
+    Instant at, Optional<Head> head,
                           Table table) {}

@@ -52,10 +52,12 @@ final class Making {
     View page(Optional<Issue> issue, List<Edition> editions, Optional<Publish> publish) {
         Bulletin.Asked asked = bulletin.asked();
         var drawings = new Drawings(told, publishing.places(asked.cutOff()));
-        var top = new Top(asked.edition(), asked.days(), Told.days(asked.days()), asked.cutOff(), asked.at(), terms.map(it -> it.name().in(visit.lang())),
+        var top = new Top(asked.edition(), asked.days(), Told.days(asked.days()), asked.cutOff(), asked.at(),
+            terms.map(it -> it.name().in(visit.lang())),
             issue.flatMap(publishing::correctionOf).map(Issue::number));
         return View.sheet("bulletin/one.jte", title(), new BulletinSheet(top, issue, editions, head(), asked.codes().beginning(), told.tables(),
-            new Drawn(drawings.map().map(Making::svg), svg(drawings.chart())), bulletin.silent().stream().map(told::area).toList(), issue.flatMap(this::difference), publish));
+            new Drawn(drawings.map().map(Making::svg), svg(drawings.chart())), bulletin.silent().stream().map(told::area).toList(),
+            issue.flatMap(this::difference), publish));
     }
 
     private static Content svg(String drawn) { return output -> output.writeContent(drawn); }
@@ -70,7 +72,9 @@ final class Making {
 
     View figure(Figure figure, Optional<Issue> issue) {
         Bulletin.Asked asked = bulletin.asked();
-        return View.sheet("bulletin/figure.jte", Message.of("bulletin.leaf-figure"), new FigureSheet(asked.codes().beginning() + "-" + figure.code(), told.what(figure.what()),
-            told.part(figure.part()), Told.amount(figure), figure.number(), asked.edition(), issue.map(Issue::number), asked.cutOff(), asked.at(), head(), told.rows(figure)));
+        return View.sheet("bulletin/figure.jte", Message.of("bulletin.leaf-figure"),
+            new FigureSheet(asked.codes().beginning() + "-" + figure.code(), told.what(figure.what()),
+            told.part(figure.part()), Told.amount(figure), figure.number(), asked.edition(), issue.map(Issue::number), asked.cutOff(), asked.at(),
+            head(), told.rows(figure)));
     }
 }

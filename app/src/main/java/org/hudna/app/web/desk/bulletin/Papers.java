@@ -24,8 +24,8 @@ import org.hudna.intake.Bytes;
 import org.hudna.words.Message;
 
 /**
- * A bulletin as a file. Paper is made one at a time, by a browser where there is one, and kept by what is on it: what must be forgotten is on no page any more, and its paper is
- * never found again.
+ * A bulletin as a file. Paper is made one at a time, by a browser where there is one, and kept by what is on it: what must be forgotten is on no page
+ * any more, and its paper is never found again.
  */
 final class Papers {
 
@@ -52,7 +52,8 @@ final class Papers {
 
     private static View file(Visit visit, Making making, Issue issue, String form, String type, byte[] bytes) {
         String name = "bulletin-" + issue.number() + "-" + making.bulletin().asked().edition().code() + "-" + visit.lang().tag() + "." + form;
-        return new View.Other(Answer.of(200, type, bytes).with("Content-Disposition", (form.equals("pdf") ? "inline" : "attachment") + "; filename=\"" + name + "\"")
+        return new View.Other(Answer.of(200, type, bytes)
+            .with("Content-Disposition", (form.equals("pdf") ? "inline" : "attachment") + "; filename=\"" + name + "\"")
             .with("Content-Language", visit.lang().tag()));
     }
 
@@ -85,7 +86,8 @@ final class Papers {
     /** What stands under the title where there is no page to print. */
     private static List<Message> top(Making making, Issue issue) {
         Asked asked = making.bulletin().asked();
-        List<Message> lines = new ArrayList<>(List.of(Words.number(issue.number()), Message.of("bulletin.edition-" + asked.edition().code()), Words.cutOff(asked.at(), asked.zone()),
+        List<Message> lines = new ArrayList<>(List.of(Words.number(issue.number()), Message.of("bulletin.edition-" + asked.edition().code()),
+            Words.cutOff(asked.at(), asked.zone()),
             Message.of("bulletin.method-counting"), Message.of("bulletin.method-accounts"), Message.of("bulletin.method-exposure")));
         making.head().ifPresent(head -> lines.add(Message.of("bulletin.head-line", "size", head.size(), "root", head.root().base64())));
         return lines;

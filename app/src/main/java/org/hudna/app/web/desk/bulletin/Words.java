@@ -11,7 +11,9 @@ public final class Words {
     private Words() {}
 
     /** An instant on the agreement's clock and on that of the world. */
-    public static Message cutOff(Instant at, ZoneId zone) { return Message.of("bulletin.both-times", "at", at.atZone(zone), "utc", at.atZone(ZoneOffset.UTC)); }
+    public static Message cutOff(Instant at, ZoneId zone) {
+        return Message.of("bulletin.both-times", "at", at.atZone(zone), "utc", at.atZone(ZoneOffset.UTC));
+    }
 
     public static Message number(long number) { return Message.of("bulletin.nr", "number", number); }
 

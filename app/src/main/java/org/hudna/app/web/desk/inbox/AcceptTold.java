@@ -55,28 +55,36 @@ final class AcceptTold {
         if (at.isEmpty()) return new Done.Unknown();
         if (visit.filled("publisher").isBlank()) return new Done.Refused(Message.of("inbox.publisher-missing"));
         String from = visit.filled("from"), to = visit.filled("to");
-        if (!from.isEmpty() && moment(from).isEmpty() || !to.isEmpty() && moment(to).isEmpty()) return new Done.Refused(Message.of("inbox.time-wrong", "example", "2016-02-27T06:30"));
+        if (!from.isEmpty() && moment(from).isEmpty() || !to.isEmpty() && moment(to).isEmpty())
+            return new Done.Refused(Message.of("inbox.time-wrong", "example", "2016-02-27T06:30"));
         return accept(at.get(), new SourceId(visit.filled("publisher")));
     }
 
     /** What was accepted and withdrawn before would be the same claim again, which no longer counts: a person writes it anew. */
     private Done accept(At at, SourceId publisher) {
         Done done = room.claiming().accept(report, new Claiming.Accepting(at.text, at.suggestion, publisher, when()), visit.acting());
-        return made(done).flatMap(id -> room.tables().claim(id, Tables.NOW)).filter(kept -> !kept.stands()).isPresent() ? new Done.Refused(Message.of("inbox.withdrawn-before")) : done;
+        return made(done).flatMap(id -> room.tables().claim(id, Tables.NOW)).filter(kept -> !kept.stands()).isPresent()
+            ? new Done.Refused(Message.of("inbox.withdrawn-before")) : done;
     }
 
     private Optional<Instant> moment(String text) { return Moments.read(text, Frame.zone(room)); }
 
     private Optional<Happened> when() {
-        return moment(visit.filled("from")).map(from -> new Happened(new Span(from, moment(visit.filled("to")).filter(to -> to.isAfter(from)).orElse(from.plusSeconds(1))), Happened.Extent.ONCE));
+        return moment(visit.filled("from"))
+            .map(from -> new Happened(new Span(from, moment(visit.filled("to")).filter(to -> to.isAfter(from)).orElse(from.plusSeconds(1))),
+            Happened.Extent.ONCE));
     }
 
     private Optional<ClaimId> made(Done done) {
         return done instanceof Done.Yes(List<Long> entries) && !entries.isEmpty()
-            && room.tables().entry(entries.getFirst()).map(Recorded::entry).orElse(null) instanceof Entry.ClaimMade made ? Optional.of(made.claim().id()) : Optional.empty();
+            && room.tables().entry(entries.getFirst()).map(Recorded::entry).orElse(null) instanceof Entry.ClaimMade made
+            ? Optional.of(made.claim().id()) : Optional.empty();
     }
 
-    /** As the person would have it. What was read stays readable beside it, where a claim can be made of that; a row that is wrong leaves nothing behind. */
+    /**
+     * As the person would have it. What was read stays readable beside it, where a claim can be made of that; a row that is wrong leaves nothing
+     * behind.
+     */
     Done correct() {
         Bytes row = ClaimRow.of(row());
         Optional<Message> wrong = room.claiming().wrong(row);
@@ -84,7 +92,9 @@ final class AcceptTold {
         Optional<At> at = At.read(visit.filled("at"));
         if (at.isEmpty()) return room.claiming().make(report, row, visit.acting());
         if (visit.filled("why").isBlank()) return new Done.Refused(Message.of("room.why"));
-        Done read = room.claiming().accept(report, new Claiming.Accepting(at.get().text, at.get().suggestion, new SourceId(visit.filled("source")), Optional.empty()), visit.acting());
+        Done read = room.claiming()
+            .accept(report, new Claiming.Accepting(at.get().text, at.get().suggestion, new SourceId(visit.filled("source")), Optional.empty()),
+            visit.acting());
         Optional<KeptClaim> before = made(read).flatMap(id -> room.tables().claim(id, Tables.NOW)).filter(KeptClaim::stands);
         if (before.isPresent()) return room.claiming().correct(before.get().claim().id(), row, visit.filled("why"), visit.acting());
         return read instanceof Done.Yes || read instanceof Done.Refused ? room.claiming().make(report, row, visit.acting(1)) : read;

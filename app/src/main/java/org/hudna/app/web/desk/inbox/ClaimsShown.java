@@ -39,13 +39,15 @@ final class ClaimsShown {
     }
 
     List<ClaimShown> of(ReportId report, boolean near) {
-        return room.tables().claimsFrom(report).stream().limit(CLAIMS).flatMap(id -> room.situation().claim(id, viewer).stream()).map(stood -> shown(stood, near)).toList();
+        return room.tables().claimsFrom(report).stream().limit(CLAIMS).flatMap(id -> room.situation().claim(id, viewer).stream())
+            .map(stood -> shown(stood, near)).toList();
     }
 
     private ClaimShown shown(Situation.ClaimStood stood, boolean near) {
         KeptClaim kept = stood.kept();
         boolean withOthers = near && kept.stands() && stood.shown().isPresent();
-        return new ClaimShown(kept.claim().id().code(), stood.shown(), kept.counting(), stood.shown().flatMap(_ -> stood.incident()), withOthers ? near(kept.claim(), stood.incident()) : List.of());
+        return new ClaimShown(kept.claim().id().code(), stood.shown(), kept.counting(), stood.shown().flatMap(_ -> stood.incident()), withOthers
+            ? near(kept.claim(), stood.incident()) : List.of());
     }
 
     private List<ClaimShown.Near> near(Claim claim, Optional<EventId> incident) {
@@ -53,7 +55,8 @@ final class ClaimsShown {
         Map<ClaimId, Judgement> judged = new HashMap<>();
         room.tables().judgements(Set.of(claim.id())).stream().sorted(Comparator.comparing(Judgement::at))
             .forEach(one -> judged.put(one.one().equals(claim.id()) ? one.other() : one.one(), one));
-        return room.tables().near(claim.happened().span(), position, METRES, MOST + 1).stream().filter(other -> !other.id().equals(claim.id())).limit(MOST)
+        return room.tables().near(claim.happened().span(), position, METRES, MOST + 1).stream().filter(other -> !other.id().equals(claim.id()))
+            .limit(MOST)
             .flatMap(other -> near(other, incident, Optional.ofNullable(judged.get(other.id())).map(Judgement::verdict)).stream()).toList();
     }
 

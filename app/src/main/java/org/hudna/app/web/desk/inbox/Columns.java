@@ -18,14 +18,17 @@ public final class Columns {
     }
 
     /** In their order. */
-    public static final List<One> ALL = RowFilled.COLUMNS.stream().map(name -> new One(name, List.of("source", "act", "from").contains(name), list(name))).toList();
+    public static final List<One> ALL = RowFilled.COLUMNS.stream()
+        .map(name -> new One(name, List.of("source", "act", "from").contains(name), list(name))).toList();
 
     /** By their codes. */
     public static final List<Deed> DEEDS = Arrays.stream(Deed.values()).sorted(Comparator.comparing(Deed::code)).toList();
 
     private Columns() {}
 
-    private static Optional<String> list(String name) { return Optional.of(name.equals("act") ? "acts" : name.equals("place") ? "places" : "").filter(it -> !it.isEmpty()); }
+    private static Optional<String> list(String name) {
+        return Optional.of(name.equals("act") ? "acts" : name.equals("place") ? "places" : "").filter(it -> !it.isEmpty());
+    }
 
     public static Message said(Deed deed) { return Message.of("deed." + deed.code()); }
 

@@ -31,5 +31,7 @@ enum Handling {
         };
     }
 
-    private static Optional<Closing> how(String code) { return Arrays.stream(Closing.values()).filter(it -> Closings.code(it).equals(code)).findFirst(); }
+    private static Optional<Closing> how(String code) {
+        return Arrays.stream(Closing.values()).filter(it -> Closings.code(it).equals(code)).findFirst();
+    }
 }

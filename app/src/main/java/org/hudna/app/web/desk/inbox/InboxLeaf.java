@@ -33,7 +33,8 @@ public final class InboxLeaf {
         Wanted wanted = Wanted.of(visit);
         Listing.Page page = new Listing(visit).page(wanted);
         var may = new InboxSheet.May(visit.may(Verb.TAKE_REPORT), visit.may(Verb.CLOSE_REPORT), visit.may(Verb.SUBMIT_REPORT));
-        var sheet = new InboxSheet(wanted, page.lines(), visit.room().tables().waiting(), page.next().map(mark -> wanted.at(Optional.of(mark))), may, told(visit), wrong);
+        var sheet = new InboxSheet(wanted, page.lines(), visit.room().tables().waiting(), page.next().map(mark -> wanted.at(Optional.of(mark))), may,
+            told(visit), wrong);
         return wrong.isEmpty() ? View.sheet("inbox/list.jte", TITLE, sheet) : View.wrong("inbox/list.jte", TITLE, sheet);
     }
 

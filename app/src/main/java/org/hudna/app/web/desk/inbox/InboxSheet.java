@@ -11,7 +11,8 @@ import org.hudna.words.Message;
  * @param next where it goes on
  * @param told what a deed on some of them came to
  */
-public record InboxSheet(Wanted wanted, List<Line> lines, long waiting, Optional<String> next, May may, Optional<Message> told, Optional<Message> wrong) {
+public record InboxSheet(Wanted wanted, List<Line> lines, long waiting, Optional<String> next, May may, Optional<Message> told,
+    Optional<Message> wrong) {
 
     /** What the viewer may do here. */
     public record May(boolean take, boolean close, boolean write) {}

@@ -13,4 +13,5 @@ import org.hudna.words.Lang;
  * @param words the first of it; empty where it is too large to look into, or no text
  * @param claims how many were made of it
  */
-public record Line(String id, Channel channel, Instant receivedAt, ReportState state, boolean mine, Optional<String> fileName, String words, Optional<Lang> lang, int claims) {}
+public record Line(String id, Channel channel, Instant receivedAt, ReportState state, boolean mine, Optional<String> fileName, String words,
+    Optional<Lang> lang, int claims) {}

@@ -19,7 +19,10 @@ import org.hudna.intake.Report;
 import org.hudna.intake.ReportId;
 import org.hudna.intake.text.Scripts;
 
-/** Reads pages of the list: those that wait or are taken in the order in which they came, what was closed and what words were looked for the latest first. */
+/**
+ * Reads pages of the list: those that wait or are taken in the order in which they came, what was closed and what words were looked for the latest
+ * first.
+ */
 public final class Listing {
 
     private final Room room;
@@ -42,12 +45,14 @@ public final class Listing {
         long after = wanted.after().filter(mark -> mark.matches("\\d{1,18}")).map(Long::parseLong).orElse(-1L);
         List<InboxRow> rows = room.tables().inbox(filter, after, wanted.size() + 1, Tables.NOW);
         List<InboxRow> shown = rows.stream().limit(wanted.size()).toList();
-        return new Page(shown.stream().map(this::line).toList(), rows.size() > shown.size() ? Optional.of(Long.toString(shown.getLast().index())) : Optional.empty());
+        return new Page(shown.stream().map(this::line).toList(), rows.size() > shown.size() ? Optional.of(Long.toString(shown.getLast().index()))
+            : Optional.empty());
     }
 
     /** What the index finds may be a moment behind: how it stands is asked of the tables. */
     private Page found(Wanted wanted) {
-        var asked = new AskedReports(wanted.text(), false, Set.of(Shapes.code(stage(wanted.show()))), wanted.channel().map(Channel::code).map(Set::of).orElse(Set.of()), Optional.empty());
+        var asked = new AskedReports(wanted.text(), false, Set.of(Shapes.code(stage(wanted.show()))), wanted.channel().map(Channel::code).map(Set::of)
+            .orElse(Set.of()), Optional.empty());
         FoundReports found = room.search().reports(asked, visit.viewer(), wanted.size(), wanted.after().flatMap(FoundReports.After::find));
         List<Line> lines = found.reports().stream().flatMap(id -> line(id).stream()).filter(line -> line.state().stage() == stage(wanted.show()))
             .filter(line -> wanted.show() != Wanted.Show.MINE || line.mine()).toList();
@@ -65,7 +70,8 @@ public final class Listing {
     /** One that was listed. */
     public Line line(InboxRow row) {
         String words = row.bytes() > Opening.LARGEST ? "" : room.tables().report(row.id()).map(Listing::words).orElse("");
-        return new Line(row.id().sha256(), row.channel(), row.receivedAt(), row.state(), isMine(row.state()), row.fileName(), words, Scripts.lang(words), claims(row.id()));
+        return new Line(row.id().sha256(), row.channel(), row.receivedAt(), row.state(), isMine(row.state()), row.fileName(), words,
+            Scripts.lang(words), claims(row.id()));
     }
 
     /** Of one report; empty where there is none. */
@@ -75,7 +81,8 @@ public final class Listing {
 
     private Line line(KeptReport kept, ReportState state) {
         String words = kept.bytes().size() > Opening.LARGEST ? "" : words(kept);
-        return new Line(kept.id().sha256(), kept.channel(), kept.receivedAt(), state, isMine(state), kept.declared().fileName(), words, Scripts.lang(words), claims(kept.id()));
+        return new Line(kept.id().sha256(), kept.channel(), kept.receivedAt(), state, isMine(state), kept.declared().fileName(), words,
+            Scripts.lang(words), claims(kept.id()));
     }
 
     private boolean isMine(ReportState state) { return state.takenBy().filter(visit.request().by()::equals).isPresent(); }

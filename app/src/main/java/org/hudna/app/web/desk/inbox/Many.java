@@ -28,7 +28,8 @@ final class Many {
         Map<ReportId, Done> all = done(visit, handling, ids);
         List<ManySheet.Not> not = new ArrayList<>();
         var listing = new Listing(visit);
-        all.forEach((id, done) -> WhyNot.of(done).ifPresent(why -> listing.line(id).ifPresent(line -> not.add(new ManySheet.Not(id.sha256(), line, why)))));
+        all.forEach((id, done) -> WhyNot.of(done)
+            .ifPresent(why -> listing.line(id).ifPresent(line -> not.add(new ManySheet.Not(id.sha256(), line, why)))));
         long well = all.values().stream().filter(Done.Yes.class::isInstance).count();
         if (well == all.size()) return new View.Go(wanted.path(Map.of("did", handling.code(), "n", Long.toString(well))));
         return View.sheet("inbox/many.jte", Message.of("inbox.many-title"),

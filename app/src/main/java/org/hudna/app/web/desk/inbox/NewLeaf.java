@@ -41,7 +41,8 @@ final class NewLeaf {
         Map<String, String> filled = new TreeMap<>();
         visit.request().page().fields().forEach((name, values) -> filled.put(name, values.getFirst()));
         Optional<Message> told = visit.asked("did").filter(DID::contains).map(did -> Message.of("inbox.did-" + did));
-        var sheet = new NewSheet(opened(visit), filled, told, wrong, visit.asked("report").filter(ReportId::isId).filter(_ -> visit.may(Verb.READ_REPORT)));
+        var sheet = new NewSheet(opened(visit), filled, told, wrong, visit.asked("report").filter(ReportId::isId)
+            .filter(_ -> visit.may(Verb.READ_REPORT)));
         Message title = Message.of("inbox.new-title");
         return wrong.isEmpty() ? View.sheet("inbox/new.jte", title, sheet) : View.wrong("inbox/new.jte", title, sheet);
     }
@@ -59,14 +60,16 @@ final class NewLeaf {
         String words = lines(visit.filled("words"));
         if (words.isEmpty()) return shown(visit, Optional.of(Message.of("inbox.no-words-written")));
         String happened = visit.filled("happened").replaceAll("\\s+", " ");
-        String note = "hudna call 1\nopened: " + opened(visit) + "\n" + (happened.isEmpty() ? "" : "happened: " + happened + "\n") + "gist:\n" + words + "\n";
+        String note = "hudna call 1\nopened: " + opened(visit) + "\n" + (happened.isEmpty() ? "" : "happened: " + happened + "\n") + "gist:\n"
+            + words + "\n";
         return took(visit, new Incoming(bytes(note), Channel.TELEPHONE_NOTE, Declared.NOTHING, sender(visit.filled("sender"))));
     }
 
     private static View text(Visit visit) {
         String words = lines(visit.filled("pasted"));
         if (words.isEmpty()) return shown(visit, Optional.of(Message.of("inbox.no-words-written")));
-        Channel channel = Arrays.stream(Channel.values()).filter(it -> it.code().equals(visit.filled("channel"))).findFirst().orElse(Channel.MESSENGER);
+        Channel channel = Arrays.stream(Channel.values()).filter(it -> it.code().equals(visit.filled("channel"))).findFirst()
+            .orElse(Channel.MESSENGER);
         return took(visit, new Incoming(bytes(words), channel, Declared.NOTHING, sender(visit.filled("sender"))));
     }
 
@@ -75,7 +78,8 @@ final class NewLeaf {
         List<Parts.Part> parts = Parts.of(visit.request());
         Optional<Parts.Part> file = parts.stream().filter(Parts.Part::isFile).filter(part -> part.bytes().size() > 0).findFirst();
         if (file.isEmpty()) return shown(visit, Optional.of(Message.of("inbox.no-file")));
-        Optional<String> sender = parts.stream().filter(part -> part.name().equals("sender") && !part.isFile()).findFirst().flatMap(part -> sender(part.text()));
+        Optional<String> sender = parts.stream().filter(part -> part.name().equals("sender") && !part.isFile()).findFirst()
+            .flatMap(part -> sender(part.text()));
         return took(visit, new Incoming(file.get().bytes(), Channel.FILE, file.get().declared(), sender));
     }
 

@@ -47,7 +47,8 @@ public sealed interface PartShown {
                 messages.messages().forEach(sms -> sms.sentAt().ifPresent(at -> all.add(new Sent(sms.number(), at))));
                 messages.aside().values().forEach(why -> all.add(new Aside(why)));
             }
-            case Content.Call call -> call.entries().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).forEach(one -> all.add(new Entry(one.getKey(), one.getValue())));
+            case Content.Call call -> call.entries().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(one -> all.add(new Entry(one.getKey(), one.getValue())));
             case Content.Bulletin bulletin -> bulletin.table().ifPresent(table -> all.add(grid(table.get())));
             case Content.Filled filled -> filled.answers().forEach(answer -> all.add(new Entry(answer.path(), answer.text())));
             case Content.Rows(var rows) -> all.add(grid(rows.get()));
@@ -58,7 +59,8 @@ public sealed interface PartShown {
     private static void mail(Content.Mail mail, List<PartShown> all) {
         mail.sentAt().ifPresent(at -> all.add(new Sent(0, at)));
         for (Content.Part part : mail.parts()) {
-            if (part.fileName().isPresent() || !part.mediaType().startsWith("text/")) all.add(new Attached(part.number(), part.mediaType(), part.fileName(), part.bytes().size()));
+            if (part.fileName().isPresent() || !part.mediaType().startsWith("text/"))
+                all.add(new Attached(part.number(), part.mediaType(), part.fileName(), part.bytes().size()));
             add(part.content(), all);
         }
         mail.broken().ifPresent(why -> all.add(new Aside(why)));

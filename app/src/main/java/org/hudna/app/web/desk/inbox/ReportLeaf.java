@@ -23,7 +23,8 @@ import org.hudna.words.Message;
 /** One report: what it says, what is read in it, what is made of it. */
 final class ReportLeaf {
 
-    private static final List<String> DID = List.of("taken", "released", "closed", "reopened", "accepted", "corrected", "withdrawn", "judged", "noted", "held");
+    private static final List<String> DID = List.of("taken", "released", "closed", "reopened", "accepted", "corrected", "withdrawn", "judged",
+        "noted", "held");
 
     private ReportLeaf() {}
 
@@ -39,7 +40,8 @@ final class ReportLeaf {
         leaves.form("/inbox/{id}/correct", Guard.of(Verb.ACCEPT_CLAIM), "inbox.leaf-correct",
             visit -> done(visit, "corrected", visit.filled("at"), id -> new AcceptTold(visit, id).correct()));
         leaves.form("/inbox/{id}/withdraw", Guard.of(Verb.WITHDRAW_CLAIM), "inbox.leaf-withdraw", visit -> done(visit, "withdrawn", "",
-            _ -> claim(visit.filled("claim")).map(claim -> visit.room().claiming().withdraw(claim, visit.filled("why"), visit.acting())).orElseGet(Done.Unknown::new)));
+            _ -> claim(visit.filled("claim")).map(claim -> visit.room().claiming().withdraw(claim, visit.filled("why"), visit.acting()))
+            .orElseGet(Done.Unknown::new)));
         leaves.form("/inbox/{id}/judge", Guard.of(Verb.JUDGE), "inbox.leaf-judge", visit -> done(visit, "judged", "", _ -> judge(visit)));
         leaves.form("/inbox/{id}/sender", Guard.of(Verb.LOOK_AT_SENDER), "inbox.leaf-sender", ReportLeaf::senders);
     }
@@ -57,13 +59,16 @@ final class ReportLeaf {
         return sent.wrong().isEmpty() ? View.sheet("inbox/report.jte", title, sheet) : View.wrong("inbox/report.jte", title, sheet);
     }
 
-    private static View handled(Visit visit, Handling handling, String did) { return done(visit, did, "", id -> handling.now(visit, id, visit.acting())); }
+    private static View handled(Visit visit, Handling handling, String did) {
+        return done(visit, did, "", id -> handling.now(visit, id, visit.acting()));
+    }
 
     /** @param at the suggestion that it is about */
     private static View done(Visit visit, String did, String at, Function<ReportId, Done> deed) {
         if (ReportPage.of(visit).isEmpty()) return new View.Nothing();
         Optional<Message> not = WhyNot.of(deed.apply(new ReportId(visit.at("id"))));
-        return not.isEmpty() ? new View.Go("/inbox/" + visit.at("id") + "?did=" + did) : shown(visit, new ReportSheet.Sent(Optional.empty(), not, at, filled(visit), Optional.empty()));
+        return not.isEmpty() ? new View.Go("/inbox/" + visit.at("id") + "?did=" + did)
+            : shown(visit, new ReportSheet.Sent(Optional.empty(), not, at, filled(visit), Optional.empty()));
     }
 
     private static Map<String, String> filled(Visit visit) {
@@ -76,7 +81,8 @@ final class ReportLeaf {
 
     private static Done judge(Visit visit) {
         Optional<ClaimId> one = claim(visit.filled("one")), other = claim(visit.filled("other"));
-        Optional<Judgement.Verdict> verdict = List.of(Judgement.Verdict.values()).stream().filter(it -> it.name().equals(visit.filled("verdict"))).findFirst();
+        Optional<Judgement.Verdict> verdict = List.of(Judgement.Verdict.values()).stream().filter(it -> it.name().equals(visit.filled("verdict")))
+            .findFirst();
         if (one.isEmpty() || other.isEmpty() || verdict.isEmpty()) return new Done.Unknown();
         return visit.room().claiming().judge(one.get(), other.get(), verdict.get(), visit.acting());
     }
@@ -85,7 +91,8 @@ final class ReportLeaf {
     private static View senders(Visit visit) {
         if (ReportPage.of(visit).isEmpty()) return new View.Nothing();
         return switch (visit.room().looking().senders(new ReportId(visit.at("id")), visit.filled("why"), visit.acting())) {
-            case Looking.Look.Not<List<SenderNote>>(Done not) -> shown(visit, new ReportSheet.Sent(Optional.empty(), WhyNot.of(not), "", Map.of(), Optional.empty()));
+            case Looking.Look.Not<List<SenderNote>>(Done not) ->
+                shown(visit, new ReportSheet.Sent(Optional.empty(), WhyNot.of(not), "", Map.of(), Optional.empty()));
             case Looking.Look.Shown<List<SenderNote>>(List<SenderNote> notes, long _) ->
                 shown(visit, new ReportSheet.Sent(Optional.empty(), Optional.empty(), "", Map.of(), Optional.of(notes)));
         };

@@ -34,8 +34,10 @@ final class ReportPage {
     /** Of a text that nobody could take apart so much is shown; all of it is in the file. */
     private static final int RAW = 20_000;
     /** Entries that have words of their own in the history. */
-    private static final Map<String, String> KINDS = Map.of("ReportReceived", "received", "ReportTaken", "taken", "ReportReleased", "released", "ReportClosed", "closed",
-        "ReportReopened", "reopened", "ReportsLinked", "linked", "ClaimMade", "claim-made", "ClaimCorrected", "claim-corrected", "SenderNoted", "sender-noted", "Looked", "looked");
+    private static final Map<String, String> KINDS = Map.of("ReportReceived", "received", "ReportTaken", "taken", "ReportReleased", "released",
+        "ReportClosed", "closed",
+        "ReportReopened", "reopened", "ReportsLinked", "linked", "ClaimMade", "claim-made", "ClaimCorrected", "claim-corrected", "SenderNoted",
+        "sender-noted", "Looked", "looked");
 
     private final Visit visit;
     private final Room room;
@@ -53,8 +55,10 @@ final class ReportPage {
         String publisher = publisher(made, content);
         Optional<String> raw = content instanceof Content.Unreadable ? raw() : Optional.empty();
         Optional<String> happened = content instanceof Content.Call call ? Optional.ofNullable(call.entries().get("happened")) : Optional.empty();
-        return new ReportSheet(kept, room.tables().state(kept.id(), Tables.NOW).orElseThrow(), texts(publisher, made), PartShown.of(content), raw, raw.flatMap(Scripts::lang), publisher,
-            happened, new ClaimsShown(room, visit.viewer()).of(kept.id(), visit.may(Verb.JUDGE)), Math.max(0, made.size() - ClaimsShown.CLAIMS), history(), links(), next(), sent,
+        return new ReportSheet(kept, room.tables().state(kept.id(), Tables.NOW).orElseThrow(), texts(publisher, made), PartShown.of(content), raw,
+            raw.flatMap(Scripts::lang), publisher,
+            happened, new ClaimsShown(room, visit.viewer()).of(kept.id(), visit.may(Verb.JUDGE)), Math.max(0, made.size() - ClaimsShown.CLAIMS),
+            history(), links(), next(), sent,
             ReportSheet.May.of(visit));
     }
 
@@ -64,7 +68,8 @@ final class ReportPage {
         for (Texts.OfReport text : room.claiming().read(kept.id())) {
             List<Suggested> suggestions = new ArrayList<>();
             for (Suggestion one : text.read().suggestions())
-                suggestions.add(Suggested.of(text.number(), suggestions.size(), one, text.read().text(), row, made.stream().anyMatch(it -> it.stands() && isOf(it.claim(), one, text))));
+                suggestions.add(Suggested.of(text.number(), suggestions.size(), one, text.read().text(), row, made.stream()
+                    .anyMatch(it -> it.stands() && isOf(it.claim(), one, text))));
             all.add(TextShown.of(text, suggestions));
         }
         return all;
@@ -72,7 +77,8 @@ final class ReportPage {
 
     /** A claim rests on the characters of what was accepted. */
     private static boolean isOf(Claim claim, Suggestion one, Texts.OfReport text) {
-        return claim.origin().filter(it -> it.from() == one.within().from() && it.to() == one.within().to() && it.words().equals(one.within().in(text.read().text()))).isPresent();
+        return claim.origin().filter(it -> it.from() == one.within().from() && it.to() == one.within().to()
+            && it.words().equals(one.within().in(text.read().text()))).isPresent();
     }
 
     private static String publisher(List<KeptClaim> made, Content content) {
@@ -81,17 +87,20 @@ final class ReportPage {
     }
 
     private Optional<String> raw() {
-        return CharacterSets.decode(kept.bytes().first(RAW), kept.declared()) instanceof Decoded.Text text ? Optional.of(text.text()) : Optional.empty();
+        return CharacterSets.decode(kept.bytes().first(RAW), kept.declared()) instanceof Decoded.Text text ? Optional.of(text.text())
+            : Optional.empty();
     }
 
     private Optional<String> next() {
         if (!visit.may(Verb.READ_INBOX)) return Optional.empty();
         return room.tables().inbox(InboxFilter.WAITING, kept.index(), 1, Tables.NOW).stream().findFirst()
-            .or(() -> room.tables().inbox(InboxFilter.WAITING, -1, 1, Tables.NOW).stream().findFirst().filter(row -> !row.id().equals(kept.id()))).map(row -> row.id().sha256());
+            .or(() -> room.tables().inbox(InboxFilter.WAITING, -1, 1, Tables.NOW).stream().findFirst().filter(row -> !row.id().equals(kept.id())))
+            .map(row -> row.id().sha256());
     }
 
     private List<ReportSheet.Linked> links() {
-        return room.tables().links(kept.id()).stream().map(link -> new ReportSheet.Linked((link.report().equals(kept.id()) ? link.to() : link.report()).sha256(),
+        return room.tables().links(kept.id()).stream()
+            .map(link -> new ReportSheet.Linked((link.report().equals(kept.id()) ? link.to() : link.report()).sha256(),
             Message.of("inbox.link-" + Shapes.code(link.how())))).toList();
     }
 
@@ -102,14 +111,17 @@ final class ReportPage {
 
     private ReportSheet.Event event(Touch touch) {
         Message what = Message.of("inbox.event-" + KINDS.getOrDefault(touch.kind(), "other"));
-        Optional<Entry> entry = Set.of("ReportClosed", "ReportReopened").contains(touch.kind()) ? room.tables().entry(touch.index()).map(Recorded::entry) : Optional.empty();
+        Optional<Entry> entry = Set.of("ReportClosed", "ReportReopened").contains(touch.kind()) ? room.tables().entry(touch.index())
+            .map(Recorded::entry) : Optional.empty();
         Optional<Message> how = entry.filter(Entry.ReportClosed.class::isInstance).map(it -> Closings.said(((Entry.ReportClosed) it).how()));
-        Optional<String> why = entry.map(it -> it instanceof Entry.ReportClosed closed ? closed.why() : it instanceof Entry.ReportReopened reopened ? reopened.why() : "");
+        Optional<String> why = entry.map(it -> it instanceof Entry.ReportClosed closed ? closed.why() : it instanceof Entry.ReportReopened reopened
+            ? reopened.why() : "");
         return new ReportSheet.Event(touch.stamp().at(), touch.stamp().by(), what, how, why.filter(it -> !it.isBlank()));
     }
 
     /** Of the report that stands in the address; empty where there is none. */
     static Optional<ReportPage> of(Visit visit) {
-        return Optional.of(visit.at("id")).filter(ReportId::isId).map(ReportId::new).flatMap(visit.room().tables()::report).map(kept -> new ReportPage(visit, kept));
+        return Optional.of(visit.at("id")).filter(ReportId::isId).map(ReportId::new).flatMap(visit.room().tables()::report)
+            .map(kept -> new ReportPage(visit, kept));
     }
 }

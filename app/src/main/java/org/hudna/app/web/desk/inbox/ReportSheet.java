@@ -21,8 +21,10 @@ import org.hudna.words.Message;
  * @param more how many claims beyond those that are shown
  * @param next the next report that waits
  */
-public record ReportSheet(KeptReport report, ReportState state, List<TextShown> texts, List<PartShown> parts, Optional<String> raw, Optional<Lang> rawLang, String publisher,
-                          Optional<String> happened, List<ClaimShown> claims, int more, List<Event> history, List<Linked> links, Optional<String> next, Sent sent, May may) {
+public record ReportSheet(KeptReport report, ReportState state, List<TextShown> texts, List<PartShown> parts, Optional<String> raw,
+    Optional<Lang> rawLang, String publisher,
+                          Optional<String> happened, List<ClaimShown> claims, int more, List<Event> history, List<Linked> links,
+                          Optional<String> next, Sent sent, May may) {
 
     /** An entry about it. @param why where somebody said */
     public record Event(Instant at, String by, Message what, Optional<Message> how, Optional<String> why) {}
@@ -47,7 +49,8 @@ public record ReportSheet(KeptReport report, ReportState state, List<TextShown> 
     /** What the viewer may do with it. */
     public record May(boolean take, boolean close, boolean accept, boolean withdraw, boolean judge, boolean look, boolean inbox) {
         static May of(Visit visit) {
-            return new May(visit.may(Verb.TAKE_REPORT), visit.may(Verb.CLOSE_REPORT), visit.may(Verb.ACCEPT_CLAIM), visit.may(Verb.WITHDRAW_CLAIM), visit.may(Verb.JUDGE),
+            return new May(visit.may(Verb.TAKE_REPORT), visit.may(Verb.CLOSE_REPORT), visit.may(Verb.ACCEPT_CLAIM), visit.may(Verb.WITHDRAW_CLAIM),
+                visit.may(Verb.JUDGE),
                 visit.may(Verb.LOOK_AT_SENDER), visit.may(Verb.READ_INBOX));
         }
     }

@@ -25,7 +25,8 @@ import org.hudna.words.Lang;
 record RowFilled(ZoneId zone, Lang lang, String publisher) {
 
     /** Columns that the form has, in its order. */
-    static final List<String> COLUMNS = List.of("source", "via", "stance", "act", "from", "to", "place", "lat", "lon", "error", "weapon", "actor", "called", "target", "killed", "injured", "missing", "words");
+    static final List<String> COLUMNS = List.of("source", "via", "stance", "act", "from", "to", "place", "lat", "lon", "error", "weapon", "actor",
+        "called", "target", "killed", "injured", "missing", "words");
 
     /** Letters by which a name in a sentence may be longer than in a list: cases, an article. */
     private static final int MOST_OF_CASE = 3;
@@ -68,7 +69,8 @@ record RowFilled(ZoneId zone, Lang lang, String publisher) {
     /** Where figures or another place tell one circle; of two that may be meant a person chooses. */
     private static Optional<Position> circle(Suggestion one) {
         List<Field> places = one.all(Slot.PLACE);
-        return places.size() == 1 && places.getFirst().value() instanceof Value.Around(List<Position> circles, var _) && circles.size() == 1 ? Optional.of(circles.getFirst()) : Optional.empty();
+        return places.size() == 1 && places.getFirst().value() instanceof Value.Around(List<Position> circles, var _) && circles.size() == 1
+            ? Optional.of(circles.getFirst()) : Optional.empty();
     }
 
     private static long seconds(Span span) { return span.to().getEpochSecond() - span.from().getEpochSecond(); }

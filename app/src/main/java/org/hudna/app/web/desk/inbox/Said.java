@@ -43,7 +43,8 @@ public final class Said {
 
     /** A moment, whole days, or from when to when. */
     public static Message span(Span span, ZoneId zone) {
-        if (Duration.between(span.from(), span.to()).compareTo(Duration.ofMinutes(1)) <= 0) return Message.of("inbox.moment", "at", span.from().atZone(zone));
+        if (Duration.between(span.from(), span.to()).compareTo(Duration.ofMinutes(1)) <= 0)
+            return Message.of("inbox.moment", "at", span.from().atZone(zone));
         ZonedDateTime from = span.from().atZone(zone), to = span.to().atZone(zone);
         if (from.toLocalTime().equals(LocalTime.MIDNIGHT) && to.toLocalTime().equals(LocalTime.MIDNIGHT))
             return from.plusDays(1).equals(to) ? Message.of("inbox.day", "at", from) : Message.of("inbox.days", "from", from, "to", to.minusDays(1));
@@ -56,6 +57,7 @@ public final class Said {
     /** The source's own words for the places, or their codes; each once. */
     public static List<String> places(ShownClaim claim) {
         return claim.at().stream().flatMap(List::stream).map(place -> place.said().filter(it -> !it.isBlank())
-            .orElseGet(() -> place.codes().orElse(List.of()).stream().map(PCode::code).findFirst().orElse(""))).filter(it -> !it.isEmpty()).distinct().toList();
+            .orElseGet(() -> place.codes().orElse(List.of()).stream().map(PCode::code).findFirst().orElse(""))).filter(it -> !it.isEmpty())
+            .distinct().toList();
     }
 }

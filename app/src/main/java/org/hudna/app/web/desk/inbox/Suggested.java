@@ -26,7 +26,8 @@ import org.hudna.words.Message;
  * @param filled the claim as it was read, column by column
  * @param stands whether a claim that was made of it counts
  */
-public record Suggested(String at, int number, Message kind, boolean isEvent, boolean needsTime, boolean needsAct, String words, Optional<Lang> lang, List<Message> reasons,
+public record Suggested(String at, int number, Message kind, boolean isEvent, boolean needsTime, boolean needsAct, String words, Optional<Lang> lang,
+    List<Message> reasons,
                         List<FieldShown> fields, Map<String, String> filled, boolean stands) {
 
     /**
@@ -41,13 +42,16 @@ public record Suggested(String at, int number, Message kind, boolean isEvent, bo
     static Suggested of(int text, int number, Suggestion one, String words, RowFilled row, boolean stands) {
         Evidence within = one.within();
         boolean isEvent = one.kind() == Kind.EVENT;
-        return new Suggested(text + "-" + number, number, one.kind().said(), isEvent, one.first(Slot.WHEN).isEmpty(), one.first(Slot.ACT).isEmpty(), within.in(words),
-            Scripts.lang(within.in(words)), one.reasons().stream().map(Reason::said).toList(), one.fields().stream().map(field -> field(field, words, row.lang())).toList(),
+        return new Suggested(text + "-" + number, number, one.kind().said(), isEvent, one.first(Slot.WHEN).isEmpty(), one.first(Slot.ACT).isEmpty(),
+            within.in(words),
+            Scripts.lang(within.in(words)), one.reasons().stream().map(Reason::said).toList(), one.fields().stream()
+            .map(field -> field(field, words, row.lang())).toList(),
             row.of(one, words), stands);
     }
 
     private static FieldShown field(Field field, String text, Lang lang) {
-        return new FieldShown(field.slot().said(), said(field), field.evidence().in(text), field.value() instanceof Value.Time(var happened) ? Optional.of(happened.span()) : Optional.empty(),
+        return new FieldShown(field.slot().said(), said(field), field.evidence().in(text), field.value() instanceof Value.Time(var happened)
+            ? Optional.of(happened.span()) : Optional.empty(),
             places(field.value()).stream().filter(it -> it.rank() == 1).map(it -> name(it, lang)).distinct().toList(),
             field.through().map(it -> it.in(text)));
     }

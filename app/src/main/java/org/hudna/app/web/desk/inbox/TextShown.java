@@ -44,7 +44,8 @@ public record TextShown(int number, String name, Optional<Lang> lang, List<Piece
             if (to == null) break;
             var here = new Evidence(from, to);
             List<Integer> starts = IntStream.range(0, suggestions.size()).filter(i -> suggestions.get(i).within().from() == from).boxed().toList();
-            pieces.add(new Piece(here.in(words), starts, suggestions.stream().anyMatch(one -> one.within().has(here)), fields.stream().anyMatch(one -> one.has(here))));
+            pieces.add(new Piece(here.in(words), starts, suggestions.stream().anyMatch(one -> one.within().has(here)), fields.stream()
+                .anyMatch(one -> one.has(here))));
         }
         return pieces;
     }

@@ -35,8 +35,10 @@ public record Wanted(Show show, Optional<Channel> channel, String text, Optional
     }
 
     static Wanted of(Visit visit) {
-        Show show = visit.asked("show").flatMap(code -> Arrays.stream(Show.values()).filter(it -> it.code().equals(code)).findFirst()).orElse(Show.WAITING);
-        int size = visit.asked("size").map(Digits::ascii).flatMap(asked -> SIZES.stream().filter(it -> asked.equals(it.toString())).findFirst()).orElse(SIZES.getFirst());
+        Show show = visit.asked("show").flatMap(code -> Arrays.stream(Show.values()).filter(it -> it.code().equals(code)).findFirst())
+            .orElse(Show.WAITING);
+        int size = visit.asked("size").map(Digits::ascii).flatMap(asked -> SIZES.stream().filter(it -> asked.equals(it.toString())).findFirst())
+            .orElse(SIZES.getFirst());
         return new Wanted(show, visit.asked("channel").flatMap(Wanted::channel), visit.asked("text").orElse(""), visit.asked("after"), size);
     }
 

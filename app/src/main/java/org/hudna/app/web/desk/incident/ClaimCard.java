@@ -25,8 +25,10 @@ import org.hudna.words.Message;
  * @param words the source's own; with their language where it is known
  * @param report the hash of the report that they stand in
  */
-public record ClaimCard(Optional<ClaimId> id, Optional<String> who, Optional<Message> number, Message stance, Optional<Message> via, Optional<String> gradeCode, Optional<Message> grade,
-                        Optional<Message> learned, List<ClaimLine> lines, Optional<String> words, Optional<String> lang, Optional<Message> conclusion, Optional<String> url,
+public record ClaimCard(Optional<ClaimId> id, Optional<String> who, Optional<Message> number, Message stance, Optional<Message> via,
+    Optional<String> gradeCode, Optional<Message> grade,
+                        Optional<Message> learned, List<ClaimLine> lines, Optional<String> words, Optional<String> lang,
+                        Optional<Message> conclusion, Optional<String> url,
                         Optional<String> report) {
 
     public ClaimCard { lines = List.copyOf(lines); }
@@ -38,11 +40,14 @@ public record ClaimCard(Optional<ClaimId> id, Optional<String> who, Optional<Mes
 
     static ClaimCard of(ShownClaim claim, Names names) {
         var who = claim.who();
-        return new ClaimCard(who.id(), who.source().map(SourceId::name), who.number().map(n -> Message.of("incident.source-number", "n", n)), Coded.stance(claim.stance()),
+        return new ClaimCard(who.id(), who.source().map(SourceId::name), who.number().map(n -> Message.of("incident.source-number", "n", n)),
+            Coded.stance(claim.stance()),
             who.via().map(via -> Message.of("report.via", "via", via.name())), claim.grade().map(Object::toString),
-            claim.grade().map(grade -> Message.of("report.grade", "reliability", String.valueOf(grade.reliability()), "credibility", grade.credibility())),
+            claim.grade().map(grade -> Message.of("report.grade", "reliability", String.valueOf(grade.reliability()),
+            "credibility", grade.credibility())),
             claim.learned().map(at -> Message.of("situation.learned", "at", at.atZone(names.zone()))), new ClaimWords(claim, names).lines(),
-            claim.words().filter(words -> !words.isBlank()).or(() -> claim.origin().map(Origin::words)), claim.origin().flatMap(Origin::lang).map(Lang::tag),
+            claim.words().filter(words -> !words.isBlank()).or(() -> claim.origin().map(Origin::words)), claim.origin().flatMap(Origin::lang)
+            .map(Lang::tag),
             conclusion(claim), who.url().filter(ClaimCard::isLink), claim.origin().map(origin -> origin.report().sha256()));
     }
 

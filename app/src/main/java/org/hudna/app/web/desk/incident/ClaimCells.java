@@ -23,7 +23,10 @@ import org.hudna.where.SpotClass;
 import org.hudna.who.ActorId;
 import org.hudna.who.SourceId;
 
-/** A claim in the columns of CLAIMS.md, so that a person can correct it. Not every claim fits: {@link #isWhole} says whether nothing would be lost by it. */
+/**
+ * A claim in the columns of CLAIMS.md, so that a person can correct it. Not every claim fits: {@link #isWhole} says whether nothing would be lost by
+ * it.
+ */
 record ClaimCells(Claim claim, ZoneId zone) {
 
     Map<String, String> cells() {
@@ -36,7 +39,8 @@ record ClaimCells(Claim claim, ZoneId zone) {
         cells.put("weapon", either(claim.weapon(), Weapon::code));
         cells.put("count", claim.count().map(Count::code).orElse(""));
         cells.put("actor", either(claim.accused().candidates(), ActorId::code));
-        cells.put("basis", claim.accused().candidates().isEmpty() && claim.accused().called().isEmpty() ? "" : claim.accused().basis().name().toLowerCase(Locale.ROOT));
+        cells.put("basis", claim.accused().candidates().isEmpty() && claim.accused().called().isEmpty() ? "" : claim.accused().basis().name()
+            .toLowerCase(Locale.ROOT));
         cells.put("called", claim.accused().called());
         cells.put("target", together(claim.target(), Target::code));
         places(cells);
@@ -52,16 +56,22 @@ record ClaimCells(Claim claim, ZoneId zone) {
         return cells;
     }
 
-    /** Whether the columns hold all that the claim says. What an observer saw, who the harmed were, and more than names of several places, have none here. */
+    /**
+     * Whether the columns hold all that the claim says. What an observer saw, who the harmed were, and more than names of several places, have none
+     * here.
+     */
     boolean isWhole() {
         List<Spot> at = claim.at().stream().flatMap(List::stream).toList();
-        return claim.observation().isEmpty() && claim.casualties().method() == Casualties.Method.AS_STATED && claim.casualties().groups().stream().allMatch(Casualties.Group::isTotal)
-            && (at.size() <= 1 || at.stream().allMatch(ClaimCells::isName)) && claim.from().stream().flatMap(List::stream).allMatch(ClaimCells::isName);
+        return claim.observation().isEmpty() && claim.casualties().method() == Casualties.Method.AS_STATED && claim.casualties().groups().stream()
+            .allMatch(Casualties.Group::isTotal)
+            && (at.size() <= 1 || at.stream().allMatch(ClaimCells::isName)) && claim.from().stream().flatMap(List::stream)
+            .allMatch(ClaimCells::isName);
     }
 
     /** Whether its name says all of it: the list of places knows the rest. */
     private static boolean isName(Spot spot) {
-        return spot.inside().isEmpty() && spot.outside().isEmpty() && spot.heldBy().isEmpty() && (spot.position().isEmpty() && spot.classes().isEmpty() || !spot.codes().isEmpty());
+        return spot.inside().isEmpty() && spot.outside().isEmpty() && spot.heldBy().isEmpty()
+            && (spot.position().isEmpty() && spot.classes().isEmpty() || !spot.codes().isEmpty());
     }
 
     private void said(Map<String, String> cells) {
@@ -97,18 +107,21 @@ record ClaimCells(Claim claim, ZoneId zone) {
     }
 
     private static String named(Spot spot) {
-        return spot.said().isEmpty() ? spot.codes().stream().map(code -> code.code()).max(java.util.Comparator.comparingInt(String::length)).orElse("") : spot.said();
+        return spot.said().isEmpty() ? spot.codes().stream().map(code -> code.code()).max(java.util.Comparator.comparingInt(String::length))
+            .orElse("") : spot.said();
     }
 
     private void conditions(Map<String, String> cells) {
-        claim.amount().ifPresent(amount -> cells.put("amount", amount.count().code() + " " + amount.what() + (amount.per().isEmpty() ? "" : " per " + amount.per())));
+        claim.amount().ifPresent(amount -> cells.put("amount", amount.count().code() + " " + amount.what()
+            + (amount.per().isEmpty() ? "" : " per " + amount.per())));
         cells.put("raises", all(claim.raises().stream().sorted().toList(), Function.identity()));
         switch (claim.notice()) {
             case Notice.Unsaid _ -> { }
             case Notice.None _ -> cells.put("notice", "none");
             case Notice.Given(var to) -> cells.put("notice", all(to.stream().sorted().toList(), Function.identity()));
         }
-        cells.put("facts", all(claim.facts().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(), fact -> fact.getKey() + "=" + answer(fact.getValue())));
+        cells.put("facts", all(claim.facts().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(), fact -> fact.getKey() + "="
+            + answer(fact.getValue())));
     }
 
     private static String answer(Truth truth) {
@@ -123,5 +136,7 @@ record ClaimCells(Claim claim, ZoneId zone) {
 
     private static <T> String all(List<T> parts, Function<T, String> code) { return String.join("; ", parts.stream().map(code).toList()); }
 
-    private static <T> String together(List<List<T>> alternatives, Function<T, String> code) { return either(alternatives, parts -> all(parts, code)); }
+    private static <T> String together(List<List<T>> alternatives, Function<T, String> code) {
+        return either(alternatives, parts -> all(parts, code));
+    }
 }

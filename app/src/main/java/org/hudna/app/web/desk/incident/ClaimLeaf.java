@@ -33,7 +33,8 @@ final class ClaimLeaf {
 
     static void in(Leaves leaves) {
         Guard guard = Guard.any(Verb.CORRECT_CLAIM, Verb.WITHDRAW_CLAIM);
-        leaves.page("/claims/{claim}", guard, "incident.leaf-claim", visit -> sheet(visit, List.of(), false).<View>map(sheet -> View.sheet(TEMPLATE, TITLE, sheet)).orElse(new View.Nothing()));
+        leaves.page("/claims/{claim}", guard, "incident.leaf-claim",
+            visit -> sheet(visit, List.of(), false).<View>map(sheet -> View.sheet(TEMPLATE, TITLE, sheet)).orElse(new View.Nothing()));
         leaves.form("/claims/{claim}/correct", Guard.of(Verb.CORRECT_CLAIM), "incident.leaf-correct", ClaimLeaf::correct);
         leaves.form("/claims/{claim}/withdraw", Guard.of(Verb.WITHDRAW_CLAIM), "incident.leaf-withdraw", ClaimLeaf::withdraw);
     }
@@ -55,8 +56,10 @@ final class ClaimLeaf {
             Map<String, String> cells = isSent ? sent(visit) : new ClaimCells(kept.claim(), Frame.zone(visit.room())).cells();
             List<Cell> filled = ClaimFile.columns().stream().filter(cells::containsKey).map(column -> new Cell(column, cells.get(column))).toList();
             List<Cell> more = ClaimFile.columns().stream().filter(column -> !cells.containsKey(column)).map(column -> new Cell(column, "")).toList();
-            return new ClaimSheet(path(id), incident.filter(_ -> kept.stands()).map(IncidentLeaf::path), ClaimCard.of(one, names), kept.stands(), new ClaimCells(kept.claim(), Frame.zone(visit.room())).isWhole(), filled, more,
-                visit.may(Verb.READ_HISTORY) ? HistoryLine.of(visit.room().tables().history(id), visit.room(), names) : List.of(), wrong, visit.filled("why"));
+            return new ClaimSheet(path(id), incident.filter(_ -> kept.stands()).map(IncidentLeaf::path), ClaimCard.of(one, names), kept.stands(),
+                new ClaimCells(kept.claim(), Frame.zone(visit.room())).isWhole(), filled, more,
+                visit.may(Verb.READ_HISTORY) ? HistoryLine.of(visit.room().tables().history(id), visit.room(), names) : List.of(), wrong,
+                visit.filled("why"));
         });
     }
 

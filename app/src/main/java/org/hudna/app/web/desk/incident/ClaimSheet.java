@@ -14,7 +14,8 @@ import org.hudna.words.Message;
  * @param cells the columns of CLAIMS.md, filled as it stands
  * @param more columns that it says nothing in
  */
-public record ClaimSheet(String path, Optional<String> back, ClaimCard card, boolean stands, boolean fits, List<Cell> cells, List<Cell> more, List<HistoryLine> history, List<Message> wrong, String why) {
+public record ClaimSheet(String path, Optional<String> back, ClaimCard card, boolean stands, boolean fits, List<Cell> cells, List<Cell> more,
+    List<HistoryLine> history, List<Message> wrong, String why) {
 
     public ClaimSheet {
         cells = List.copyOf(cells);

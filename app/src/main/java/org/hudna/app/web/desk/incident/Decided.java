@@ -38,7 +38,8 @@ final class Decided {
         Map<String, List<String>> fields = fields(visit);
         return switch (DecisionTold.read(fields)) {
             case Got.Wrong<Ruling>(List<Trouble> troubles) -> wrong(visit, troubles.stream().map(one -> said(one)).toList());
-            case Got.Sound<Ruling>(Ruling ruling) -> done(visit, id, visit.room().deciding().decide(id, ruling, visit.filled("why"), visit.acting()), "decisions");
+            case Got.Sound<Ruling>(Ruling ruling) -> done(visit, id, visit.room().deciding().decide(id, ruling, visit.filled("why"), visit.acting()),
+                "decisions");
         };
     }
 
@@ -46,7 +47,8 @@ final class Decided {
     private static Map<String, List<String>> fields(Visit visit) {
         Map<String, List<String>> fields = new TreeMap<>();
         for (String name : FIELDS) if (!visit.filled(name).isEmpty() || name.equals("why")) fields.put(name, List.of(visit.filled(name)));
-        fields.computeIfPresent("until", (_, values) -> values.stream().map(text -> Moments.read(text, Frame.zone(visit.room())).map(Object::toString).orElse(text)).toList());
+        fields.computeIfPresent("until", (_, values) -> values.stream()
+            .map(text -> Moments.read(text, Frame.zone(visit.room())).map(Object::toString).orElse(text)).toList());
         return fields;
     }
 
@@ -71,7 +73,8 @@ final class Decided {
         for (String field : List.of("one", "other")) if (visit.filled(field).isEmpty()) wrong.add(Message.of("incident.judge-which"));
         if (verdict.isEmpty()) wrong.add(Message.of("incident.judge-verdict"));
         if (!wrong.isEmpty()) return wrong(visit, wrong.stream().distinct().toList());
-        return switch (visit.room().claiming().judge(new ClaimId(visit.filled("one")), new ClaimId(visit.filled("other")), verdict.orElseThrow(), visit.acting())) {
+        return switch (visit.room().claiming().judge(new ClaimId(visit.filled("one")), new ClaimId(visit.filled("other")), verdict.orElseThrow(),
+            visit.acting())) {
             case Done.Unknown() -> wrong(visit, List.of(Message.of("incident.no-claim")));
             case Done done -> done(visit, id, done, "judge");
         };
@@ -87,7 +90,8 @@ final class Decided {
         EventId id = IncidentLeaf.id(visit).orElseThrow();
         return switch (visit.room().looking().position(id, visit.filled("why"), visit.acting())) {
             case Look.Not<Optional<Position>>(Done why) -> done(visit, id, why, "position");
-            case Look.Shown<Optional<Position>>(Optional<Position> at, long entry) -> View.sheet("incident/position.jte", Message.of("incident.position"),
+            case Look.Shown<Optional<Position>>(Optional<Position> at, long entry) ->
+                View.sheet("incident/position.jte", Message.of("incident.position"),
                 new PlaceSheet(IncidentLeaf.path(id), at, at.map(Names::radius), entry));
         };
     }
@@ -110,7 +114,8 @@ final class Decided {
     /** The page anew, or the page with why it was not done. */
     static View done(Visit visit, EventId id, Done done, String part) {
         return switch (done) {
-            case Done.Yes(List<Long> entries) -> new View.Go(IncidentLeaf.path(id) + (entries.isEmpty() ? "" : "?written=" + entries.getFirst()) + "#" + part);
+            case Done.Yes(List<Long> entries) -> new View.Go(IncidentLeaf.path(id) + (entries.isEmpty() ? "" : "?written=" + entries.getFirst())
+                + "#" + part);
             case Done.Refused(Message why) -> wrong(visit, List.of(why));
             case Done.Forbidden() -> wrong(visit, List.of(Message.of("api.detail-not-allowed")));
             case Done.Unknown() -> new View.Nothing();
@@ -121,7 +126,8 @@ final class Decided {
     private static View wrong(Visit visit, List<Message> why) {
         Map<String, String> filled = new TreeMap<>();
         visit.request().page().fields().forEach((name, values) -> filled.put(name, values.getFirst()));
-        return IncidentLeaf.sheet(visit, new Told(Optional.empty(), why), filled).<View>map(sheet -> View.wrong(IncidentLeaf.TEMPLATE, IncidentLeaf.title(), sheet))
+        return IncidentLeaf.sheet(visit, new Told(Optional.empty(), why),
+            filled).<View>map(sheet -> View.wrong(IncidentLeaf.TEMPLATE, IncidentLeaf.title(), sheet))
             .orElse(new View.Nothing());
     }
 }

@@ -12,7 +12,8 @@ import org.hudna.words.Message;
 public record DecisionLine(Instant at, boolean isDayOnly, Message what, Optional<String> by, Optional<String> why) {
 
     static DecisionLine of(ShownDecision shown, Names names) {
-        return new DecisionLine(shown.at(), shown.ruling().isEmpty(), shown.ruling().map(ruling -> said(ruling, names)).orElse(Message.of("incident.ruling-some")), shown.by(), shown.why());
+        return new DecisionLine(shown.at(), shown.ruling().isEmpty(), shown.ruling().map(ruling -> said(ruling, names))
+            .orElse(Message.of("incident.ruling-some")), shown.by(), shown.why());
     }
 
     /** A ruling in words. */

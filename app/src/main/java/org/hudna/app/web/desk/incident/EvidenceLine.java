@@ -22,7 +22,8 @@ public record EvidenceLine(ReportId report, long entry, Instant received, Option
 
     /** For whoever may read reports; in the order in which they came. */
     static List<EvidenceLine> of(List<ShownClaim> claims, Room room) {
-        List<ReportId> reports = claims.stream().flatMap(claim -> claim.who().id().stream()).flatMap(id -> room.tables().claim(id, Tables.NOW).flatMap(KeptClaim::report).stream()).toList();
+        List<ReportId> reports = claims.stream().flatMap(claim -> claim.who().id().stream())
+            .flatMap(id -> room.tables().claim(id, Tables.NOW).flatMap(KeptClaim::report).stream()).toList();
         Set<ReportId> each = new LinkedHashSet<>(reports);
         List<EvidenceLine> lines = new ArrayList<>();
         for (ReportId report : each) room.tables().history(report).stream().findFirst()
@@ -33,7 +34,8 @@ public record EvidenceLine(ReportId report, long entry, Instant received, Option
 
     private static EvidenceLine of(ReportId report, Touch first, Room room, int claims) {
         Optional<Channel> channel = room.tables().state(report, Tables.NOW).map(ReportState::stage)
-            .flatMap(stage -> room.tables().inbox(new InboxFilter(stage, Optional.empty(), Optional.empty()), first.index() - 1, 1, Tables.NOW).stream()
+            .flatMap(stage -> room.tables()
+            .inbox(new InboxFilter(stage, Optional.empty(), Optional.empty()), first.index() - 1, 1, Tables.NOW).stream()
                 .filter(row -> row.id().equals(report)).findFirst()).map(InboxRow::channel);
         return new EvidenceLine(report, first.index(), first.stamp().at(), channel, claims);
     }

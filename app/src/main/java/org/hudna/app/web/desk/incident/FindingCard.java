@@ -26,7 +26,8 @@ import org.hudna.words.Message;
  *
  * @param sign which outcome the verdict alone would make
  */
-public record FindingCard(String clause, Outcome sign, Message brief, Message verdict, Optional<Message> sentence, Optional<String> cite, List<Message> responsible, List<Put> trace,
+public record FindingCard(String clause, Outcome sign, Message brief, Message verdict, Optional<Message> sentence, Optional<String> cite,
+    List<Message> responsible, List<Put> trace,
                           Message restsOn) {
 
     public FindingCard {
@@ -50,24 +51,29 @@ public record FindingCard(String clause, Outcome sign, Message brief, Message ve
     static OfAccount of(Seen.OfAccount account, Names names) {
         List<Finding> covered = account.findings().stream().filter(one -> !(one.verdict() instanceof Verdict.NotCovered))
             .sorted(java.util.Comparator.comparing(one -> Outcome.of(one.verdict()))).toList();
-        List<Finding> beyond = account.findings().stream().filter(one -> one.verdict() instanceof Verdict.NotCovered(var why) && why != Verdict.Reason.ACT).toList();
-        return new OfAccount(account.account(), account.outcome(), questions(covered), covered.stream().map(one -> of(one, names)).toList(), beyond.stream().map(one -> of(one, names)).toList());
+        List<Finding> beyond = account.findings().stream().filter(one -> one.verdict() instanceof Verdict.NotCovered(var why)
+            && why != Verdict.Reason.ACT).toList();
+        return new OfAccount(account.account(), account.outcome(), questions(covered), covered.stream().map(one -> of(one, names)).toList(),
+            beyond.stream().map(one -> of(one, names)).toList());
     }
 
     private static List<Question> questions(List<Finding> findings) {
         Map<List<Object>, Question> all = new LinkedHashMap<>();
         for (Finding finding : findings)
             for (Missing missing : finding.missing())
-                all.computeIfAbsent(List.of(missing.kind(), missing.question()), _ -> new Question(missing.question(), Message.of("kind." + missing.kind().code()), new TreeSet<>()))
+                all.computeIfAbsent(List.of(missing.kind(), missing.question()),
+                    _ -> new Question(missing.question(), Message.of("kind." + missing.kind().code()), new TreeSet<>()))
                     .clauses().add(finding.clause());
         return List.copyOf(all.values());
     }
 
     private static FindingCard of(Finding finding, Names names) {
         Optional<Clause> clause = names.terms().flatMap(terms -> terms.clause(finding.clause()));
-        return new FindingCard(finding.clause(), Outcome.of(finding.verdict()), Message.of("verdict." + finding.verdict().code()), verdict(finding, names),
+        return new FindingCard(finding.clause(), Outcome.of(finding.verdict()), Message.of("verdict." + finding.verdict().code()),
+            verdict(finding, names),
             clause.map(one -> ClauseSentence.of(names.terms().orElseThrow(), one)), clause.map(Clause::cite), responsible(finding, names),
-            finding.steps().stream().map(FindingCard::put).toList(), Message.of("report.rests-on", "claims", finding.claims().stream().map(ClaimId::code).toList()));
+            finding.steps().stream().map(FindingCard::put).toList(),
+            Message.of("report.rests-on", "claims", finding.claims().stream().map(ClaimId::code).toList()));
     }
 
     private static Message verdict(Finding finding, Names names) {
@@ -76,8 +82,10 @@ public record FindingCard(String clause, Outcome sign, Message brief, Message ve
             case Verdict.WouldBreach _ -> Message.of("verdict.would-breach.full", "clause", title);
             case Verdict.Allowed(String by) when by.equals(finding.clause()) -> Message.of("report.permitted", "clause", title);
             case Verdict.Allowed(String by) -> Message.of("verdict.allowed.full", "clause", title, "by", names.exception(by));
-            case Verdict.NotCovered(var reason) -> Message.of("verdict.not-covered.full", "clause", title, "reason", Message.of("reason." + reason.code()));
-            case Verdict.NoBreach(var because) -> Message.of("verdict.no-breach.full", "clause", title, "because", Message.of("because." + because.code()));
+            case Verdict.NotCovered(var reason) -> Message.of("verdict.not-covered.full", "clause", title,
+                "reason", Message.of("reason." + reason.code()));
+            case Verdict.NoBreach(var because) ->
+                Message.of("verdict.no-breach.full", "clause", title, "because", Message.of("because." + because.code()));
             case Verdict.Undetermined _ -> Message.of("verdict.undetermined.full", "clause", title);
         };
     }
@@ -94,7 +102,8 @@ public record FindingCard(String clause, Outcome sign, Message brief, Message ve
         List<Object> candidates = names.actors(who.candidates());
         if (candidates.isEmpty()) return Message.of("responsible.unknown");
         if (candidates.size() == 1) return Message.of("responsible.one", "who", candidates);
-        return who.sides().isEmpty() ? Message.of("responsible.candidates", "who", candidates) : Message.of("responsible.side", "side", names.actors(who.sides()), "who", candidates);
+        return who.sides().isEmpty() ? Message.of("responsible.candidates", "who", candidates)
+            : Message.of("responsible.side", "side", names.actors(who.sides()), "who", candidates);
     }
 
     private static Put put(Step step) { return new Put(Message.of(answer(step.truth())), Message.of("test." + step.test().code()), step.why()); }

@@ -18,7 +18,9 @@ import org.hudna.words.Message;
  */
 public record HistoryLine(long entry, Instant at, Optional<String> by, Message what, Optional<String> why) {
 
-    static List<HistoryLine> of(List<Touch> touches, Room room, Names names) { return touches.stream().map(touch -> of(touch, room, names)).toList(); }
+    static List<HistoryLine> of(List<Touch> touches, Room room, Names names) {
+        return touches.stream().map(touch -> of(touch, room, names)).toList();
+    }
 
     private static HistoryLine of(Touch touch, Room room, Names names) {
         Optional<Entry> entry = room.tables().entry(touch.index()).map(Recorded::entry);
@@ -29,10 +31,13 @@ public record HistoryLine(long entry, Instant at, Optional<String> by, Message w
     private static Message what(Entry entry, Names names) {
         return switch (entry) {
             case Entry.OfIntake _ -> Message.of("incident.entry-report");
-            case Entry.ClaimMade(var claim, var _) -> Message.of("incident.entry-made", "source", claim.said().source().name(), "claim", claim.id().code());
-            case Entry.ClaimCorrected(var instead, var claim, var _) -> Message.of("incident.entry-corrected", "instead", instead.code(), "claim", claim.id().code());
+            case Entry.ClaimMade(var claim, var _) -> Message.of("incident.entry-made", "source", claim.said().source().name(),
+                "claim", claim.id().code());
+            case Entry.ClaimCorrected(var instead, var claim, var _) -> Message.of("incident.entry-corrected", "instead", instead.code(),
+                "claim", claim.id().code());
             case Entry.ClaimWithdrawn(var claim, var _) -> Message.of("incident.entry-withdrawn", "claim", claim.code());
-            case Entry.Judged(var judged) -> Message.of("incident.entry-judged", "one", judged.one().code(), "other", judged.other().code(), "verdict", judged.verdict().said());
+            case Entry.Judged(var judged) -> Message.of("incident.entry-judged", "one", judged.one().code(), "other", judged.other().code(),
+                "verdict", judged.verdict().said());
             case Entry.WeightsLearned _ -> Message.of("incident.entry-weights");
             case Entry.Gathered(var groups, var _) -> Message.of("incident.entry-gathered", "n", groups.size());
             case Entry.Decided(var decision) -> DecisionLine.said(decision.ruling(), names);
@@ -56,7 +61,8 @@ public record HistoryLine(long entry, Instant at, Optional<String> by, Message w
             case Entry.Decided(var decision) -> Optional.of(decision.why());
             case Entry.StepTold told -> Optional.of(told.note()).filter(note -> !note.isEmpty());
             case Entry.StepTakenBack(long _, String why) -> Optional.of(why);
-            case Entry.OfIntake _, Entry.ClaimMade _, Entry.Judged _, Entry.WeightsLearned _, Entry.Gathered _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _,
+            case Entry.OfIntake _, Entry.ClaimMade _, Entry.Judged _, Entry.WeightsLearned _, Entry.Gathered _, Entry.OfLaw _, Entry.OfPeople _,
+                Entry.OfBulletins _,
                  Entry.OfWatch _, Entry.OfTrust _ -> Optional.empty();
         };
     }

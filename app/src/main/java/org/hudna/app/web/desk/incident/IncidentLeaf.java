@@ -43,7 +43,8 @@ public final class IncidentLeaf {
     /** Adds what belongs here. */
     public static void in(Leaves leaves) {
         leaves.page("/incidents/{id}", Guard.of(Verb.READ_INCIDENT), "incident.leaf-one", IncidentLeaf::page);
-        leaves.form("/incidents/{id}/decisions", Guard.any(Verb.DECIDE, Verb.DETERMINE, Verb.EMBARGO, Verb.RELEASE), "incident.leaf-decide", Decided::decide);
+        leaves.form("/incidents/{id}/decisions", Guard.any(Verb.DECIDE, Verb.DETERMINE, Verb.EMBARGO, Verb.RELEASE), "incident.leaf-decide",
+            Decided::decide);
         leaves.form("/incidents/{id}/judgements", Guard.of(Verb.JUDGE), "incident.leaf-judge", Decided::judge);
         leaves.form("/incidents/{id}/position", Guard.of(Verb.LOOK_AT_POSITION), "incident.leaf-position", Decided::look);
         leaves.form("/incidents/{id}/steps", Guard.of(Verb.TELL_STEP), "step.leaf-tell", Decided::tell);
@@ -68,7 +69,8 @@ public final class IncidentLeaf {
     static Optional<IncidentSheet> sheet(Visit visit, Told told, Map<String, String> filled) {
         Optional<Long> asOf = visit.asOf();
         if (asOf.isEmpty()) return Optional.empty();
-        Optional<ActorId> imagined = visit.asked("as").filter(_ -> visit.viewer().edition() == Edition.RESTRICTED).filter(ActorId::isCode).map(ActorId::new);
+        Optional<ActorId> imagined = visit.asked("as").filter(_ -> visit.viewer().edition() == Edition.RESTRICTED).filter(ActorId::isCode)
+            .map(ActorId::new);
         Viewer viewer = imagined.map(party -> new Viewer("", Set.of(Role.LIAISON), Optional.of(party))).orElse(visit.viewer());
         Names names = Names.of(visit.room(), asOf.get(), visit.lang());
         return id(visit).flatMap(id -> visit.room().situation().incident(id, viewer, asOf.get())
@@ -80,14 +82,17 @@ public final class IncidentLeaf {
         IncidentSheet sheet(EventId id) {
             Room room = visit.room();
             boolean own = imagined.isEmpty();
-            List<FindingCard.OfAccount> findings = seen.whole().stream().flatMap(whole -> whole.findings().stream()).map(one -> FindingCard.of(one, names)).toList();
+            List<FindingCard.OfAccount> findings = seen.whole().stream().flatMap(whole -> whole.findings().stream())
+                .map(one -> FindingCard.of(one, names)).toList();
             return new IncidentSheet(IncidentRow.of(seen.card(), names), path(id), visit.asked("asOf").orElse(""), imagined.map(names::actor),
-                ClaimCard.columns(seen.claims(), names), seen.whole().map(whole -> FactRow.of(whole.accounts(), seen.claims(), names)).orElse(List.of()), findings,
+                ClaimCard.columns(seen.claims(), names), seen.whole().map(whole -> FactRow.of(whole.accounts(), seen.claims(), names))
+                .orElse(List.of()), findings,
                 findings.isEmpty() ? under() : List.of(), seen.whole().map(whole -> ladder(whole.verification())),
                 seen.decisions().stream().map(one -> DecisionLine.of(one, names)).toList().reversed(),
                 own ? seen.steps().stream().map(run -> StepLine.block(run, id.code(), names)).toList() : List.of(),
                 own && visit.may(Verb.READ_REPORT) ? EvidenceLine.of(seen.claims(), room) : List.of(),
-                own && visit.may(Verb.READ_HISTORY) ? HistoryLine.of(room.tables().history(id), room, names).reversed() : List.of(), deeds(), told, filled);
+                own && visit.may(Verb.READ_HISTORY) ? HistoryLine.of(room.tables().history(id), room, names).reversed() : List.of(), deeds(),
+                told, filled);
         }
 
         private List<Message> under() {
@@ -95,7 +100,8 @@ public final class IncidentLeaf {
             for (var found : seen.card().findings().orElse(List.of())) {
                 Message verdict = Message.of("verdict." + found.verdict());
                 under.add(found.responsible().isEmpty() ? Message.of("situation.finding", "clause", names.clause(found.clause()), "verdict", verdict)
-                    : Message.of("incident.under", "clause", names.clause(found.clause()), "verdict", verdict, "who", names.actors(found.responsible().stream().sorted(
+                    : Message.of("incident.under", "clause", names.clause(found.clause()), "verdict", verdict,
+                    "who", names.actors(found.responsible().stream().sorted(
                         java.util.Comparator.comparing(ActorId::code)).toList())));
             }
             return under;
@@ -103,8 +109,10 @@ public final class IncidentLeaf {
 
         private static LadderSheet ladder(Verification found) {
             String standing = found.standing().code();
-            List<Step> steps = Arrays.stream(Rung.values()).map(rung -> new Step(Message.of("ladder." + rung.code()), rung == found.computed(), rung.code().equals(standing))).toList();
-            return new LadderSheet(steps, DecisionLine.said(found.standing()), Message.of("ladder." + found.computed().code()), found.differs(), found.reasons(),
+            List<Step> steps = Arrays.stream(Rung.values())
+                .map(rung -> new Step(Message.of("ladder." + rung.code()), rung == found.computed(), rung.code().equals(standing))).toList();
+            return new LadderSheet(steps, DecisionLine.said(found.standing()), Message.of("ladder." + found.computed().code()), found.differs(),
+                found.reasons(),
                 found.contestedBy().stream().map(SourceId::name).toList());
         }
 
@@ -114,11 +122,14 @@ public final class IncidentLeaf {
             if (imagined.isPresent() || visit.asked("asOf").isPresent()) return new Deeds(false, false, false, false, false, false, false, false,
                 parties);
             boolean kept = seen.card().isCoarse();
-            return new Deeds(visit.may(Verb.DECIDE), visit.may(Verb.EMBARGO), visit.may(Verb.RELEASE), visit.may(Verb.DETERMINE), visit.may(Verb.JUDGE) && !seen.claims().isEmpty(),
+            return new Deeds(visit.may(Verb.DECIDE), visit.may(Verb.EMBARGO), visit.may(Verb.RELEASE), visit.may(Verb.DETERMINE),
+                visit.may(Verb.JUDGE) && !seen.claims().isEmpty(),
                 visit.may(Verb.CORRECT_CLAIM), visit.may(Verb.LOOK_AT_POSITION) && kept, visit.may(Verb.TELL_STEP), parties);
         }
 
-        private static List<Party> parties(Terms terms) { return terms.actors().values().stream().map(actor -> new Party(actor.id().code(), actor.name())).toList(); }
+        private static List<Party> parties(Terms terms) {
+            return terms.actors().values().stream().map(actor -> new Party(actor.id().code(), actor.name())).toList();
+        }
     }
 
     /** Where there is an incident of that id to be seen at all, now. */

@@ -50,7 +50,8 @@ public record IncidentSheet(IncidentRow row, String path, String at, Optional<Ob
      *
      * @param differs whether people decided otherwise than is computed
      */
-    public record LadderSheet(List<Step> steps, Message standing, Message computed, boolean differs, List<Message> reasons, List<String> contestedBy) {}
+    public record LadderSheet(List<Step> steps, Message standing, Message computed, boolean differs, List<Message> reasons,
+        List<String> contestedBy) {}
 
     /** One rung. */
     public record Step(Message name, boolean isComputed, boolean isStanding) {}

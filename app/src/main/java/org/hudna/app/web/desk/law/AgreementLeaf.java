@@ -41,22 +41,27 @@ public final class AgreementLeaf {
         Instant looked = at.orElseGet(visit.room()::now);
         Optional<Terms> terms = visit.room().lawgiving().terms(then);
         Optional<Recorded> adopted = visit.room().lawgiving().adopted(then);
-        Optional<String> only = Optional.of(asked.instrument()).filter(id -> terms.stream().flatMap(all -> all.life().instruments().stream()).anyMatch(one -> one.id().equals(id)));
+        Optional<String> only = Optional.of(asked.instrument())
+            .filter(id -> terms.stream().flatMap(all -> all.life().instruments().stream()).anyMatch(one -> one.id().equals(id)));
         Optional<Law> law = terms.map(all -> new Reader(all, articles(adopted), looked, only).law());
         Instant known = Moments.read(asked.asOf(), Frame.zone(visit.room())).orElseGet(visit.room()::now);
-        var sheet = new AgreementSheet(asked, Optional.of(Message.of("agreement.wrong-moment")).filter(_ -> wrong), looked, law, LawMap.of(visit, looked, known, then),
+        var sheet = new AgreementSheet(asked, Optional.of(Message.of("agreement.wrong-moment")).filter(_ -> wrong), looked, law,
+            LawMap.of(visit, looked, known, then),
             versions(visit, adopted));
-        return wrong ? View.wrong("law/agreement.jte", Message.of("desk.tab-agreement"), sheet) : View.sheet("law/agreement.jte", Message.of("desk.tab-agreement"), sheet);
+        return wrong ? View.wrong("law/agreement.jte", Message.of("desk.tab-agreement"), sheet)
+            : View.sheet("law/agreement.jte", Message.of("desk.tab-agreement"), sheet);
     }
 
     private static Map<String, String> articles(Optional<Recorded> adopted) {
-        return adopted.map(one -> one.entry() instanceof Entry.TermsAdopted(var _, Map<String, String> files, var _) ? Articles.of(files.getOrDefault("text.md", "")) : Map.<String, String>of())
+        return adopted.map(one -> one.entry() instanceof Entry.TermsAdopted(var _, Map<String, String> files, var _)
+            ? Articles.of(files.getOrDefault("text.md", "")) : Map.<String, String>of())
             .orElse(Map.of());
     }
 
     private static List<AgreementSheet.VersionRow> versions(Visit visit, Optional<Recorded> shown) {
         return visit.room().tables().law().stream().flatMap(one -> one.entry() instanceof Entry.TermsAdopted(String name, var _, String why)
-            ? Optional.of(new AgreementSheet.VersionRow(one.index(), one.stamp().at(), one.stamp().by(), name, why, shown.filter(it -> it.index() == one.index()).isPresent())).stream()
+            ? Optional.of(new AgreementSheet.VersionRow(one.index(), one.stamp().at(), one.stamp().by(), name, why,
+            shown.filter(it -> it.index() == one.index()).isPresent())).stream()
             : java.util.stream.Stream.<AgreementSheet.VersionRow>empty()).toList().reversed();
     }
 }

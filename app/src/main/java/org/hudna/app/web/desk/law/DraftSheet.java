@@ -13,7 +13,8 @@ import org.hudna.words.Message;
  * @param checked the version that was tried, which alone may be adopted then; empty where nothing sound was tried
  * @param why the reason that was given for adopting it
  */
-public record DraftSheet(List<FileRow> files, List<Refusal> refusals, Optional<Message> verdict, boolean isWrong, Optional<TrialRows> trial, String checked, String why, boolean mayAdopt) {
+public record DraftSheet(List<FileRow> files, List<Refusal> refusals, Optional<Message> verdict, boolean isWrong, Optional<TrialRows> trial,
+    String checked, String why, boolean mayAdopt) {
 
     public DraftSheet {
         files = List.copyOf(files);
@@ -24,7 +25,8 @@ public record DraftSheet(List<FileRow> files, List<Refusal> refusals, Optional<M
     public record FileRow(String name, String text, boolean isChanged, int refused) {}
 
     /** What would change. */
-    public record TrialRows(Message summary, Optional<Message> coarse, List<TurnRow> turns, long findings, List<ChangedRow> first, Optional<Message> more) {
+    public record TrialRows(Message summary, Optional<Message> coarse, List<TurnRow> turns, long findings, List<ChangedRow> first,
+        Optional<Message> more) {
         public TrialRows {
             turns = List.copyOf(turns);
             first = List.copyOf(first);

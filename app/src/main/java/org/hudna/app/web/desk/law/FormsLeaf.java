@@ -23,7 +23,8 @@ final class FormsLeaf {
     private FormsLeaf() {}
 
     static void in(Leaves leaves) {
-        leaves.page(PATH, Guard.any(Verb.ADOPT_FORM, Verb.SIGN_MAPPING), "agreement.forms", visit -> View.sheet("law/forms.jte", TITLE, sheet(visit, Optional.empty())));
+        leaves.page(PATH, Guard.any(Verb.ADOPT_FORM, Verb.SIGN_MAPPING), "agreement.forms",
+            visit -> View.sheet("law/forms.jte", TITLE, sheet(visit, Optional.empty())));
         leaves.form(PATH + "/form", Guard.of(Verb.ADOPT_FORM), "agreement.leaf-form",
             visit -> sent(visit, (name, file) -> visit.room().lawgiving().adoptForm(name, file.bytes(), visit.acting())));
         leaves.form(PATH + "/mapping", Guard.of(Verb.SIGN_MAPPING), "agreement.leaf-mapping",
@@ -32,15 +33,18 @@ final class FormsLeaf {
 
     private static FormsSheet sheet(Visit visit, Optional<Message> wrong) {
         var law = visit.room().lawgiving();
-        return new FormsSheet(law.forms().keySet().stream().sorted().toList(), law.mappings(), visit.may(Verb.ADOPT_FORM), visit.may(Verb.SIGN_MAPPING),
+        return new FormsSheet(law.forms().keySet().stream().sorted().toList(), law.mappings(), visit.may(Verb.ADOPT_FORM),
+            visit.may(Verb.SIGN_MAPPING),
             wrong, visit.asked("did").isPresent());
     }
 
     private static View sent(Visit visit, BiFunction<String, Parts.Part, Done> deed) throws IOException {
         List<Parts.Part> parts = Parts.of(visit.request());
-        String name = parts.stream().filter(part -> part.name().equals("name") && !part.isFile()).map(part -> part.text().strip()).findFirst().orElse("");
+        String name = parts.stream().filter(part -> part.name().equals("name") && !part.isFile()).map(part -> part.text().strip()).findFirst()
+            .orElse("");
         Optional<Parts.Part> file = parts.stream().filter(Parts.Part::isFile).filter(part -> part.bytes().size() > 0).findFirst();
-        Optional<Message> wrong = name.isEmpty() || file.isEmpty() ? Optional.of(Message.of("agreement.forms-incomplete")) : WhyNot.of(deed.apply(name, file.get()));
+        Optional<Message> wrong = name.isEmpty() || file.isEmpty() ? Optional.of(Message.of("agreement.forms-incomplete"))
+            : WhyNot.of(deed.apply(name, file.get()));
         return wrong.isPresent() ? View.wrong("law/forms.jte", TITLE, sheet(visit, wrong)) : new View.Go(PATH + "?did=adopted");
     }
 }

@@ -13,7 +13,8 @@ import org.hudna.words.Words;
  * @param others conditions, procedures, definitions and references
  * @param windows when clauses speak that do not always
  */
-public record Law(Words name, String version, List<InstrumentRow> instruments, List<RuleRow> clauses, List<RuleRow> exceptions, List<RuleRow> others, List<BoundRow> bound,
+public record Law(Words name, String version, List<InstrumentRow> instruments, List<RuleRow> clauses, List<RuleRow> exceptions, List<RuleRow> others,
+    List<BoundRow> bound,
                   List<MemberRow> members, List<StatusRow> log, List<WindowRow> windows, List<MomentRow> moments, List<PlaceRow> places) {
 
     public Law {
@@ -30,7 +31,8 @@ public record Law(Words name, String version, List<InstrumentRow> instruments, L
     }
 
     /** A text of the agreement. @param state what it is at the instant that is looked at. @param life all that it was and will be */
-    public record InstrumentRow(String id, Words name, Message kind, String state, Message sentence, String cite, String source, List<StretchRow> life) {
+    public record InstrumentRow(String id, Words name, Message kind, String state, Message sentence, String cite, String source,
+        List<StretchRow> life) {
         public InstrumentRow { life = List.copyOf(life); }
     }
 
@@ -38,7 +40,8 @@ public record Law(Words name, String version, List<InstrumentRow> instruments, L
     public record StretchRow(Message when, String state) {}
 
     /** A rule in words. @param norm empty for what is no clause. @param text what the folder has under its anchor */
-    public record RuleRow(String id, Optional<Words> title, Optional<Message> norm, Message sentence, String cite, Optional<String> text, boolean isReadable) {}
+    public record RuleRow(String id, Optional<Words> title, Optional<Message> norm, Message sentence, String cite, Optional<String> text,
+        boolean isReadable) {}
 
     /** Whether somebody is bound. @param holds at the instant that is looked at */
     public record BoundRow(Words who, String is, Message when, boolean holds, String how, Optional<Words> because, Knowing known) {}

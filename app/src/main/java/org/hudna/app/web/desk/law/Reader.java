@@ -26,9 +26,11 @@ record Reader(Terms terms, Map<String, String> articles, Instant at, Optional<St
     Law law() {
         return new Law(terms.name(), terms.version(), terms.life().instruments().stream().map(this::instrument).toList(),
             terms.rules().clauses().stream().filter(clause -> isAsked(clause.instrument())).map(this::clause).toList(),
-            only.isPresent() ? List.of() : terms.rules().exceptions().stream().map(one -> new Law.RuleRow(one.id(), Optional.of(one.title()), Optional.empty(),
+            only.isPresent() ? List.of() : terms.rules().exceptions().stream()
+            .map(one -> new Law.RuleRow(one.id(), Optional.of(one.title()), Optional.empty(),
                 ClauseSentence.of(terms, one), one.cite(), article(one.id()), one.unavailable().isEmpty())).toList(),
-            only.isPresent() ? List.of() : Sentences.others(terms).stream().map(one -> new Law.RuleRow(one.id(), Optional.empty(), Optional.empty(), one.sentence(), one.cite(),
+            only.isPresent() ? List.of() : Sentences.others(terms).stream()
+            .map(one -> new Law.RuleRow(one.id(), Optional.empty(), Optional.empty(), one.sentence(), one.cite(),
                 article(one.id()), true)).toList(),
             terms.bindings().stream().map(this::bound).toList(), members(),
             terms.life().status().stream().filter(one -> one.of().isEmpty() || only.map(one.of()::contains).orElse(true))
@@ -43,7 +45,8 @@ record Reader(Terms terms, Map<String, String> articles, Instant at, Optional<St
 
     private Law.InstrumentRow instrument(Instrument one) {
         InstrumentLife life = InstrumentLife.of(one, terms, Instant.MAX);
-        return new Law.InstrumentRow(one.id(), one.name(), Message.of("agreement.kind-" + one.kind().code()), state(life.at(at)), Sentences.of(terms, one), one.cite(), one.source(),
+        return new Law.InstrumentRow(one.id(), one.name(), Message.of("agreement.kind-" + one.kind().code()), state(life.at(at)),
+            Sentences.of(terms, one), one.cite(), one.source(),
             life.stretches().stream().map(stretch -> new Law.StretchRow(when(stretch.period()), state(stretch.state()))).toList());
     }
 
@@ -56,12 +59,14 @@ record Reader(Terms terms, Map<String, String> articles, Instant at, Optional<St
     }
 
     private Law.RuleRow clause(Clause one) {
-        return new Law.RuleRow(one.id(), Optional.of(one.title()), Optional.of(Message.of("agreement.norm-" + one.norm().code())), ClauseSentence.of(terms, one), one.cite(),
+        return new Law.RuleRow(one.id(), Optional.of(one.title()), Optional.of(Message.of("agreement.norm-" + one.norm().code())),
+            ClauseSentence.of(terms, one), one.cite(),
             article(one.anchor()), one.unavailable().isEmpty());
     }
 
     private Law.BoundRow bound(Binding one) {
-        return new Law.BoundRow(terms.nameOf(one.who()), "agreement.is-" + one.is().code(), when(one.period()), one.period().has(at), one.how(), one.because(), known(one.known()));
+        return new Law.BoundRow(terms.nameOf(one.who()), "agreement.is-" + one.is().code(), when(one.period()), one.period().has(at), one.how(),
+            one.because(), known(one.known()));
     }
 
     private List<Law.MemberRow> members() {
@@ -91,7 +96,8 @@ record Reader(Terms terms, Map<String, String> articles, Instant at, Optional<St
 
     private Law.PlaceRow place(TermPlace one) {
         List<TermPlace.Version> versions = one.make() instanceof TermPlace.Drawn drawn ? drawn.versions() : List.of();
-        return new Law.PlaceRow(one.id().code(), one.name(), Sentences.of(terms, one), versions.stream().map(it -> new Law.VersionRow(when(it.period()),
+        return new Law.PlaceRow(one.id().code(), one.name(), Sentences.of(terms, one), versions.stream()
+            .map(it -> new Law.VersionRow(when(it.period()),
             it.period().has(at), it.shape().isPresent(), known(it.known()))).toList());
     }
 
@@ -101,7 +107,8 @@ record Reader(Terms terms, Map<String, String> articles, Instant at, Optional<St
 
     private Message when(Period period) {
         boolean begins = period.from().isAfter(Instant.MIN), ends = period.until().isBefore(Instant.MAX);
-        if (begins && ends) return Message.of("agreement.between", "from", period.from().atZone(terms.zone()), "until", period.until().atZone(terms.zone()));
+        if (begins && ends)
+            return Message.of("agreement.between", "from", period.from().atZone(terms.zone()), "until", period.until().atZone(terms.zone()));
         if (begins) return Message.of("agreement.from", "from", period.from().atZone(terms.zone()));
         return ends ? Message.of("agreement.until", "until", period.until().atZone(terms.zone())) : Message.of("agreement.always");
     }

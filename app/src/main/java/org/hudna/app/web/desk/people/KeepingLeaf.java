@@ -46,7 +46,8 @@ final class KeepingLeaf {
     static View read(Visit visit) { return View.sheet(TEMPLATE, TITLE, sheet(visit, Optional.empty())); }
 
     private static KeepingSheet sheet(Visit visit, Optional<Message> wrong) {
-        return new KeepingSheet(visit.room().keeping().all().reversed().stream().map(matter -> row(visit, matter)).toList(), wrong, visit.may(Verb.ASK_ERASURE), visit.may(Verb.PLACE_HOLD));
+        return new KeepingSheet(visit.room().keeping().all().reversed().stream().map(matter -> row(visit, matter)).toList(), wrong,
+            visit.may(Verb.ASK_ERASURE), visit.may(Verb.PLACE_HOLD));
     }
 
     private static MatterRow row(Visit visit, Keeping.Matter matter) {
@@ -57,9 +58,12 @@ final class KeepingLeaf {
         boolean isErasure = asked.entry() instanceof Entry.ErasureAsked;
         boolean mayAct = !isDone && May.checkSecond(visit.viewer(), isErasure ? Verb.APPROVE_ERASURE : Verb.LIFT_HOLD, before);
         return switch (asked.entry()) {
-            case Entry.ErasureAsked(String id, List<Long> entries, var _, String why) -> new MatterRow(id, true, entries, why, asked.stamp().by(), asked.stamp().at(), hands, isDone, mayAct);
-            case Entry.HoldAsked(String id, List<Long> entries, String why) -> new MatterRow(id, false, entries, why, asked.stamp().by(), asked.stamp().at(), hands, isDone, mayAct);
-            case Entry.Looked _, Entry.ErasureApproved _, Entry.HoldLifted _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _,
+            case Entry.ErasureAsked(String id, List<Long> entries, var _, String why) -> new MatterRow(id, true, entries, why, asked.stamp().by(),
+                asked.stamp().at(), hands, isDone, mayAct);
+            case Entry.HoldAsked(String id, List<Long> entries, String why) -> new MatterRow(id, false, entries, why, asked.stamp().by(),
+                asked.stamp().at(), hands, isDone, mayAct);
+            case Entry.Looked _, Entry.ErasureApproved _, Entry.HoldLifted _, Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _,
+                Entry.OfBulletins _,
                  Entry.OfWatch _ ->
                 throw new IllegalStateException("not a matter");
         };
@@ -86,6 +90,7 @@ final class KeepingLeaf {
 
     private static Optional<List<Long>> numbers(String text) {
         List<String> pieces = Arrays.stream(Digits.ascii(text).split("[\\s,;،؛]+")).filter(piece -> !piece.isEmpty()).toList();
-        return pieces.stream().allMatch(piece -> piece.matches("[0-9]{1,18}")) ? Optional.of(pieces.stream().map(Long::parseLong).toList()) : Optional.empty();
+        return pieces.stream().allMatch(piece -> piece.matches("[0-9]{1,18}")) ? Optional.of(pieces.stream().map(Long::parseLong).toList())
+            : Optional.empty();
     }
 }

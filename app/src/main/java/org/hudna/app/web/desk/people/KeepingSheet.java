@@ -10,7 +10,8 @@ public record KeepingSheet(List<MatterRow> matters, Optional<Message> wrong, boo
     public KeepingSheet { matters = List.copyOf(matters); }
 
     /** One of them. @param hands who agreed to it or lifted it. @param mayAct whether whoever looks can be the next */
-    public record MatterRow(String id, boolean isErasure, List<Long> entries, String why, String by, Instant at, List<String> hands, boolean isDone, boolean mayAct) {
+    public record MatterRow(String id, boolean isErasure, List<Long> entries, String why, String by, Instant at, List<String> hands, boolean isDone,
+        boolean mayAct) {
         public MatterRow {
             entries = List.copyOf(entries);
             hands = List.copyOf(hands);

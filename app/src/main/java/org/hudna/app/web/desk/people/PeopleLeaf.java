@@ -41,7 +41,8 @@ public final class PeopleLeaf {
 
     /** Adds what belongs here. */
     public static void in(Leaves leaves) {
-        leaves.page("/people", Guard.of(Verb.READ_PEOPLE), "desk.tab-people", visit -> View.sheet(TEMPLATE, TITLE, sheet(visit, Optional.empty(), Optional.empty())));
+        leaves.page("/people", Guard.of(Verb.READ_PEOPLE), "desk.tab-people",
+            visit -> View.sheet(TEMPLATE, TITLE, sheet(visit, Optional.empty(), Optional.empty())));
         leaves.form("/people", Guard.of(Verb.READ_PEOPLE), "accounts.leaf-people", PeopleLeaf::sent);
         leaves.page("/people/tokens", Guard.of(Verb.ISSUE_TOKEN), "accounts.tokens", TokensLeaf::read);
         leaves.form("/people/tokens", Guard.of(Verb.ISSUE_TOKEN), "accounts.leaf-tokens", TokensLeaf::sent);
@@ -54,10 +55,14 @@ public final class PeopleLeaf {
     private static PeopleSheet sheet(Visit visit, Optional<Message> wrong, Optional<String> once) {
         People people = visit.room().admitting().people();
         Names names = Names.of(visit.room(), Tables.NOW, visit.lang());
-        return new PeopleSheet(people.all().stream().sorted(Comparator.comparing(Person::id)).map(one -> new PersonRow(one, state(one), one.party().map(names::actor), !one.id().equals(visit.request().by()))).toList(), parties(visit, names),
-            people.recoveries().stream().sorted(Comparator.comparing(Recovery::askedAt)).map(one -> new PeopleSheet.RecoveryRow(one, one.isOpen(visit.room().now()), mayAgree(visit, one))).toList(),
+        return new PeopleSheet(people.all().stream().sorted(Comparator.comparing(Person::id))
+            .map(one -> new PersonRow(one, state(one), one.party().map(names::actor), !one.id().equals(visit.request().by()))).toList(),
+            parties(visit, names),
+            people.recoveries().stream().sorted(Comparator.comparing(Recovery::askedAt))
+            .map(one -> new PeopleSheet.RecoveryRow(one, one.isOpen(visit.room().now()), mayAgree(visit, one))).toList(),
             new PeopleSheet.Rights(visit.may(Verb.INVITE), visit.may(Verb.GIVE_ROLES), visit.may(Verb.SUSPEND), visit.may(Verb.ASK_RECOVERY)),
-            wrong, once, new PeopleSheet.Links(visit.may(Verb.ISSUE_TOKEN), visit.may(Verb.READ_LOOKS), visit.may(Verb.ASK_ERASURE) || visit.may(Verb.APPROVE_ERASURE)),
+            wrong, once, new PeopleSheet.Links(visit.may(Verb.ISSUE_TOKEN), visit.may(Verb.READ_LOOKS), visit.may(Verb.ASK_ERASURE)
+            || visit.may(Verb.APPROVE_ERASURE)),
             wrong.isPresent() && visit.filled("deed").equals("invite") ? was(visit) : PeopleSheet.Invitation.BLANK);
     }
 
@@ -73,7 +78,8 @@ public final class PeopleLeaf {
 
     private static List<PartyRow> parties(Visit visit, Names names) {
         if (!visit.may(Verb.READ_LAW)) return List.of();
-        return names.terms().stream().flatMap(terms -> terms.actors().values().stream()).map(actor -> new PartyRow(actor.id(), actor.name())).toList();
+        return names.terms().stream().flatMap(terms -> terms.actors().values().stream())
+            .map(actor -> new PartyRow(actor.id(), actor.name())).toList();
     }
 
     private static String state(Person person) {
@@ -100,13 +106,17 @@ public final class PeopleLeaf {
         People now = visit.room().admitting().people();
         String person = visit.filled("person"), why = visit.filled("why"), by = visit.request().by();
         return switch (visit.filled("deed")) {
-            case "invite" -> Optional.of(party(visit).<Decided>map(party -> accounts.invite(now, by, new Entry.Invited(person, visit.filled("name"), roles(visit), party, "", 0, names(visit)), visit.room().now()))
+            case "invite" -> Optional.of(party(visit).<Decided>map(party ->
+                accounts.invite(now, by, new Entry.Invited(person, visit.filled("name"), roles(visit), party, "", 0, names(visit)),
+                visit.room().now()))
                 .orElseGet(() -> new Decided.No(Message.of("people.party"))));
-            case "roles" -> Optional.of(party(visit).map(party -> accounts.ask(now, new Entry.RolesGiven(person, roles(visit), party, why), by, visit.room().now()))
+            case "roles" -> Optional.of(party(visit)
+                .map(party -> accounts.ask(now, new Entry.RolesGiven(person, roles(visit), party, why), by, visit.room().now()))
                 .orElseGet(() -> new Decided.No(Message.of("people.party"))));
             case "suspend" -> Optional.of(accounts.ask(now, new Entry.Suspended(person, why), by, visit.room().now()));
             case "restore" -> Optional.of(accounts.ask(now, new Entry.Restored(person, why), by, visit.room().now()));
-            case "recover" -> Optional.of(accounts.ask(now, new Entry.RecoveryAsked(person, "r-" + visit.room().code(), why), by, visit.room().now()));
+            case "recover" -> Optional.of(accounts.ask(now, new Entry.RecoveryAsked(person, "r-" + visit.room().code(), why), by,
+                visit.room().now()));
             case "agree" -> Optional.of(accounts.approve(now, by, visit.filled("recovery"), visit.room().now()));
             default -> Optional.empty(); // not sealed: forms send whatever somebody writes
         };
@@ -120,7 +130,8 @@ public final class PeopleLeaf {
     /** As the name is written in other languages, where somebody says so. */
     private static Map<Lang, String> names(Visit visit) {
         Map<Lang, String> names = new EnumMap<>(Lang.class);
-        for (Lang lang : Lang.values()) if (!visit.filled("name-" + lang.tag()).isBlank()) names.put(lang, visit.filled("name-" + lang.tag()).strip());
+        for (Lang lang : Lang.values())
+            if (!visit.filled("name-" + lang.tag()).isBlank()) names.put(lang, visit.filled("name-" + lang.tag()).strip());
         return names;
     }
 

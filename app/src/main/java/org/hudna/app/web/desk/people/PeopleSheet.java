@@ -20,7 +20,8 @@ import org.hudna.words.Words;
  * @param once what opens a link or is a token, shown this once
  * @param was what was filled in to invite somebody, where that was wrong
  */
-public record PeopleSheet(List<PersonRow> people, List<PartyRow> parties, List<RecoveryRow> recoveries, Rights mayDo, Optional<Message> wrong, Optional<String> once, Links links, Invitation was) {
+public record PeopleSheet(List<PersonRow> people, List<PartyRow> parties, List<RecoveryRow> recoveries, Rights mayDo, Optional<Message> wrong,
+    Optional<String> once, Links links, Invitation was) {
     public PeopleSheet {
         people = List.copyOf(people);
         parties = List.copyOf(parties);

@@ -33,7 +33,8 @@ final class TokensLeaf {
 
     private static TokensSheet sheet(Visit visit, Optional<Message> wrong, Optional<String> once) {
         boolean all = visit.viewer().roles().contains(Role.ADMINISTRATOR);
-        List<TokenRow> tokens = visit.room().admitting().people().tokens().stream().filter(token -> all || token.issuer().equals(visit.request().by()))
+        List<TokenRow> tokens = visit.room().admitting().people().tokens().stream()
+            .filter(token -> all || token.issuer().equals(visit.request().by()))
             .sorted(Comparator.comparing(Token::id)).map(token -> row(token, visit.room().now())).toList();
         return new TokensSheet(tokens, visit.viewer().roles().stream().filter(role -> role != Role.LIAISON).sorted().toList(), wrong, once);
     }
@@ -41,7 +42,8 @@ final class TokensLeaf {
     private static TokenRow row(Token token, Instant now) {
         Optional<Instant> until = token.expiresAt().map(Instant::ofEpochSecond);
         boolean over = until.filter(end -> !now.isBefore(end)).isPresent();
-        return new TokenRow(token, token.isRevoked() ? "accounts.token-revoked" : over ? "accounts.token-expired" : "accounts.token-good", !token.isRevoked() && !over, until);
+        return new TokenRow(token, token.isRevoked() ? "accounts.token-revoked" : over ? "accounts.token-expired" : "accounts.token-good",
+            !token.isRevoked() && !over, until);
     }
 
     static View sent(Visit visit) {
@@ -51,7 +53,8 @@ final class TokensLeaf {
         if (!visit.filled("until").isEmpty() && until.isEmpty()) return wrong(visit, Message.of("people.expiry"));
         Decided decided = visit.filled("deed").equals("revoke")
             ? accounts.ask(now, new Entry.TokenRevoked(visit.filled("token"), visit.filled("why")), visit.request().by(), visit.room().now())
-            : accounts.token(now, visit.request().by(), visit.filled("token"), visit.filled("label"), PeopleLeaf.roles(visit), until, visit.room().now());
+            : accounts.token(now, visit.request().by(), visit.filled("token"), visit.filled("label"), PeopleLeaf.roles(visit), until,
+            visit.room().now());
         return switch (visit.room().admitting().write(decided, visit.acting())) {
             case Admitted.Yes(long _, Optional<Secret> secret) -> secret.isEmpty() ? new View.Go("/people/tokens")
                 : View.sheet(TEMPLATE, TITLE, sheet(visit, Optional.empty(), secret.map(Secret::shown)));

@@ -54,7 +54,8 @@ record Checking(Shown journal) {
             .flatMap(made -> made instanceof EntryProof.Made it ? Optional.of(it) : Optional.empty());
         if (ours.isEmpty()) return new Verdict(Message.of("proof.refused", "n", proof.index()), false, List.of(Message.of("proof.not-here")));
         return switch (VerifyProof.leaf(journal.policy(), proof, ours.get().leaf())) {
-            case ProofVerdict.Proven(var checkpoint, long index, var _) -> new Verdict(Message.of("proof.holds", "n", index, "size", checkpoint.head().size()), true, List.of());
+            case ProofVerdict.Proven(var checkpoint, long index, var _) ->
+                new Verdict(Message.of("proof.holds", "n", index, "size", checkpoint.head().size()), true, List.of());
             case ProofVerdict.Refused(List<Doubt> doubts, ProofCheck inclusion, var _) -> {
                 List<Message> reasons = new ArrayList<>(doubts.stream().map(Checking::said).toList());
                 if (inclusion != ProofCheck.PROVEN) reasons.add(said(inclusion));
@@ -76,7 +77,8 @@ record Checking(Shown journal) {
         if (!doubts.isEmpty()) return new Verdict(Message.of("proof.head-refused"), false, doubts.stream().map(Checking::said).toList());
         Head head = kept.checkpoint().head();
         SignedCheckpoint newest = journal.newest();
-        if (head.size() > newest.checkpoint().head().size()) return new Verdict(Message.of("proof.head-larger", "size", head.size()), false, List.of());
+        if (head.size() > newest.checkpoint().head().size())
+            return new Verdict(Message.of("proof.head-larger", "size", head.size()), false, List.of());
         if (head.equals(Head.EMPTY)) return continues(head);
         return switch (Prove.step(head.size(), newest, journal.files())) {
             case StepProof.Made(Head then, var _) -> then.equals(head) ? continues(head) : bad("proof.head-broken");
@@ -88,7 +90,8 @@ record Checking(Shown journal) {
 
     private Verdict evidence(Evidence evidence) {
         return switch (VerifyEvidence.with(journal.policy(), evidence)) {
-            case EvidenceVerdict.Fork(var _, Head older, Head newer, var _) -> new Verdict(Message.of("proof.fork", "older", older.size(), "newer", newer.size()), false, List.of());
+            case EvidenceVerdict.Fork(var _, Head older, Head newer, var _) ->
+                new Verdict(Message.of("proof.fork", "older", older.size(), "newer", newer.size()), false, List.of());
             case EvidenceVerdict.Nothing(var reasons) -> new Verdict(Message.of("proof.no-fork"), true,
                 reasons.stream().sorted().map(reason -> Message.of("proof.reason-" + code(reason))).toList());
         };

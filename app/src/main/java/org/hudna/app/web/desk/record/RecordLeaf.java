@@ -49,7 +49,8 @@ public final class RecordLeaf {
         String number = visit.asked("entry").orElse("");
         Optional<EntryRow> entry = journal.filter(_ -> !number.isEmpty()).map(it -> entry(visit, it, number));
         var sheet = new RecordSheet(journal.map(it -> head(visit.room(), it)), number, entry, Optional.empty(), "");
-        return entry.isPresent() && entry.get().title().isEmpty() ? new View.Sheet(404, TEMPLATE, TITLE, java.util.Map.of("sheet", sheet)) : View.sheet(TEMPLATE, TITLE, sheet);
+        return entry.isPresent() && entry.get().title().isEmpty() ? new View.Sheet(404, TEMPLATE, TITLE, java.util.Map.of("sheet", sheet))
+            : View.sheet(TEMPLATE, TITLE, sheet);
     }
 
     private static View check(Visit visit) {
@@ -73,7 +74,8 @@ public final class RecordLeaf {
         var head = newest.checkpoint().head();
         List<WitnessRow> witnesses = Stream.concat(standing.by().stream().map(by -> new WitnessRow(by.witness().name(), true, by.at(), List.of())),
             standing.missing().stream().map(one -> missing(one, attendance, Frame.zone(room)))).toList();
-        return new HeadRow(newest.checkpoint().origin(), head.size(), head.root().base64(), journal.size(), journal.size() == 0 ? Optional.empty() : room.tables().stampedAt(journal.size() - 1),
+        return new HeadRow(newest.checkpoint().origin(), head.size(), head.root().base64(), journal.size(), journal.size() == 0 ? Optional.empty()
+            : room.tables().stampedAt(journal.size() - 1),
             new String(newest.bytes(), StandardCharsets.UTF_8), Message.of("proof.level-" + Checking.code(standing.level())),
             standing.level() == Standing.Level.MET || standing.level() == Standing.Level.UNANIMOUS, witnesses);
     }
@@ -89,19 +91,24 @@ public final class RecordLeaf {
 
     private static EntryRow entry(Visit visit, Shown journal, String text) {
         OptionalLong number = number(text);
-        if (number.isEmpty() || number.getAsLong() >= journal.size()) return new EntryRow(Message.of("proof.no-entry", "n", journal.size()), Optional.empty(), Optional.empty());
+        if (number.isEmpty() || number.getAsLong() >= journal.size())
+            return new EntryRow(Message.of("proof.no-entry", "n", journal.size()), Optional.empty(), Optional.empty());
         long index = number.getAsLong();
         Optional<Message> title = Optional.of(Message.of("proof.entry-title", "n", index));
         return switch (Prove.entry(index, journal.newest(), journal.files(), Optional.empty())) {
-            case EntryProof.Made(var proof, var leaf) -> new EntryRow(Message.of("proof.entry-proven", "n", index, "size", proof.checkpoint().checkpoint().head().size()), title,
-                Optional.of(new RecordSheet.ProofRow(index, stamped(visit, index), leaf.base64(), proof.path().size(), new String(proof.bytes(), StandardCharsets.UTF_8),
+            case EntryProof.Made(var proof, var leaf) ->
+                new EntryRow(Message.of("proof.entry-proven", "n", index, "size", proof.checkpoint().checkpoint().head().size()), title,
+                Optional.of(new RecordSheet.ProofRow(index, stamped(visit, index), leaf.base64(), proof.path().size(),
+                new String(proof.bytes(), StandardCharsets.UTF_8),
                     visit.may(Verb.READ_HISTORY))));
             case EntryProof.NotMade _ -> new EntryRow(Message.of("proof.entry-waits", "n", index), title, Optional.empty());
         };
     }
 
     /** When something was put down tells outsiders nothing that they may not know only where they may read histories. */
-    private static Optional<Instant> stamped(Visit visit, long index) { return visit.may(Verb.READ_HISTORY) ? visit.room().tables().stampedAt(index) : Optional.empty(); }
+    private static Optional<Instant> stamped(Visit visit, long index) {
+        return visit.may(Verb.READ_HISTORY) ? visit.room().tables().stampedAt(index) : Optional.empty();
+    }
 
     private static OptionalLong number(String text) {
         String ascii = Digits.ascii(text.strip());

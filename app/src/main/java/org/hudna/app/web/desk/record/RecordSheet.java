@@ -16,7 +16,8 @@ import org.hudna.words.Message;
 public record RecordSheet(Optional<HeadRow> head, String number, Optional<EntryRow> entry, Optional<Verdict> verdict, String brought) {
 
     /** The newest signed head. @param last when the last entry was made */
-    public record HeadRow(String origin, long size, String root, long entries, Optional<Instant> last, String checkpoint, Message level, boolean isFine, List<WitnessRow> witnesses) {
+    public record HeadRow(String origin, long size, String root, long entries, Optional<Instant> last, String checkpoint, Message level,
+        boolean isFine, List<WitnessRow> witnesses) {
         public HeadRow { witnesses = List.copyOf(witnesses); }
     }
 
@@ -32,7 +33,9 @@ public record RecordSheet(Optional<HeadRow> head, String number, Optional<EntryR
     public record ProofRow(long number, Optional<Instant> at, String leaf, int steps, String text, boolean mayReveal) {
 
         /** With which anybody checks it elsewhere. */
-        public String command() { return "./hudna ledger verify entry-" + number + ".tlog-proof --policy record.policy --entry entry-" + number + ".reveal"; }
+        public String command() {
+            return "./hudna ledger verify entry-" + number + ".tlog-proof --policy record.policy --entry entry-" + number + ".reveal";
+        }
     }
 
     /** What became of checking a file. */

@@ -26,6 +26,7 @@ final class Around {
         if (all.isEmpty()) return "";
         var lat = all.stream().mapToDouble(Position::lat).summaryStatistics();
         var lon = all.stream().mapToDouble(Position::lon).summaryStatistics();
-        return String.format(Locale.ROOT, "%.4f,%.4f,%.4f,%.4f", lon.getMin() - least, Math.max(-85, lat.getMin() - least), lon.getMax() + least, Math.min(85, lat.getMax() + least));
+        return String.format(Locale.ROOT, "%.4f,%.4f,%.4f,%.4f", lon.getMin() - least, Math.max(-85, lat.getMin() - least), lon.getMax() + least,
+            Math.min(85, lat.getMax() + least));
     }
 }

@@ -21,10 +21,12 @@ import org.hudna.words.Message;
 public record FacetGroup(Facet facet, Message title, boolean isOpen, List<Value> values, int rest) {
 
     /** Those that are counted beside a list; all may be asked for. */
-    static final Set<Facet> COUNTED = EnumSet.of(Facet.OUTCOME, Facet.STANDING, Facet.CONTESTED, Facet.CASUALTIES, Facet.ACT, Facet.TARGET, Facet.WEAPON, Facet.ACCUSED,
+    static final Set<Facet> COUNTED = EnumSet.of(Facet.OUTCOME, Facet.STANDING, Facet.CONTESTED, Facet.CASUALTIES, Facet.ACT, Facet.TARGET,
+        Facet.WEAPON, Facet.ACCUSED,
         Facet.CLAUSE, Facet.AREA, Facet.SOURCE, Facet.EMBARGOED, Facet.SENSITIVITY);
 
-    private static final List<Facet> ORDER = List.of(Facet.OUTCOME, Facet.STANDING, Facet.CONTESTED, Facet.CASUALTIES, Facet.ACT, Facet.TARGET, Facet.WEAPON, Facet.ACCUSED,
+    private static final List<Facet> ORDER = List.of(Facet.OUTCOME, Facet.STANDING, Facet.CONTESTED, Facet.CASUALTIES, Facet.ACT, Facet.TARGET,
+        Facet.WEAPON, Facet.ACCUSED,
         Facet.CLAUSE, Facet.AREA, Facet.SOURCE, Facet.SENSITIVITY, Facet.EMBARGOED);
     private static final Set<Facet> OPEN = EnumSet.of(Facet.OUTCOME, Facet.STANDING, Facet.CONTESTED, Facet.CASUALTIES);
     private static final int MOST = 12;
@@ -51,7 +53,8 @@ public record FacetGroup(Facet facet, Message title, boolean isOpen, List<Value>
     private static FacetGroup of(Facet facet, Counts counts, Filter filter, Names names) {
         List<String> codes = counts.rows().keySet().stream().sorted(Comparator.comparing((String code) -> !filter.has(facet.code(), code))
             .thenComparing(code -> -counts.of(code))).toList();
-        List<Value> values = codes.stream().limit(MOST).map(code -> new Value(names.value(facet, code), isName(facet), counts.of(code), filter.has(facet.code(), code),
+        List<Value> values = codes.stream().limit(MOST)
+            .map(code -> new Value(names.value(facet, code), isName(facet), counts.of(code), filter.has(facet.code(), code),
             filter.toggled(facet.code(), code).address())).toList();
         return new FacetGroup(facet, title(facet), OPEN.contains(facet) || !filter.all(facet.code()).isEmpty(), values, codes.size() - values.size());
     }

@@ -28,7 +28,8 @@ public record Filter(Map<String, List<String>> said) {
     static Filter of(Map<String, List<String>> query) {
         Map<String, List<String>> said = new TreeMap<>();
         for (String name : SituationAsked.NAMES) {
-            List<String> values = query.getOrDefault(name, List.of()).stream().map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
+            List<String> values = query.getOrDefault(name, List.of()).stream().map(String::strip).filter(value -> !value.isEmpty())
+                .distinct().toList();
             if (!values.isEmpty()) said.put(name, values);
         }
         return new Filter(said);
@@ -67,11 +68,16 @@ public record Filter(Map<String, List<String>> said) {
         return Addresses.of(path, all);
     }
 
-    /** With instants in place of days: a day begins with {@code from}, and is over with {@code to} and {@code asOf}. What is neither stays, to be complained of. */
+    /**
+     * With instants in place of days: a day begins with {@code from}, and is over with {@code to} and {@code asOf}. What is neither stays, to be
+     * complained of.
+     */
     Map<String, List<String>> exact(ZoneId zone) {
         Map<String, List<String>> exact = new TreeMap<>(said);
-        for (String name : List.of("from", "learnedSince")) exact.computeIfPresent(name, (_, values) -> values.stream().map(text -> instant(text, zone, 0)).toList());
-        for (String name : List.of("to", "asOf")) exact.computeIfPresent(name, (_, values) -> values.stream().map(text -> instant(text, zone, 1)).toList());
+        for (String name : List.of("from", "learnedSince"))
+            exact.computeIfPresent(name, (_, values) -> values.stream().map(text -> instant(text, zone, 0)).toList());
+        for (String name : List.of("to", "asOf"))
+            exact.computeIfPresent(name, (_, values) -> values.stream().map(text -> instant(text, zone, 1)).toList());
         return exact;
     }
 

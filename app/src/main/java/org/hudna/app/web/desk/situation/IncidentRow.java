@@ -17,8 +17,10 @@ import org.hudna.words.Message;
  * @param where a name
  * @param facts more of it, in order
  */
-public record IncidentRow(EventId id, String address, Optional<Message> what, Optional<String> where, Optional<Message> when, Optional<Message> learned,
-                          Optional<String> outcome, Optional<Message> standing, boolean isContested, boolean isEmbargoed, boolean isCoarse, List<Message> facts) {
+public record IncidentRow(EventId id, String address, Optional<Message> what, Optional<String> where, Optional<Message> when,
+    Optional<Message> learned,
+                          Optional<String> outcome, Optional<Message> standing, boolean isContested, boolean isEmbargoed, boolean isCoarse,
+                          List<Message> facts) {
 
     public IncidentRow { facts = List.copyOf(facts); }
 
@@ -32,9 +34,11 @@ public record IncidentRow(EventId id, String address, Optional<Message> what, Op
     public static IncidentRow of(Shown shown, Names names) { return of(shown, names, ""); }
 
     private static IncidentRow of(Shown shown, Names names, String address) {
-        return new IncidentRow(shown.id(), address, shown.acts().flatMap(acts -> Names.oneOf(acts.stream().map(Coded::act).toList())), names.where(shown),
+        return new IncidentRow(shown.id(), address, shown.acts().flatMap(acts -> Names.oneOf(acts.stream().map(Coded::act).toList())),
+            names.where(shown),
             names.when(shown), names.learned(shown),
-            shown.outcome().map(outcome -> outcome.code()), shown.standing().map(code -> Message.of("ladder." + code)), shown.isContested().orElse(false),
+            shown.outcome().map(outcome -> outcome.code()), shown.standing().map(code -> Message.of("ladder." + code)), shown.isContested()
+            .orElse(false),
             shown.isEmbargoed().orElse(false), shown.sensitivity().filter(Card.Sensitivity.RESTRICTED::equals).isPresent(), facts(shown, names));
     }
 

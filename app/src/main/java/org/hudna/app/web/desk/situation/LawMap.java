@@ -23,7 +23,8 @@ public final class LawMap {
         List<Position> corners = new Shapes(Names.of(visit.room(), asOf, visit.lang()), at, known).corners();
         if (corners.isEmpty()) return Optional.empty();
         String zones = Addresses.of(SituationLeaf.SHAPES, Map.of("at", List.of(at.toString()), "asOf", List.of(visit.asked("asOf").orElse(""))));
-        return Optional.of(new MapSheet("", Optional.of(zones), Optional.of(Message.of("situation.map-at", "at", at.atZone(Frame.zone(visit.room())))), Around.drawn(corners),
+        return Optional.of(new MapSheet("", Optional.of(zones),
+            Optional.of(Message.of("situation.map-at", "at", at.atZone(Frame.zone(visit.room())))), Around.drawn(corners),
             visit.house().basemap().map(Basemap::address)));
     }
 }

@@ -60,17 +60,22 @@ record Shapes(Names names, Instant at, Instant known) {
 
     private static List<Position> corners(Shape shape) {
         return switch (shape) {
-            case Area area -> area.polygons().stream().flatMap(List::stream).flatMap(List::stream).map(one -> new Position(one[1], one[0], 0)).toList();
+            case Area area -> area.polygons().stream().flatMap(List::stream).flatMap(List::stream)
+                .map(one -> new Position(one[1], one[0], 0)).toList();
             case Line line -> line.polylines().stream().flatMap(List::stream).map(one -> new Position(one[1], one[0], 0)).toList();
             case Spot spot -> around(spot.position(), QUARTERS);
         };
     }
 
-    private List<Control> held(Terms terms) { return terms.control().stream().filter(held -> held.period().has(at) && held.known().at(known)).toList(); }
+    private List<Control> held(Terms terms) {
+        return terms.control().stream().filter(held -> held.period().has(at) && held.known().at(known)).toList();
+    }
 
     private void all(JsonGenerator json, Terms terms) {
-        for (TermPlace place : terms.places().values()) for (Area band : bands(terms, place)) feature(json, "band", names.said(place.name()), () -> geometry(json, band));
-        for (TermPlace place : terms.places().values()) shape(terms, place.id()).ifPresent(shape -> feature(json, "zone", names.said(place.name()), () -> geometry(json, shape)));
+        for (TermPlace place : terms.places().values())
+            for (Area band : bands(terms, place)) feature(json, "band", names.said(place.name()), () -> geometry(json, band));
+        for (TermPlace place : terms.places().values())
+            shape(terms, place.id()).ifPresent(shape -> feature(json, "zone", names.said(place.name()), () -> geometry(json, shape)));
         for (Control held : held(terms)) held.circle().ifPresent(circle -> feature(json, held.holder().isPresent() ? "held" : "contested",
             names.said(said(held)), () -> circle(json, circle)));
     }
@@ -83,20 +88,23 @@ record Shapes(Names names, Instant at, Instant known) {
     private Optional<Shape> shape(Terms terms, PlaceId id) {
         TermPlace place = terms.places().get(id);
         return place != null && place.make() instanceof TermPlace.Drawn(var _, var versions)
-            ? versions.stream().filter(one -> one.period().has(at) && one.known().at(known)).flatMap(one -> one.shape().stream()).reduce((_, later) -> later) : Optional.empty();
+            ? versions.stream().filter(one -> one.period().has(at) && one.known().at(known)).flatMap(one -> one.shape().stream())
+            .reduce((_, later) -> later) : Optional.empty();
     }
 
     /** What lies within a distance of a line, on both sides, once for each distance. */
     private List<Area> bands(Terms terms, TermPlace place) {
         Map<PlaceId, List<Double>> distances = switch (place.make()) {
             case TermPlace.Near(var of, var all, var _) when !of.isEmpty() -> Map.of(of.getFirst().line(), all.stream()
-                .map(TermPlace.ByWeapon::is).filter(TermPlace.Distance.Metres.class::isInstance).map(one -> ((TermPlace.Distance.Metres) one).metres()).toList());
+                .map(TermPlace.ByWeapon::is).filter(TermPlace.Distance.Metres.class::isInstance)
+                .map(one -> ((TermPlace.Distance.Metres) one).metres()).toList());
             case TermPlace.Corridor(var of, var width, var _) -> Map.of(of, List.of(width / 2));
             case TermPlace.Near _, TermPlace.Drawn _, TermPlace.Unavailable _, TermPlace.Strip _, TermPlace.Held _, TermPlace.OfClass _ -> Map.of();
         };
         List<Area> bands = new ArrayList<>();
         distances.forEach((id, all) -> shape(terms, id).ifPresent(shape -> {
-            if (shape instanceof Line line) all.stream().distinct().filter(metres -> metres > 0 && metres < FAR).forEach(metres -> bands.add(line.broadened(metres)));
+            if (shape instanceof Line line)
+                all.stream().distinct().filter(metres -> metres > 0 && metres < FAR).forEach(metres -> bands.add(line.broadened(metres)));
         }));
         return bands;
     }
@@ -116,7 +124,8 @@ record Shapes(Names names, Instant at, Instant known) {
 
     private static void geometry(JsonGenerator json, Shape shape) {
         switch (shape) {
-            case Area area -> shaped(json, "MultiPolygon", () -> area.polygons().forEach(rings -> list(json, () -> rings.forEach(ring -> line(json, ring)))));
+            case Area area -> shaped(json, "MultiPolygon", () -> area.polygons()
+                .forEach(rings -> list(json, () -> rings.forEach(ring -> line(json, ring)))));
             case Line line -> shaped(json, "MultiLineString", () -> line.polylines().forEach(part -> line(json, part)));
             case Spot spot -> circle(json, spot.position());
         }
@@ -143,7 +152,9 @@ record Shapes(Names names, Instant at, Instant known) {
         json.writeEndObject();
     }
 
-    private static void line(JsonGenerator json, List<double[]> positions) { list(json, () -> positions.forEach(one -> point(json, one[0], one[1]))); }
+    private static void line(JsonGenerator json, List<double[]> positions) {
+        list(json, () -> positions.forEach(one -> point(json, one[0], one[1])));
+    }
 
     private static void list(JsonGenerator json, Runnable inside) {
         json.writeStartArray();

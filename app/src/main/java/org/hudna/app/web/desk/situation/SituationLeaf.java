@@ -60,9 +60,11 @@ public final class SituationLeaf {
     }
 
     private static SituationSheet wrong(Filter filter, ZoneId zone, List<Trouble> troubles, Visit visit) {
-        List<Message> said = troubles.stream().map(one -> one.member().isEmpty() ? one.what() : Message.of("situation.in-field", "field", field(one.member()), "what", one.what()))
+        List<Message> said = troubles.stream()
+            .map(one -> one.member().isEmpty() ? one.what() : Message.of("situation.in-field", "field", field(one.member()), "what", one.what()))
             .toList();
-        return new SituationSheet(filter, zone, said, 0, None.FITTING, List.of(), Optional.empty(), List.of(), Chosen.of(filter, Names.of(visit.room(), visit.room().tables().applied(),
+        return new SituationSheet(filter, zone, said, 0, None.FITTING, List.of(), Optional.empty(), List.of(),
+            Chosen.of(filter, Names.of(visit.room(), visit.room().tables().applied(),
             visit.lang())), new Timeline(List.of(), 1, 0, 0), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -91,8 +93,10 @@ public final class SituationLeaf {
             Names names = Names.of(room, found.asOf(), visit.lang());
             boolean rightToLeft = visit.lang().direction().html().equals("rtl");
             None none = !filter.said().isEmpty() ? None.FITTING : visit.may(Verb.READ_INBOX) ? None.REPORTED : None.SHOWN;
-            return new SituationSheet(filter, zone, List.of(), byDay.incidents(), none, shown.stream().map(one -> IncidentRow.of(one, names, filter)).toList(), found.next().map(this::next),
-                FacetGroup.of(counts, filter, names), Chosen.of(filter, names), Timeline.of(byDay, filter, rightToLeft), map(shown), happened(byDay), known());
+            return new SituationSheet(filter, zone, List.of(), byDay.incidents(), none, shown.stream().map(one -> IncidentRow.of(one, names, filter))
+                .toList(), found.next().map(this::next),
+                FacetGroup.of(counts, filter, names), Chosen.of(filter, names), Timeline.of(byDay, filter, rightToLeft), map(shown),
+                happened(byDay), known());
         }
 
         private String next(Found.After next) {
@@ -103,10 +107,13 @@ public final class SituationLeaf {
 
         /** None for whoever is shown no position of anything. */
         private Optional<MapSheet> map(List<Shown> shown) {
-            if (Detail.POSITION.depth(visit.viewer().edition(), org.hudna.bulletin.Card.Sensitivity.ORDINARY, false) == org.hudna.bulletin.Depth.HIDDEN) return Optional.empty();
+            if (Detail.POSITION.depth(visit.viewer().edition(), org.hudna.bulletin.Card.Sensitivity.ORDINARY,
+                false) == org.hudna.bulletin.Depth.HIDDEN) return Optional.empty();
             boolean law = visit.may(Verb.READ_LAW);
-            Instant at = filter.at("to", zone).or(() -> shown.stream().flatMap(one -> one.when().stream()).map(when -> when.to()).findFirst()).orElseGet(() -> visit.room().now());
-            Map<String, List<String>> moment = Map.of("at", List.of(at.toString()), "asOf", List.of(filter.at("asOf", zone).map(Instant::toString).orElse("")));
+            Instant at = filter.at("to", zone).or(() -> shown.stream().flatMap(one -> one.when().stream()).map(when -> when.to()).findFirst())
+                .orElseGet(() -> visit.room().now());
+            Map<String, List<String>> moment = Map.of("at", List.of(at.toString()), "asOf",
+                List.of(filter.at("asOf", zone).map(Instant::toString).orElse("")));
             return Optional.of(new MapSheet(filter.address("/api/tiles/{z}/{x}/{y}.mvt", zone, "", "").replace("%7B", "{").replace("%7D", "}"),
                 law ? Optional.of(Addresses.of(SHAPES, moment)) : Optional.empty(),
                 law ? Optional.of(Message.of("situation.map-at", "at", at.atZone(zone))) : Optional.empty(), Around.of(shown),
@@ -116,7 +123,8 @@ public final class SituationLeaf {
         /** Through the days on which anything happened, whatever part of them is looked at. */
         private Optional<Slide> happened(Counts byDay) {
             Filter whole = filter.put("from", "").put("to", "");
-            Counts all = whole.equals(filter) ? byDay : SituationAsked.read(whole.exact(zone), visit.room().situation()::asOf) instanceof Got.Sound<Asked>(Asked every)
+            Counts all = whole.equals(filter) ? byDay
+                : SituationAsked.read(whole.exact(zone), visit.room().situation()::asOf) instanceof Got.Sound<Asked>(Asked every)
                 ? visit.room().search().count(every, visit.viewer(), new Counts.Axis.Day(zone), Optional.empty()) : byDay;
             return Slide.of(all.rows().keySet().stream().map(LocalDate::parse).toList(), ended("to"));
         }
@@ -125,7 +133,8 @@ public final class SituationLeaf {
         private Optional<Slide> known() {
             LocalDate today = day(visit.room().now());
             return visit.room().tables().stampedAt(0).flatMap(first -> Slide.of(Slide.each(day(first), today)
-                .orElseGet(() -> Stream.concat(visit.room().tables().stamped(Slide.MOST - 1).stream().map(this::day), Stream.of(today)).toList()), ended("asOf")));
+                .orElseGet(() -> Stream.concat(visit.room().tables().stamped(Slide.MOST - 1).stream().map(this::day), Stream.of(today)).toList()),
+                ended("asOf")));
         }
 
         private LocalDate day(Instant at) { return at.atZone(zone).toLocalDate(); }
@@ -140,6 +149,7 @@ public final class SituationLeaf {
         Optional<Instant> at = visit.asked("at").flatMap(text -> Moments.read(text, Frame.zone(visit.room())));
         if (index.isEmpty() || at.isEmpty()) return new View.Nothing();
         Instant known = visit.asked("asOf").flatMap(text -> Moments.read(text, Frame.zone(visit.room()))).orElseGet(() -> visit.room().now());
-        return new View.Other(Answer.of(200, "application/geo+json", new Shapes(Names.of(visit.room(), index.get(), visit.lang()), at.get(), known).bytes()));
+        return new View.Other(Answer.of(200, "application/geo+json",
+            new Shapes(Names.of(visit.room(), index.get(), visit.lang()), at.get(), known).bytes()));
     }
 }

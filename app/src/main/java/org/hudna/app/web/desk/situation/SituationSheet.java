@@ -15,7 +15,8 @@ import org.hudna.words.Message;
  * @param happened to move through when it happened
  * @param known to move through what was known
  */
-public record SituationSheet(Filter filter, ZoneId zone, List<Message> wrong, long incidents, None none, List<IncidentRow> rows, Optional<String> next, List<FacetGroup> facets,
+public record SituationSheet(Filter filter, ZoneId zone, List<Message> wrong, long incidents, None none, List<IncidentRow> rows,
+    Optional<String> next, List<FacetGroup> facets,
                              List<Chosen> chosen, Timeline timeline, Optional<MapSheet> map, Optional<Slide> happened, Optional<Slide> known) {
 
     public SituationSheet {

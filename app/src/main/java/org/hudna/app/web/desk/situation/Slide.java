@@ -38,7 +38,8 @@ public record Slide(List<LocalDate> days, int at) {
     }
 
     private static List<LocalDate> evenly(List<LocalDate> days) {
-        return days.size() <= MOST ? days : IntStream.range(0, MOST).mapToObj(i -> days.get((int) ((long) i * (days.size() - 1) / (MOST - 1)))).toList();
+        return days.size() <= MOST ? days : IntStream.range(0, MOST)
+            .mapToObj(i -> days.get((int) ((long) i * (days.size() - 1) / (MOST - 1)))).toList();
     }
 
     /** Where it ends. */

@@ -45,15 +45,18 @@ public record Timeline(List<Bar> bars, int days, int most, int width) {
         int most = sums.values().stream().max(Integer::compare).orElse(1);
         int slots = (int) (sums.lastKey() + 1);
         List<Bar> bars = new ArrayList<>();
-        sums.forEach((slot, count) -> bars.add(bar(first.plusDays(slot * days), days, count, most, (int) (isRightToLeft ? slots - 1 - slot : slot), filter)));
+        sums.forEach((slot, count) ->
+            bars.add(bar(first.plusDays(slot * days), days, count, most, (int) (isRightToLeft ? slots - 1 - slot : slot), filter)));
         return new Timeline(bars, days, most, slots * BAR);
     }
 
     private static Bar bar(LocalDate from, int days, int count, int most, int at, Filter filter) {
         LocalDate to = from.plusDays(days - 1L);
-        Message said = days == 1 ? Message.of("situation.bar-day", "day", from, "n", count) : Message.of("situation.bar-days", "from", from, "to", to, "n", count);
+        Message said = days == 1 ? Message.of("situation.bar-day", "day", from, "n", count)
+            : Message.of("situation.bar-days", "from", from, "to", to, "n", count);
         int height = Math.max(2, (int) ((long) HEIGHT * count / most));
-        return new Bar(from, to, count, said, filter.put("from", from.toString()).put("to", to.toString()).address(), at * BAR + GAP / 2, HEIGHT - height, BAR - GAP, height);
+        return new Bar(from, to, count, said, filter.put("from", from.toString()).put("to", to.toString()).address(), at * BAR + GAP / 2,
+            HEIGHT - height, BAR - GAP, height);
     }
 
     /** The first and the last day that the drawing shows. */

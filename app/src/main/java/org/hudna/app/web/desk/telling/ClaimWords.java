@@ -57,18 +57,21 @@ public record ClaimWords(ShownClaim claim, Names names) {
         Optional<Object> said = place.said().filter(words -> !words.isBlank()).map(Object.class::cast);
         Optional<Object> inside = place.inside().stream().flatMap(Collection::stream).sorted().findFirst().map(names::place);
         Optional<Object> area = place.codes().filter(codes -> !codes.isEmpty()).map(codes -> names.area(codes.getLast()));
-        return said.or(() -> area).or(() -> inside).orElseGet(() -> Message.of(place.position().isPresent() ? "report.where-position" : "report.where-unsaid"));
+        return said.or(() -> area).or(() -> inside)
+            .orElseGet(() -> Message.of(place.position().isPresent() ? "report.where-position" : "report.where-unsaid"));
     }
 
     /** By whom the source says that it was done; its own words for somebody whom it does not name. */
     private Optional<Object> accused() {
-        return claim.accused().flatMap(who -> one(who, names::actor)).or(() -> claim.called().filter(words -> !words.isBlank()).map(Object.class::cast));
+        return claim.accused().flatMap(who -> one(who, names::actor))
+            .or(() -> claim.called().filter(words -> !words.isBlank()).map(Object.class::cast));
     }
 
     /** Everything that it says beside its words and its source. */
     public List<ClaimLine> lines() {
         List<ClaimLine> lines = new ArrayList<>();
-        for (Fact fact : Fact.values()) if (fact != Fact.ACCUSED) of(fact).ifPresent(said -> lines.add(ClaimLine.coded("match.fact-" + fact.code(), said)));
+        for (Fact fact : Fact.values())
+            if (fact != Fact.ACCUSED) of(fact).ifPresent(said -> lines.add(ClaimLine.coded("match.fact-" + fact.code(), said)));
         claim.at().stream().flatMap(List::stream).flatMap(place -> place.position().stream()).findFirst()
             .ifPresent(circle -> lines.add(ClaimLine.coded("report.error", Names.radius(circle))));
         holders(lines);
@@ -80,13 +83,16 @@ public record ClaimWords(ShownClaim claim, Names names) {
     }
 
     private void holders(List<ClaimLine> lines) {
-        List<Object> holders = claim.at().stream().flatMap(List::stream).flatMap(place -> place.heldBy().stream()).distinct().map(names::actor).toList();
+        List<Object> holders = claim.at().stream().flatMap(List::stream).flatMap(place -> place.heldBy().stream()).distinct()
+            .map(names::actor).toList();
         Names.oneOf(holders).ifPresent(said -> lines.add(ClaimLine.coded("report.held-by", said)));
     }
 
     private void accusation(List<ClaimLine> lines) {
         Optional<Message> who = claim.accused().flatMap(all -> Names.oneOf(names.actors(all)));
-        if (who.isPresent()) lines.add(ClaimLine.coded("report.accused", claim.basis().<Message>map(basis -> Message.of("report.accused-on", "who", who.get(), "basis", Coded.basis(basis)))
+        if (who.isPresent())
+            lines.add(ClaimLine.coded("report.accused",
+                claim.basis().<Message>map(basis -> Message.of("report.accused-on", "who", who.get(), "basis", Coded.basis(basis)))
             .orElse(who.get())));
         else if (claim.accused().isPresent() && claim.called().isEmpty()) lines.add(ClaimLine.coded("report.accused", Message.of("report.nobody")));
         claim.called().filter(words -> !words.isBlank()).ifPresent(words -> lines.add(ClaimLine.original("report.called", words)));

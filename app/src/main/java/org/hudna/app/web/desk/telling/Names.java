@@ -64,8 +64,10 @@ public record Names(Optional<Terms> terms, Gazetteer places, ZoneId zone, Lang l
 
     /** An area or place of a gazetteer; one that has no name there is a part of the smallest named one that holds it. */
     public String area(PCode code) {
-        return named(code).or(() -> places.find(code).stream().flatMap(place -> place.within().stream()).sorted(Comparator.comparingInt((PCode one) -> one.code().length()).reversed())
-            .flatMap(holder -> named(holder).stream()).findFirst().map(holder -> Texts.of(lang).say(Message.of("situation.area-part", "area", holder, "code", code.code())))).orElse(code.code());
+        return named(code).or(() -> places.find(code).stream().flatMap(place -> place.within().stream())
+            .sorted(Comparator.comparingInt((PCode one) -> one.code().length()).reversed())
+            .flatMap(holder -> named(holder).stream()).findFirst()
+            .map(holder -> Texts.of(lang).say(Message.of("situation.area-part", "area", holder, "code", code.code())))).orElse(code.code());
     }
 
     private Optional<String> named(PCode code) { return places.find(code).filter(place -> !place.names().isEmpty()).map(place -> place.name(lang)); }
@@ -77,7 +79,8 @@ public record Names(Optional<Terms> terms, Gazetteer places, ZoneId zone, Lang l
 
     /** An exception, or a clause that permits. */
     public Object exception(String id) {
-        Optional<Words> title = terms.flatMap(known -> known.rules().exceptions().stream().filter(one -> one.id().equals(id)).map(Lifting::title).findFirst());
+        Optional<Words> title = terms.flatMap(known -> known.rules().exceptions().stream().filter(one -> one.id().equals(id)).map(Lifting::title)
+            .findFirst());
         return title.<Object>map(Function.identity()).orElseGet(() -> clause(id));
     }
 
@@ -91,12 +94,18 @@ public record Names(Optional<Terms> terms, Gazetteer places, ZoneId zone, Lang l
 
     /** When an incident was learned of: where the day alone is shown, no hour. */
     public Optional<Message> learned(Shown shown) {
-        return shown.learned().map(at -> Message.of("situation.learned", "at", isCoarse(Detail.LEARNED, shown) ? at.atZone(ZoneOffset.UTC).toLocalDate() : at.atZone(zone)));
+        return shown.learned().map(at -> Message.of("situation.learned", "at", isCoarse(Detail.LEARNED, shown) ? at.atZone(ZoneOffset.UTC)
+            .toLocalDate() : at.atZone(zone)));
     }
 
-    private static boolean isCoarse(Detail detail, Shown shown) { return detail.depth(shown.edition(), Card.Sensitivity.ORDINARY, false) == Depth.COARSE; }
+    private static boolean isCoarse(Detail detail, Shown shown) {
+        return detail.depth(shown.edition(), Card.Sensitivity.ORDINARY, false) == Depth.COARSE;
+    }
 
-    /** Where an incident is shown to have been: the smallest area that all claims share and that has a name, else the words of the sources; empty where neither is shown. */
+    /**
+     * Where an incident is shown to have been: the smallest area that all claims share and that has a name, else the words of the sources; empty
+     * where neither is shown.
+     */
     public Optional<String> where(Shown shown) {
         return shown.codes().flatMap(codes -> codes.reversed().stream().flatMap(code -> named(code).stream()).findFirst())
             .or(() -> shown.places().filter(said -> !said.isEmpty()).map(said -> Texts.of(lang).show(said)))
@@ -106,7 +115,8 @@ public record Names(Optional<Terms> terms, Gazetteer places, ZoneId zone, Lang l
     /** How far from its middle a place may lie. */
     public static Message radius(Position position) {
         double metres = position.errorMetres();
-        return metres >= KILOMETRE ? Message.of("report.radius-km", "km", Math.round(metres / 100) / 10.0) : Message.of("report.radius-m", "metres", Math.round(metres));
+        return metres >= KILOMETRE ? Message.of("report.radius-km", "km", Math.round(metres / 100) / 10.0)
+            : Message.of("report.radius-m", "metres", Math.round(metres));
     }
 
     /** What one value of a facet is called, whoever wrote the code. */

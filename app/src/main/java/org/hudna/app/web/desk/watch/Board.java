@@ -43,8 +43,10 @@ final class Board {
 
     WatchSheet sheet(WatchSheet.Filled filled, Optional<Message> told, Optional<Message> wrong) {
         Moment since = Moment.of(visit);
-        return new WatchSheet(minute(now), room.tables().handovers(Tables.NOW, 1).stream().findFirst().map(one -> HandoverRow.of(one, visit)), waits(), presence(),
-            new RunningClocks(visit, names, now).all(), lines(), room.watchkeeping().interval(), since.choices(), new Changes(visit, names, since).all(),
+        return new WatchSheet(minute(now), room.tables().handovers(Tables.NOW, 1).stream().findFirst().map(one -> HandoverRow.of(one, visit)),
+            waits(), presence(),
+            new RunningClocks(visit, names, now).all(), lines(), room.watchkeeping().interval(), since.choices(),
+            new Changes(visit, names, since).all(),
             new WatchSheet.May(visit.may(Verb.HAND_OVER), visit.may(Verb.CHECK_LINE), visit.may(Verb.TELL_STEP)), filled, told, wrong);
     }
 
@@ -68,7 +70,8 @@ final class Board {
         var listing = new Listing(visit);
         for (Since.Handled one : room.tables().taken(IN_HAND)) {
             Optional<Line> line = listing.line(one.report());
-            hands.computeIfAbsent(one.stamp().by(), _ -> new ArrayList<>()).add(new WatchSheet.InHand(one.report().sha256(), line, minute(one.stamp().at()), between(one.stamp().at(), now)));
+            hands.computeIfAbsent(one.stamp().by(), _ -> new ArrayList<>())
+                .add(new WatchSheet.InHand(one.report().sha256(), line, minute(one.stamp().at()), between(one.stamp().at(), now)));
         }
         String me = visit.request().by();
         return hands.entrySet().stream().map(one -> new WatchSheet.Hands(one.getKey(), one.getKey().equals(me), one.getValue()))
@@ -77,16 +80,19 @@ final class Board {
 
     /** Those due first, and of these those that were not tried for longest. */
     private List<WatchSheet.LineRow> lines() {
-        return room.watchkeeping().lines().stream().map(this::line).sorted(Comparator.comparing((WatchSheet.LineRow row) -> row.due().orElse(Instant.MIN))).toList();
+        return room.watchkeeping().lines().stream().map(this::line)
+            .sorted(Comparator.comparing((WatchSheet.LineRow row) -> row.due().orElse(Instant.MIN))).toList();
     }
 
     private WatchSheet.LineRow line(Watchkeeping.PartyLine line) {
-        return new WatchSheet.LineRow(line.state().party().code(), names.actor(line.state().party()), line.state().last().map(Board::check), line.state().heard().map(one -> minute(one.stamp().at())),
+        return new WatchSheet.LineRow(line.state().party().code(), names.actor(line.state().party()), line.state().last().map(Board::check),
+            line.state().heard().map(one -> minute(one.stamp().at())),
             line.due().map(Board::minute), line.isDue(now));
     }
 
     private static WatchSheet.Check check(Recorded one) {
-        if (!(one.entry() instanceof Entry.LineChecked(var _, Entry.Line line, Entry.Answered answered, String note))) throw new IllegalStateException("no check");
+        if (!(one.entry() instanceof Entry.LineChecked(var _, Entry.Line line, Entry.Answered answered, String note)))
+            throw new IllegalStateException("no check");
         return new WatchSheet.Check(minute(one.stamp().at()), one.stamp().by(), line, answered, note);
     }
 }

@@ -73,9 +73,12 @@ final class Changes {
         if (before.isEmpty() || now.isEmpty()) return Stream.empty();
         List<Message> changes = new ArrayList<>();
         add(changes, "watch.change-standing", before.get(), now.get(), shown -> shown.standing().map(code -> Message.of("ladder." + code)));
-        add(changes, "watch.change-outcome", before.get(), now.get(), shown -> shown.outcome().map(outcome -> Message.of("outcome." + outcome.code())));
-        add(changes, "watch.change-contested", before.get(), now.get(), shown -> shown.isContested().map(yes -> Message.of("situation.contested-" + (yes ? "yes" : "no"))));
-        add(changes, "watch.change-embargoed", before.get(), now.get(), shown -> shown.isEmbargoed().map(yes -> Message.of("situation.embargoed-" + (yes ? "yes" : "no"))));
+        add(changes, "watch.change-outcome", before.get(), now.get(), shown -> shown.outcome()
+            .map(outcome -> Message.of("outcome." + outcome.code())));
+        add(changes, "watch.change-contested", before.get(), now.get(), shown -> shown.isContested()
+            .map(yes -> Message.of("situation.contested-" + (yes ? "yes" : "no"))));
+        add(changes, "watch.change-embargoed", before.get(), now.get(), shown -> shown.isEmbargoed()
+            .map(yes -> Message.of("situation.embargoed-" + (yes ? "yes" : "no"))));
         return changes.isEmpty() ? Stream.empty() : Stream.of(new WatchSheet.Other(row(now.get()), changes));
     }
 
@@ -86,15 +89,20 @@ final class Changes {
 
     private Stream<WatchSheet.Act> act(Recorded one) {
         return switch (one.entry()) {
-            case Entry.Decided(Decision decision) -> Stream.of(new WatchSheet.Act(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), DecisionLine.said(decision.ruling(), names),
+            case Entry.Decided(Decision decision) ->
+                Stream.of(new WatchSheet.Act(one.index(), Board.minute(one.stamp().at()), one.stamp().by(),
+                DecisionLine.said(decision.ruling(), names),
                 Optional.of("/incidents/" + Addresses.encoded(decision.event().code())), Optional.of(decision.event().code()), decision.why()));
-            case Entry.ClaimCorrected(ClaimId instead, var claim, String why) -> Stream.of(claim(one, Message.of("incident.entry-corrected", "instead", instead.code(), "claim",
+            case Entry.ClaimCorrected(ClaimId instead, var claim, String why) ->
+                Stream.of(claim(one, Message.of("incident.entry-corrected", "instead", instead.code(), "claim",
                 claim.id().code()), claim.id(), why));
-            case Entry.ClaimWithdrawn(ClaimId claim, String why) -> Stream.of(claim(one, Message.of("incident.entry-withdrawn", "claim", claim.code()), claim, why));
+            case Entry.ClaimWithdrawn(ClaimId claim, String why) ->
+                Stream.of(claim(one, Message.of("incident.entry-withdrawn", "claim", claim.code()), claim, why));
             case Entry.StepTold told -> Stream.of(step(one, StepLine.said(told, names), Optional.of(told.incident()), told.note()));
             case Entry.StepTakenBack(long told, String why) -> Stream.of(step(one, Message.of("step.entry-back", "entry", told),
                 visit.room().tables().step(told).map(word -> word.said().incident()), why));
-            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _, Entry.OfTrust _ -> Stream.empty();
+            case Entry.OfIntake _, Entry.OfClaims _, Entry.OfLaw _, Entry.OfPeople _, Entry.OfBulletins _, Entry.OfWatch _,
+                Entry.OfTrust _ -> Stream.empty();
         };
     }
 
@@ -105,8 +113,10 @@ final class Changes {
     }
 
     private WatchSheet.Act claim(Recorded one, Message what, ClaimId claim, String why) {
-        Optional<String> incident = visit.room().tables().incidentOf(claim, one.index() - 1).or(() -> visit.room().tables().incidentOf(claim, one.index())).map(it -> it.code());
-        return new WatchSheet.Act(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), what, incident.map(it -> "/incidents/" + Addresses.encoded(it)), incident, why);
+        Optional<String> incident = visit.room().tables().incidentOf(claim, one.index() - 1)
+            .or(() -> visit.room().tables().incidentOf(claim, one.index())).map(it -> it.code());
+        return new WatchSheet.Act(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), what,
+            incident.map(it -> "/incidents/" + Addresses.encoded(it)), incident, why);
     }
 
     private List<WatchSheet.Law> law() {
@@ -114,7 +124,9 @@ final class Changes {
         for (Since.Adopted one : since.law(ROWS + 1)) all.add(new WatchSheet.Law(one.index(), Board.minute(one.stamp().at()), one.stamp().by(),
             Message.of("watch.adopted-" + one.kind(), "name", one.name())));
         for (Recorded one : since.bulletins(ROWS + 1))
-            if (one.entry() instanceof Entry.BulletinPublished it) all.add(new WatchSheet.Law(one.index(), Board.minute(one.stamp().at()), one.stamp().by(), Message.of("watch.bulletin", "number", it.number())));
+            if (one.entry() instanceof Entry.BulletinPublished it)
+                all.add(new WatchSheet.Law(one.index(), Board.minute(one.stamp().at()), one.stamp().by(),
+                    Message.of("watch.bulletin", "number", it.number())));
         all.sort(java.util.Comparator.comparingLong(WatchSheet.Law::entry).reversed());
         return all;
     }

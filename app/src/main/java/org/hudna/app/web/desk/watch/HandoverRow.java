@@ -15,12 +15,14 @@ import org.hudna.app.web.desk.Visit;
  * @param takenBy who took it; empty while nobody did
  * @param mine whether the viewer gave it
  */
-public record HandoverRow(long entry, Instant at, String by, Optional<String> to, String note, Optional<String> takenBy, Optional<Instant> takenAt, boolean mine) {
+public record HandoverRow(long entry, Instant at, String by, Optional<String> to, String note, Optional<String> takenBy, Optional<Instant> takenAt,
+    boolean mine) {
 
     static HandoverRow of(Handover one, Visit visit) {
         Recorded given = one.given();
         if (!(given.entry() instanceof Entry.WatchHandedOver(var to, String note))) throw new IllegalStateException("no handover");
-        return new HandoverRow(given.index(), Board.minute(given.stamp().at()), given.stamp().by(), to, note, one.taken().map(it -> it.stamp().by()), one.taken().map(it -> Board.minute(it.stamp().at())),
+        return new HandoverRow(given.index(), Board.minute(given.stamp().at()), given.stamp().by(), to, note, one.taken().map(it -> it.stamp().by()),
+            one.taken().map(it -> Board.minute(it.stamp().at())),
             given.stamp().by().equals(visit.request().by()));
     }
 }

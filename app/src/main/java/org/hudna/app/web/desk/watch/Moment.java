@@ -19,7 +19,8 @@ record Moment(String code, long after, Instant at) {
     static Moment of(Visit visit) {
         Optional<Long> last = visit.room().tables().lastHandover(visit.request().by());
         String asked = visit.asked("since").filter(code -> HOURS.contains(code) || code.equals(HANDOVER)).orElse(HANDOVER);
-        if (asked.equals(HANDOVER) && last.isPresent()) return new Moment(HANDOVER, last.get(), visit.room().tables().stampedAt(last.get()).orElse(Instant.EPOCH));
+        if (asked.equals(HANDOVER) && last.isPresent())
+            return new Moment(HANDOVER, last.get(), visit.room().tables().stampedAt(last.get()).orElse(Instant.EPOCH));
         String hours = asked.equals(HANDOVER) ? SHIFT : asked;
         Instant at = visit.room().now().minus(Duration.ofHours(Long.parseLong(hours.substring(0, hours.length() - 1))));
         return new Moment(hours, visit.room().situation().asOf(at), at);
@@ -29,7 +30,9 @@ record Moment(String code, long after, Instant at) {
     List<WatchSheet.Choice> choices() {
         List<WatchSheet.Choice> all = new ArrayList<>();
         all.add(new WatchSheet.Choice(HANDOVER, "/watch?since=" + HANDOVER, Message.of("watch.since-handover"), code.equals(HANDOVER)));
-        for (String hours : HOURS) all.add(new WatchSheet.Choice(hours, "/watch?since=" + hours, Message.of("watch.since-hours", "n", Long.parseLong(hours.substring(0, hours.length() - 1))),
+        for (String hours : HOURS)
+            all.add(new WatchSheet.Choice(hours, "/watch?since=" + hours,
+                Message.of("watch.since-hours", "n", Long.parseLong(hours.substring(0, hours.length() - 1))),
             code.equals(hours)));
         return all;
     }

@@ -23,7 +23,10 @@ import org.hudna.terms.Point;
 import org.hudna.terms.Terms;
 import org.hudna.words.Message;
 
-/** What falls due: ends and beginnings that the agreement sets, steps that its procedures want after an incident, embargoes that run out. The nearest first. */
+/**
+ * What falls due: ends and beginnings that the agreement sets, steps that its procedures want after an incident, embargoes that run out. The nearest
+ * first.
+ */
 final class RunningClocks {
 
     /** What was due is shown for so long after. */
@@ -65,7 +68,8 @@ final class RunningClocks {
     private void agreement(Terms terms) {
         terms.life().instruments().forEach(one -> instrument(one, terms));
         for (Binding binding : terms.bindings())
-            if (binding.is() == Binding.Is.BOUND && binding.period().has(now)) add(binding.period().until(), Message.of("watch.clock-bound", "who", names.actor(binding.who())), "#bound");
+            if (binding.is() == Binding.Is.BOUND && binding.period().has(now))
+                add(binding.period().until(), Message.of("watch.clock-bound", "who", names.actor(binding.who())), "#bound");
         for (Clause clause : terms.rules().clauses()) if (isInForce(clause, terms)) clause(clause, terms);
     }
 
@@ -85,10 +89,13 @@ final class RunningClocks {
     private void clause(Clause clause, Terms terms) {
         switch (clause.during()) {
             case During.Always _ -> { }
-            case During.DueBy(Point due) -> at(due, terms).ifPresent(at -> add(at, Message.of("watch.clock-duty", "clause", clause.title()), "#" + clause.id()));
+            case During.DueBy(Point due) -> at(due, terms)
+                .ifPresent(at -> add(at, Message.of("watch.clock-duty", "clause", clause.title()), "#" + clause.id()));
             case During.Between(Optional<Point> from, Optional<Point> until) -> {
-                from.flatMap(point -> at(point, terms)).ifPresent(at -> add(at, Message.of("watch.clock-opens", "clause", clause.title()), "#" + clause.id()));
-                until.flatMap(point -> at(point, terms)).ifPresent(at -> add(at, Message.of("watch.clock-closes", "clause", clause.title()), "#" + clause.id()));
+                from.flatMap(point -> at(point, terms))
+                    .ifPresent(at -> add(at, Message.of("watch.clock-opens", "clause", clause.title()), "#" + clause.id()));
+                until.flatMap(point -> at(point, terms))
+                    .ifPresent(at -> add(at, Message.of("watch.clock-closes", "clause", clause.title()), "#" + clause.id()));
             }
             case During.Daily(LocalTime from, LocalTime until) -> {
                 add(next(from, terms.zone()), Message.of("watch.clock-opens", "clause", clause.title()), "#" + clause.id());

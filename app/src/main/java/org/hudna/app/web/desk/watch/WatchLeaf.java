@@ -65,7 +65,8 @@ public final class WatchLeaf {
         Optional<Entry.Line> line = WatchWords.find(Entry.Line.values(), visit.filled("line"));
         Optional<Entry.Answered> answered = WatchWords.find(Entry.Answered.values(), visit.filled("answered"));
         boolean isWhole = line.isPresent() && answered.isPresent() && ActorId.isCode(visit.filled("party"));
-        Done done = isWhole ? visit.room().watchkeeping().checkLine(new Entry.LineChecked(new ActorId(visit.filled("party")), line.get(), answered.get(), note), visit.acting())
+        Done done = isWhole ? visit.room().watchkeeping()
+            .checkLine(new Entry.LineChecked(new ActorId(visit.filled("party")), line.get(), answered.get(), note), visit.acting())
             : new Done.Refused(Message.of("watch.line-missing"));
         return answer(visit, done, "checked", new WatchSheet.Filled("", "", note, Map.of()));
     }
@@ -80,7 +81,8 @@ public final class WatchLeaf {
 
     private static View answer(Visit visit, Done done, String did, WatchSheet.Filled filled) {
         Optional<Message> wrong = WhyNot.of(done);
-        return wrong.isEmpty() ? new View.Go("/watch?did=" + did) : View.wrong(TEMPLATE, TITLE, new Board(visit).sheet(filled, Optional.empty(), wrong));
+        return wrong.isEmpty() ? new View.Go("/watch?did=" + did)
+            : View.wrong(TEMPLATE, TITLE, new Board(visit).sheet(filled, Optional.empty(), wrong));
     }
 
     private static View handovers(Visit visit) {
@@ -91,5 +93,7 @@ public final class WatchLeaf {
             new HandoversSheet(shown, all.size() > PAGE ? Optional.of("/watch/handovers?before=" + shown.getLast().entry()) : Optional.empty()));
     }
 
-    private static Optional<Long> number(String text) { return Optional.of(Digits.ascii(text)).filter(it -> it.matches("\\d{1,18}")).map(Long::parseLong); }
+    private static Optional<Long> number(String text) {
+        return Optional.of(Digits.ascii(text)).filter(it -> it.matches("\\d{1,18}")).map(Long::parseLong);
+    }
 }

@@ -73,7 +73,8 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
      * @param isRunCut whether more may run than was looked at; {@code isOverdueCut} whether more may be overdue
      * @param isWhole whether those of incidents are among them: not while the index that finds them is made anew
      */
-    public record Clocks(List<ClockRow> run, int more, List<ClockRow> overdue, int moreOverdue, boolean isRunCut, boolean isOverdueCut, boolean isWhole) {
+    public record Clocks(List<ClockRow> run, int more, List<ClockRow> overdue, int moreOverdue, boolean isRunCut, boolean isOverdueCut,
+        boolean isWhole) {
         public Clocks {
             run = List.copyOf(run);
             overdue = List.copyOf(overdue);
@@ -112,7 +113,9 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
         public Optional<Message> dueSaid(ZoneId zone) { return due.filter(_ -> !isDue).map(at -> Message.of("watch.due-at", "at", at.atZone(zone))); }
 
         /** When somebody was last heard, which is more than nothing where nobody answered the last time. */
-        public Message heardSaid(ZoneId zone) { return heard.map(at -> Message.of("watch.heard", "at", at.atZone(zone))).orElse(Message.of("watch.never-heard")); }
+        public Message heardSaid(ZoneId zone) {
+            return heard.map(at -> Message.of("watch.heard", "at", at.atZone(zone))).orElse(Message.of("watch.never-heard"));
+        }
     }
 
     /** A line that was tried. */
@@ -136,7 +139,8 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
      *
      * @param received how many reports came in, or {@link #MOST} where it is more
      */
-    public record Changed(Instant since, long received, List<Handled> handled, List<IncidentRow> fresh, boolean moreFresh, List<Other> other, boolean moreOther, List<Act> acts,
+    public record Changed(Instant since, long received, List<Handled> handled, List<IncidentRow> fresh, boolean moreFresh, List<Other> other,
+        boolean moreOther, List<Act> acts,
                           List<Law> law, Cut cut) {
         static final int MOST = 10_000;
 

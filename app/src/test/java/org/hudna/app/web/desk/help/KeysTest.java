@@ -27,7 +27,8 @@ class KeysTest {
     private static final Pattern ON_A_PAGE = Pattern.compile("data-(?:row-)?key=\"([^\"]+)\"");
     private static final Pattern EXPLAINED = Pattern.compile("term = \"([^\"]+)\"");
     /** As help writes what has no letter. */
-    private static final Map<String, String> WRITTEN = Map.of("Enter", "↵", "ArrowLeft", "←", "ArrowRight", "→", "ArrowUp", "↑", "ArrowDown", "↓", "Escape", "Esc");
+    private static final Map<String, String> WRITTEN = Map.of("Enter", "↵", "ArrowLeft", "←", "ArrowRight", "→", "ArrowUp", "↑", "ArrowDown", "↓",
+        "Escape", "Esc");
     /** Held with another key. */
     private static final Set<String> HELD = Set.of("⌃");
 
@@ -54,7 +55,8 @@ class KeysTest {
 
     @Test void help_lists_the_keys_that_the_pages_know_and_no_others() throws IOException {
         var known = new TreeSet<String>(found(ON_A_PAGE, templates()));
-        Stream<String> scripts = Stream.of("room.js", "inbox.js", "situation.js", "map.js", "record.js").map(name -> new String(Assets.file(name), StandardCharsets.UTF_8));
+        Stream<String> scripts = Stream.of("room.js", "inbox.js", "situation.js", "map.js", "record.js")
+            .map(name -> new String(Assets.file(name), StandardCharsets.UTF_8));
         found(IN_A_SCRIPT, scripts).forEach(key -> known.add(WRITTEN.getOrDefault(key, key)));
         var told = new TreeSet<String>();
         HelpLeaf.KEYS.forEach(key -> told.addAll(key.keys()));
@@ -69,9 +71,12 @@ class KeysTest {
     }
 
     @Test void the_glossary_calls_the_steps_of_the_ladder_and_the_outcomes_as_the_pages_do() {
-        Map<String, String> said = Map.of("received", "ladder.received", "possible", "ladder.possible", "probable", "ladder.probable", "corroborated", "ladder.corroborated",
-            "undetermined", "outcome.undetermined", "exempt", "outcome.exempt", "no-breach", "outcome.no_breach", "not-covered", "outcome.not_covered", "contested", "situation.contested-yes");
+        Map<String, String> said = Map.of("received", "ladder.received", "possible", "ladder.possible", "probable", "ladder.probable",
+            "corroborated", "ladder.corroborated",
+            "undetermined", "outcome.undetermined", "exempt", "outcome.exempt", "no-breach", "outcome.no_breach", "not-covered",
+            "outcome.not_covered", "contested", "situation.contested-yes");
         for (Lang lang : Lang.values())
-            said.forEach((term, id) -> assertEquals(Texts.of(lang).say(Message.of(id)), Texts.of(lang).say(Message.of("help.term-" + term)), term + " in " + lang));
+            said.forEach((term, id) -> assertEquals(Texts.of(lang).say(Message.of(id)), Texts.of(lang).say(Message.of("help.term-" + term)),
+                term + " in " + lang));
     }
 }

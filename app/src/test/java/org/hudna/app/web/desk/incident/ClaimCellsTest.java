@@ -35,19 +35,25 @@ class ClaimCellsTest {
 
     private static final Instant AT = Instant.parse("2016-02-27T10:00:00Z");
     private static final Spot TOWN = new Spot("Homs", Set.of(new PCode("C2528")), Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty());
-    private static final Spot HELD = new Spot("Homs", Set.of(new PCode("C2528")), Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.of(new ActorId("syria")));
+    private static final Spot HELD = new Spot("Homs", Set.of(new PCode("C2528")), Optional.empty(), Set.of(), Set.of(), Set.of(),
+        Optional.of(new ActorId("syria")));
 
     private static Claim claim(List<List<Spot>> at, List<List<Spot>> from, Casualties casualties) {
-        return new Claim(new ClaimId("c-1"), new EventId("e-1"), "the Network", new Said(new SourceId("the Network"), Optional.empty(), Said.Stance.ALLEGES, Optional.empty(), AT),
-            new Happened(new Span(AT, AT.plusSeconds(3600)), Happened.Extent.ONCE), List.of(Act.of(Deed.SHELLING)), List.of(), Optional.empty(), Accused.NOBODY_NAMED, List.of(), at, from,
+        return new Claim(new ClaimId("c-1"), new EventId("e-1"), "the Network",
+            new Said(new SourceId("the Network"), Optional.empty(), Said.Stance.ALLEGES, Optional.empty(), AT),
+            new Happened(new Span(AT, AT.plusSeconds(3600)), Happened.Extent.ONCE), List.of(Act.of(Deed.SHELLING)), List.of(), Optional.empty(),
+            Accused.NOBODY_NAMED, List.of(), at, from,
             casualties, Optional.empty(), Set.of(), Notice.UNSAID, java.util.Map.of(), Coding.NONE, Optional.empty(), Optional.empty());
     }
 
-    private static boolean fits(List<List<Spot>> at, List<List<Spot>> from, Casualties casualties) { return new ClaimCells(claim(at, from, casualties), ZoneOffset.UTC).isWhole(); }
+    private static boolean fits(List<List<Spot>> at, List<List<Spot>> from, Casualties casualties) {
+        return new ClaimCells(claim(at, from, casualties), ZoneOffset.UTC).isWhole();
+    }
 
     @Test void one_place_with_all_that_is_said_of_it_fits_and_so_do_several_by_their_names() {
         assertTrue(fits(List.of(List.of(HELD)), List.of(), Casualties.UNSAID));
-        assertTrue(fits(List.of(List.of(TOWN, TOWN)), List.of(List.of(TOWN)), new Casualties(List.of(Group.total(Casualties.Fate.KILLED, new Count(2, 3))), Casualties.Method.AS_STATED)));
+        assertTrue(fits(List.of(List.of(TOWN, TOWN)), List.of(List.of(TOWN)),
+            new Casualties(List.of(Group.total(Casualties.Fate.KILLED, new Count(2, 3))), Casualties.Method.AS_STATED)));
     }
 
     @Test void who_held_one_of_several_places_or_the_place_it_was_fired_from_does_not_fit() {
@@ -63,8 +69,10 @@ class ClaimCellsTest {
     @Test void who_the_harmed_were_does_not_fit() {
         var civilians = new Group(Casualties.Fate.KILLED, new Count(3, 3), Casualties.Status.CIVILIAN, Casualties.Sex.UNSAID, Casualties.Age.UNSAID);
         assertFalse(fits(List.of(), List.of(), new Casualties(List.of(civilians), Casualties.Method.AS_STATED)));
-        assertFalse(fits(List.of(), List.of(), new Casualties(List.of(Group.total(Casualties.Fate.KILLED, new Count(3, 3))), Casualties.Method.RANGE)));
-        assertEquals("3", new ClaimCells(claim(List.of(), List.of(), new Casualties(List.of(civilians, Group.total(Casualties.Fate.KILLED, new Count(3, 3))),
+        assertFalse(fits(List.of(), List.of(),
+            new Casualties(List.of(Group.total(Casualties.Fate.KILLED, new Count(3, 3))), Casualties.Method.RANGE)));
+        assertEquals("3", new ClaimCells(claim(List.of(), List.of(),
+            new Casualties(List.of(civilians, Group.total(Casualties.Fate.KILLED, new Count(3, 3))),
             Casualties.Method.AS_STATED)), ZoneOffset.UTC).cells().get("killed"));
     }
 }
