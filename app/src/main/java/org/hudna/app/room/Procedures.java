@@ -91,6 +91,9 @@ public final class Procedures {
         return told.stream().filter(word -> word.said().step().equals(step.id())).toList();
     }
 
+    /** Whether any step of any procedure has a time allowed. */
+    public static boolean isTimed(Terms terms) { return !timed(terms).isEmpty(); }
+
     /** Procedures of which a step has a time allowed. */
     static List<Procedure> timed(Terms terms) {
         return terms.rules().procedures().stream().filter(one -> one.steps().stream().anyMatch(step -> step.within().isPresent())).toList();

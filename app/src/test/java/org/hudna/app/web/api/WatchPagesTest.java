@@ -158,6 +158,11 @@ class WatchPagesTest {
         assertTrue(clocks.contains("The embargo runs out") && clocks.contains("/incidents/" + held) && clocks.contains("13 hours"), clocks);
     }
 
+    @Test void an_agreement_that_allows_no_time_for_its_steps_says_so() throws IOException {
+        assertTrue(pages.page(DUTY_OFFICER, "/watch").contains("The agreement sets no time for any step"));
+        assertTrue(pages.page(DUTY_OFFICER.in(Lang.AR), "/watch").contains("لا يحدّد الاتفاق مهلة"));
+    }
+
     @Test void a_step_that_a_procedure_wants_after_an_incident_is_a_clock(@TempDir Path other) throws IOException {
         try (var lebanon = new OpenRoom(other)) {
             lebanon.adoptTerms("lb-understanding-1996");

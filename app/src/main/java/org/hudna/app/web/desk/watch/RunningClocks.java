@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hudna.app.exchange.telling.InstrumentLife;
+import org.hudna.app.room.Procedures;
 import org.hudna.app.search.BeingMade;
 import org.hudna.app.web.desk.Visit;
 import org.hudna.app.web.desk.telling.Names;
@@ -53,7 +54,8 @@ final class RunningClocks {
         List<WatchSheet.ClockRow> run = rows.stream().sorted(Comparator.comparing(WatchSheet.ClockRow::due)).toList();
         List<WatchSheet.ClockRow> overdue = found.overdue().stream().limit(OVERDUE).toList();
         return new WatchSheet.Clocks(run.stream().limit(ROWS).toList(), Math.max(0, run.size() - ROWS), overdue,
-            found.overdue().size() - overdue.size(), found.isRunCut(), found.isOverdueCut(), known.isPresent());
+            found.overdue().size() - overdue.size(), found.isRunCut(), found.isOverdueCut(), known.isPresent(),
+            names.terms().filter(Procedures::isTimed).isPresent());
     }
 
     /** Empty while the index that finds them is made anew. */

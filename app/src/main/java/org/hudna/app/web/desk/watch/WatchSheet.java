@@ -71,14 +71,18 @@ public record WatchSheet(Instant at, Optional<HandoverRow> last, Waits waits, Li
      *
      * @param more how many more run among what was looked at; {@code moreOverdue} the same of what is overdue
      * @param isRunCut whether more may run than was looked at; {@code isOverdueCut} whether more may be overdue
+     * @param isTimed whether the agreement allows a time for any step that it wants
      * @param isWhole whether those of incidents are among them: not while the index that finds them is made anew
      */
     public record Clocks(List<ClockRow> run, int more, List<ClockRow> overdue, int moreOverdue, boolean isRunCut, boolean isOverdueCut,
-        boolean isWhole) {
+        boolean isWhole, boolean isTimed) {
         public Clocks {
             run = List.copyOf(run);
             overdue = List.copyOf(overdue);
         }
+
+        /** Where what stands here comes from. */
+        public String what() { return isTimed ? "watch.clocks-what" : "watch.clocks-untimed"; }
 
         /** How many more run than are shown. */
         public Message moreSaid() { return Message.of("watch.clocks-more", "n", more); }
