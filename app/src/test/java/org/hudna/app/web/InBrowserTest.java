@@ -344,7 +344,7 @@ class InBrowserTest {
         }
     }
 
-    private static final int HIGHEST = 16_000;
+    private static final int HIGHEST = 8_000;
 
     /** The whole page, and its top as somebody sees it who opens it: its map is waited for. */
     private static void picture(Page page, String where, Eyes eyes) {
