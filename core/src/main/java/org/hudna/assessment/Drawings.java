@@ -11,13 +11,8 @@ import org.hudna.terms.Terms;
 import org.hudna.truth.Truth;
 import org.hudna.when.Happened;
 import org.hudna.when.Span;
-import org.hudna.where.Area;
-import org.hudna.where.Flank;
-import org.hudna.where.Line;
 import org.hudna.where.PlaceId;
-import org.hudna.where.Position;
 import org.hudna.where.Shape;
-import org.hudna.where.Zone;
 import org.hudna.words.Message;
 import org.hudna.words.Words;
 
@@ -76,17 +71,4 @@ final class Drawings {
         return new Answer(Truth.UNKNOWN, Message.of("trace.place.unavailable", "place", place.name(), "because", because),
             List.of(new Missing(Test.PLACE, Missing.Kind.TEXT_UNAVAILABLE, Message.of("missing.map", "place", place.name()))));
     }
-
-    /** The band on the one side of a line where a place lies; empty where the shape is no line or the place lies on it. */
-    static Optional<Zone> beside(Shape shape, double metres, Shape towards) {
-        if (!(shape instanceof Line line)) return Optional.empty();
-        Position centre = switch (towards) {
-            case org.hudna.where.Spot spot -> spot.position();
-            case Line other -> first(other.polylines().getFirst());
-            case Area area -> first(area.polygons().getFirst().getFirst());
-        };
-        return line.metresFrom(centre) == 0 ? Optional.empty() : Optional.of(new Zone.Beside(line, metres, new Flank.Towards(centre)));
-    }
-
-    private static Position first(List<double[]> positions) { return Position.at(positions.getFirst()[1], positions.getFirst()[0]); }
 }

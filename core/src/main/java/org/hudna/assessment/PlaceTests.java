@@ -122,8 +122,8 @@ final class PlaceTests {
     }
 
     private Zone zone(TermPlace.Near near, Shape shape, double metres, Happened when) {
-        return near.towards().flatMap(to -> drawings.shape(to, when)).flatMap(to -> Drawings.beside(shape, metres, to))
-            .orElse(new Zone.Near(shape, metres));
+        return near.towards().flatMap(to -> drawings.shape(to, when)).flatMap(to -> Zone.Beside.towards(shape, metres, to))
+            .<Zone>map(beside -> beside).orElse(new Zone.Near(shape, metres));
     }
 
     private Answer corridor(TermPlace place, TermPlace.Corridor corridor, Spot spot, World world) {

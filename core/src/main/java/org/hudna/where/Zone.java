@@ -1,6 +1,7 @@
 package org.hudna.where;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a clause holds: shapes and distances put together, with one question.
@@ -48,6 +49,23 @@ public sealed interface Zone {
             if (flank instanceof Flank.Towards(Position towards)) flank = onLeft(line, towards) ? new Flank.Left() : new Flank.Right();
         }
 
+        /** On the side where a place's middle or first corner lies; empty where the shape is no line or that point shows no side of it. */
+        public static Optional<Beside> towards(Shape of, double metres, Shape place) {
+            if (!(of instanceof Line line)) return Optional.empty();
+            Position there = switch (place) {
+                case Spot spot -> spot.position();
+                case Line other -> first(other.polylines().getFirst());
+                case Area area -> first(area.polygons().getFirst().getFirst());
+            };
+            boolean shown = line.metresFrom(there) > 0 && line.flank(there).sign() != 0;
+            return shown ? Optional.of(new Beside(line, metres, new Flank.Towards(there))) : Optional.empty();
+        }
+
+        private static Position first(List<double[]> positions) { return Position.at(positions.getFirst()[1], positions.getFirst()[0]); }
+
+        /** All of it as an area to be drawn, as {@link Line#broadened} draws both sides; its distance is more than 0. */
+        public Area drawn() { return Broadened.of(this); }
+
         private static boolean onLeft(Line line, Position towards) {
             double sign = line.flank(towards).sign();
             if (sign == 0) throw new IllegalArgumentException("a position on the line shows no side of it: " + towards.lat() + " " + towards.lon());
@@ -61,12 +79,18 @@ public sealed interface Zone {
             return near == Side.OUTSIDE ? near : near.and(across(line.flank(position), error));
         }
 
-        private Side across(Chains.Flanked flanked, double error) {
-            boolean same = switch (flank) {
+        boolean isOnFlank(Position position) { return isOnFlank(line.flank(position)); }
+
+        private boolean isOnFlank(Chains.Flanked flanked) {
+            return switch (flank) {
                 case Flank.Left _ -> flanked.sign() > 0;
                 case Flank.Right _ -> flanked.sign() < 0;
                 case Flank.Towards _ -> throw new IllegalStateException("settled when it was made");
             };
+        }
+
+        private Side across(Chains.Flanked flanked, double error) {
+            boolean same = isOnFlank(flanked);
             if (flanked.sign() == 0) return flanked.metres() == 0 && error == 0 ? Side.INSIDE : Side.STRADDLES;
             if (same) return flanked.metres() >= error ? Side.INSIDE : Side.STRADDLES;
             return flanked.metres() > error ? Side.OUTSIDE : Side.STRADDLES;

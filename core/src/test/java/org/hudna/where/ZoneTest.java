@@ -5,8 +5,12 @@ import static org.hudna.where.Side.OUTSIDE;
 import static org.hudna.where.Side.STRADDLES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ZoneTest {
@@ -160,5 +164,41 @@ class ZoneTest {
             for (Side other : Side.values()) assertEquals(one.and(other).not(), one.not().or(other.not()));
         }
         assertEquals(STRADDLES, STRADDLES.or(STRADDLES.not()));
+    }
+
+    @Test void drawn_on_one_side_it_is_what_the_test_of_that_side_says_and_nothing_of_the_other() {
+        Line bent = Drawn.line(0, 37.5, 37.0, 37.6, 37.2, 37.9, 37.1, 38.2, 37.3);
+        Line hook = Drawn.line(0, 37.5, 37.0, 38.2, 37.0, 38.2, 37.2, 37.8, 37.2);
+        Line pieces = Line.of(List.of(Drawn.positions(37.5, 37.0, 37.8, 37.1), Drawn.positions(37.9, 37.1, 38.2, 37.3)), 0);
+        Line closed = Drawn.line(0, 37.5, 37.0, 38.2, 37.0, 38.2, 37.3, 37.5, 37.3, 37.5, 37.0);
+        for (Line line : List.of(bent, hook, pieces, closed))
+            for (Flank flank : List.of(new Flank.Left(), new Flank.Right()))
+                for (double metres : new double[] {500, 5_000, 15_000}) assertDrawnAsTested(new Zone.Beside(line, metres, flank));
+    }
+
+    private static void assertDrawnAsTested(Zone.Beside beside) {
+        Area drawn = beside.drawn();
+        var chance = new SplittableRandom(5);
+        for (int i = 0; i < 3_000; i++) {
+            Position at = Position.at(chance.nextDouble(36.8, 37.5), chance.nextDouble(37.3, 38.4));
+            double away = beside.line().metresFrom(at);
+            if (away < 150 || Math.abs(away - beside.metres()) < 150 + beside.metres() / 100) continue; // too near an edge for a drawing in the plane
+            if (beside.line().flank(at).metres() < 150 || isBetweenPieces(beside, at)) continue;
+            assertEquals(beside.side(at), drawn.side(at), () -> beside + " at " + at);
+        }
+    }
+
+    /** Where the sides of two pieces meet, they are drawn in squares. */
+    private static boolean isBetweenPieces(Zone.Beside beside, Position at) {
+        double step = Math.max(beside.metres() / 16, 700);
+        if (beside.line().polylines().size() == 1) return false;
+        return IntStream.range(0, 8).anyMatch(i -> beside.isOnFlank(at.moved(i * 45, 1.5 * step)) != beside.isOnFlank(at));
+    }
+
+    @Test void a_place_on_the_line_or_straight_on_from_it_shows_no_side() {
+        Line line = Drawn.line(0, 37, 36, 37, 37);
+        assertTrue(Zone.Beside.towards(line, 5_000, new Spot(Position.at(36.5, 37))).isEmpty());
+        assertTrue(Zone.Beside.towards(line, 5_000, new Spot(Position.at(38, 37))).isEmpty());
+        assertEquals(Optional.of(new Zone.Beside(line, 5_000, new Flank.Right())), Zone.Beside.towards(line, 5_000, new Spot(Position.at(36.5, 38))));
     }
 }

@@ -2,7 +2,6 @@ package org.hudna.app.exchange.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hudna.app.exchange.markup.At;
 import org.hudna.app.exchange.markup.Markup;
@@ -13,6 +12,7 @@ import org.hudna.where.Line;
 import org.hudna.where.PlaceId;
 import org.hudna.where.Shape;
 import org.hudna.where.Spot;
+import org.hudna.where.Zone;
 
 /** The agreement's own lines and areas, as their last version draws them, and bands of a fixed width along them. Who held what is never drawn. */
 final class Zones {
@@ -57,31 +57,38 @@ final class Zones {
             });
     }
 
-    /** Areas within a distance of a line are the line drawn as broad as that; of several distances, each. */
+    /** Areas within a distance of a line are the line drawn as broad as that, or the one side of it that is meant; of several distances, each. */
     private void band(Markup svg, Projection map, Ground ground, TermPlace place) {
-        Map<PlaceId, List<Double>> widths = switch (place.make()) {
-            case TermPlace.Near(var of, var distances, var _) when !of.isEmpty() -> Map.of(of.getFirst().line(), distances.stream()
-                .map(TermPlace.ByWeapon::is).filter(TermPlace.Distance.Metres.class::isInstance)
-                .map(d -> 2 * ((TermPlace.Distance.Metres) d).metres()).toList());
-            case TermPlace.Corridor(var of, var width, var _) -> Map.of(of, List.of(width));
-            case TermPlace.Near _, TermPlace.Drawn _, TermPlace.Unavailable _, TermPlace.Strip _, TermPlace.Held _, TermPlace.OfClass _ -> Map.of();
-        };
-        widths.forEach((line, metres) -> shape(line).ifPresent(shape -> {
-            for (double width : metres)
-                if (shape instanceof Line drawn && width < FAR) drawn.polylines().forEach(part -> svg.only("path",
-                    At.css("band").at("d", ground.path(part)).at("stroke-width", width * map.unitsPerMetre())));
-        }));
+        switch (place.make()) {
+            case TermPlace.Near(var of, var distances, var towards) when !of.isEmpty() -> distances.stream().map(TermPlace.ByWeapon::is)
+                .filter(TermPlace.Distance.Metres.class::isInstance).map(one -> ((TermPlace.Distance.Metres) one).metres())
+                .forEach(metres -> band(svg, map, ground, of.getFirst().line(), towards.flatMap(this::shape), metres));
+            case TermPlace.Corridor(var of, var width, var _) -> band(svg, map, ground, of, Optional.empty(), width / 2);
+            case TermPlace.Near _, TermPlace.Drawn _, TermPlace.Unavailable _, TermPlace.Strip _, TermPlace.Held _, TermPlace.OfClass _ -> { }
+        }
+    }
+
+    private void band(Markup svg, Projection map, Ground ground, PlaceId of, Optional<Shape> side, double metres) {
+        shape(of).filter(_ -> 0 < metres && 2 * metres < FAR).filter(Line.class::isInstance).map(Line.class::cast)
+            .ifPresent(line -> side.flatMap(place -> Zone.Beside.towards(line, metres, place)).ifPresentOrElse(
+                beside -> area(svg, ground, beside.drawn(), "side"),
+                () -> line.polylines().forEach(part -> svg.only("path",
+                    At.css("band").at("d", ground.path(part)).at("stroke-width", 2 * metres * map.unitsPerMetre())))));
+    }
+
+    private static void area(Markup svg, Ground ground, Area area, String css) {
+        area.polygons().forEach(rings -> {
+            StringBuilder d = new StringBuilder();
+            rings.forEach(ring -> d.append(ground.path(ring)).append('Z'));
+            svg.only("path", At.css(css).at("fill-rule", "evenodd").at("d", d.toString()));
+        });
     }
 
     private static void shape(Markup svg, Projection map, Ground ground, Shape shape, String name) {
         svg.in("g", At.css("zone"), () -> {
             svg.text("title", name);
             switch (shape) {
-                case Area area -> area.polygons().forEach(rings -> {
-                    StringBuilder d = new StringBuilder();
-                    rings.forEach(ring -> d.append(ground.path(ring)).append('Z'));
-                    svg.only("path", At.css("area").at("fill-rule", "evenodd").at("d", d.toString()));
-                });
+                case Area area -> area(svg, ground, area, "area");
                 case Line line -> line.polylines().forEach(part -> svg.only("path", At.css("line").at("d", ground.path(part))));
                 case Spot spot -> svg.only("circle", At.css("area").at("cx", map.x(spot.position().lon())).at("cy", map.y(spot.position().lat()))
                     .at("r", Math.max(3, spot.position().errorMetres() * map.unitsPerMetre())));

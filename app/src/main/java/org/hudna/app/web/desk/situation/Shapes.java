@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hudna.app.web.api.shape.Written;
 import org.hudna.app.web.desk.telling.Names;
 import org.hudna.terms.Control;
@@ -18,6 +18,7 @@ import org.hudna.where.PlaceId;
 import org.hudna.where.Position;
 import org.hudna.where.Shape;
 import org.hudna.where.Spot;
+import org.hudna.where.Zone;
 import org.hudna.words.Message;
 import tools.jackson.core.JsonGenerator;
 
@@ -92,21 +93,26 @@ record Shapes(Names names, Instant at, Instant known) {
             .reduce((_, later) -> later) : Optional.empty();
     }
 
-    /** What lies within a distance of a line, on both sides, once for each distance. */
+    /** What lies within a distance of a line, on both sides or on the one that is meant, once for each distance. */
     private List<Area> bands(Terms terms, TermPlace place) {
-        Map<PlaceId, List<Double>> distances = switch (place.make()) {
-            case TermPlace.Near(var of, var all, var _) when !of.isEmpty() -> Map.of(of.getFirst().line(), all.stream()
-                .map(TermPlace.ByWeapon::is).filter(TermPlace.Distance.Metres.class::isInstance)
-                .map(one -> ((TermPlace.Distance.Metres) one).metres()).toList());
-            case TermPlace.Corridor(var of, var width, var _) -> Map.of(of, List.of(width / 2));
-            case TermPlace.Near _, TermPlace.Drawn _, TermPlace.Unavailable _, TermPlace.Strip _, TermPlace.Held _, TermPlace.OfClass _ -> Map.of();
+        return switch (place.make()) {
+            case TermPlace.Near(var of, var all, var towards) when !of.isEmpty() -> {
+                Optional<Shape> side = towards.flatMap(to -> shape(terms, to));
+                yield bands(terms, of.getFirst().line(), side, all.stream().map(TermPlace.ByWeapon::is)
+                    .filter(TermPlace.Distance.Metres.class::isInstance).map(one -> ((TermPlace.Distance.Metres) one).metres()));
+            }
+            case TermPlace.Corridor(var of, var width, var _) -> bands(terms, of, Optional.empty(), Stream.of(width / 2));
+            case TermPlace.Near _, TermPlace.Drawn _, TermPlace.Unavailable _, TermPlace.Strip _, TermPlace.Held _, TermPlace.OfClass _ -> List.of();
         };
-        List<Area> bands = new ArrayList<>();
-        distances.forEach((id, all) -> shape(terms, id).ifPresent(shape -> {
-            if (shape instanceof Line line)
-                all.stream().distinct().filter(metres -> metres > 0 && metres < FAR).forEach(metres -> bands.add(line.broadened(metres)));
-        }));
-        return bands;
+    }
+
+    private List<Area> bands(Terms terms, PlaceId of, Optional<Shape> side, Stream<Double> distances) {
+        return shape(terms, of).filter(Line.class::isInstance).map(Line.class::cast).stream()
+            .flatMap(line -> distances.distinct().filter(metres -> metres > 0 && metres < FAR).map(metres -> band(line, side, metres))).toList();
+    }
+
+    private static Area band(Line line, Optional<Shape> side, double metres) {
+        return side.flatMap(place -> Zone.Beside.towards(line, metres, place)).map(Zone.Beside::drawn).orElseGet(() -> line.broadened(metres));
     }
 
     private static void feature(JsonGenerator json, String kind, String name, Runnable geometry) {
