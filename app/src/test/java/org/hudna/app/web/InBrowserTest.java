@@ -350,12 +350,13 @@ class InBrowserTest {
     private static void picture(Page page, String where, Eyes eyes) {
         if (PICTURES.isEmpty()) return;
         String name = eyes.name() + "-" + where.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("(.{60}).*", "$1") + ".png";
-        if (page.locator("#map.maplibregl-map").count() > 0) page.waitForSelector(".sign", new Page.WaitForSelectorOptions().setTimeout(60_000));
+        if (page.locator("#map.maplibregl-map").count() > 0)
+            for (String drawn : List.of("#map[data-drawn]", "#map .sign")) page.waitForSelector(drawn, new Page.WaitForSelectorOptions().setTimeout(60_000));
         page.waitForTimeout(page.locator("[class*=map]").count() > 0 ? 1_500 : 0);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.get().resolve("top-" + name)));
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         for (int top = 0; top < height; top += HIGHEST) // of a higher picture Chromium draws the top again
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, top, eyes.width(), Math.min(HIGHEST, height - top))
                 .setPath(PICTURES.get().resolve((top == 0 ? "" : "then-" + top + "-") + name)));
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.get().resolve("top-" + name)));
     }
 }
