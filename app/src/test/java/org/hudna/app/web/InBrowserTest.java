@@ -350,9 +350,9 @@ class InBrowserTest {
     private static void picture(Page page, String where, Eyes eyes) {
         if (PICTURES.isEmpty()) return;
         String name = eyes.name() + "-" + where.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("(.{60}).*", "$1") + ".png";
-        if (page.locator("#map.maplibregl-map").count() > 0)
-            for (String drawn : List.of("#map[data-drawn]", "#map .sign")) page.waitForSelector(drawn, new Page.WaitForSelectorOptions().setTimeout(60_000));
-        page.waitForTimeout(page.locator("[class*=map]").count() > 0 ? 1_500 : 0);
+        if (page.locator("#map").count() > 0)
+            page.waitForSelector("#map.asks, #map[data-drawn]", new Page.WaitForSelectorOptions().setTimeout(60_000));
+        page.waitForTimeout(page.locator("[class*=map]").count() > 0 ? 2_000 : 0);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.get().resolve("top-" + name)));
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         for (int top = 0; top < height; top += HIGHEST) // of a higher picture Chromium draws the top again
