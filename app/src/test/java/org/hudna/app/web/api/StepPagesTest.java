@@ -138,10 +138,54 @@ class StepPagesTest {
     }
 
     private static void decided(String incident, String standing) {
-        Answer answer = open.answer(VERIFIER.post("/api/incidents/" + incident + "/decisions", "{'ruling': 'places', 'standing': '" + standing
-            + "', 'why': 'seen'}"));
+        Answer answer = places(incident, standing, "");
         assertEquals(200, answer.status(), () -> OpenRoom.text(answer));
         open.settle();
+    }
+
+    private static Answer places(String incident, String standing, String more) {
+        return open.answer(VERIFIER.post("/api/incidents/" + incident + "/decisions", "{'ruling': 'places', 'standing': '" + standing
+            + "', 'why': 'seen'" + more + "}"));
+    }
+
+    private static Answer sameAs(String incident, String other) {
+        Answer answer = places(incident, "duplicate-of", ", 'of': '" + other + "'");
+        open.settle();
+        return answer;
+    }
+
+    @Test void what_is_told_again_has_the_clocks_of_what_it_is_told_of() throws IOException {
+        String first = incident("08", "08:30"), again = incident("08", "08:40");
+        assertEquals(200, sameAs(again, first).status());
+        String listed = pages.page(DUTY_OFFICER, "/watch/steps");
+        assertTrue(listed.contains("/incidents/" + first) && !listed.contains("/incidents/" + again), listed);
+        assertTrue(steps(again).contains("People have decided that this is incident " + first) && steps(again).contains("href=\"/incidents/" + first
+            + "#steps\"") && steps(again).contains("href=\"#decisions\"") && !steps(again).contains("overdue"), steps(again));
+        decided(first, "discounted");
+        assertFalse(pages.page(DUTY_OFFICER, "/watch/steps").contains("/incidents/" + first), "what did not happen has no clock under either");
+        decided(again, "possible");
+        assertTrue(pages.page(DUTY_OFFICER, "/watch/steps").contains("/incidents/" + again) && steps(again).contains("overdue"), steps(again));
+    }
+
+    @Test void incidents_told_of_one_another_in_a_circle_would_leave_none_with_a_clock() {
+        String first = incident("07", "08:30"), again = incident("07", "08:40"), third = incident("07", "08:50");
+        assertEquals(200, sameAs(third, again).status());
+        assertEquals(200, sameAs(again, first).status());
+        Answer circle = sameAs(first, third);
+        assertEquals(422, circle.status());
+        assertTrue(OpenRoom.text(circle).contains("counts under this one already"), OpenRoom.text(circle));
+        decided(third, "possible");
+        assertEquals(200, sameAs(first, third).status(), "no circle any more");
+    }
+
+    @Test void no_violation_wants_no_step_and_one_that_cannot_be_verified_keeps_its_own() throws IOException {
+        String allowed = incident("06", "08:30"), unverifiable = incident("06", "09:30");
+        decided(allowed, "not-a-violation");
+        decided(unverifiable, "unverifiable");
+        String listed = pages.page(DUTY_OFFICER, "/watch/steps");
+        assertTrue(!listed.contains("/incidents/" + allowed) && listed.contains("/incidents/" + unverifiable), listed);
+        assertEquals(200, api(DUTY_OFFICER, allowed, "{'procedure': 'complaint', 'step': 'complain', 'end': 'not-needed', 'note': 'none'}").status());
+        assertTrue(steps(allowed).contains("not needed") && !steps(allowed).contains("set aside: nobody told"), steps(allowed));
     }
 
     @Test void an_open_clock_is_told_of_on_the_watch_and_leaves_it() throws IOException {
