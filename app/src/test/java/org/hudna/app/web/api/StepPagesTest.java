@@ -347,6 +347,24 @@ class StepPagesTest {
         assertFalse(then.contains("/steps\""), "nothing is done to the past");
     }
 
+    @Test void what_fell_due_when_nothing_was_recorded_is_overdue_as_of_then(@TempDir Path other) throws IOException {
+        try (var quiet = new OpenRoom(other)) {
+            quiet.adoptTerms("lb-understanding-1996");
+            var seen = new OpenPages(quiet);
+            String incident = incidents(quiet, row("quiet village", "2016-03-19", "12:01")).getFirst();
+            java.time.Instant due = quiet.room.situation().incident(new EventId(incident), DUTY_OFFICER.viewer(), Tables.NOW)
+                .orElseThrow().steps().getFirst().steps().getFirst().state().due().orElseThrow();
+            assertTrue(due.isAfter(quiet.room.now()), "nothing is recorded after it fell due");
+            String path = "/incidents/" + incident, early = path + "?asOf=" + due.plusSeconds(1);
+            assertFalse(seen.page(DUTY_OFFICER, early).contains("overdue: nobody told"), "nothing is overdue as of a time to come");
+            while (quiet.room.now().isBefore(due.plusSeconds(2))) quiet.room.now();
+            assertTrue(seen.page(DUTY_OFFICER, early).contains("overdue: nobody told"));
+            assertFalse(seen.page(DUTY_OFFICER, path + "?asOf=" + due).contains("overdue: nobody told"), "the second at which it is due is in time");
+            assertTrue(OpenRoom.text(quiet.answer(DUTY_OFFICER.get("/api" + path + "?asOf=" + due.plusMillis(1)))).contains("\"state\":\"overdue\""));
+            assertTrue(OpenRoom.text(quiet.answer(DUTY_OFFICER.get("/api" + path + "?asOf=" + due))).contains("\"state\":\"open\""));
+        }
+    }
+
     @Test void an_incident_that_is_no_more_has_no_clock_and_what_was_told_of_it_breaks_nothing() throws IOException {
         String village = "village " + villages++, incident = incidents(open, row(village, "2016-03-19", "08:00")).getFirst();
         went(pages.send(DUTY_OFFICER, "/watch/steps", with(COMPLAINT, "incident", incident, "end", "done", "at", "2016-03-19T12:00", "note",
