@@ -156,6 +156,7 @@ class StepPagesTest {
 
     @Test void what_is_told_again_has_the_clocks_of_what_it_is_told_of() throws IOException {
         String first = incident("08", "08:30"), again = incident("08", "08:40");
+        assertTrue(OpenRoom.text(places(again, "duplicate-of", "")).contains("which incident this one tells again"));
         assertEquals(200, sameAs(again, first).status());
         String listed = pages.page(DUTY_OFFICER, "/watch/steps");
         assertTrue(listed.contains("/incidents/" + first) && !listed.contains("/incidents/" + again), listed);
