@@ -67,6 +67,24 @@ class MatchTest {
         }
     }
 
+    @Test void the_example_of_a_mapping_reads_a_table_and_says_that_actors_want_an_agreement() throws IOException {
+        String page = Files.readString(ROOT.resolve("MAPPINGS.md")), from = page.substring(page.indexOf("```yaml") + 8);
+        String mapping = file("mapping.yaml", from.substring(0, from.indexOf("```"))).toString();
+        String table = file("their.csv", """
+            Nr,Day,What,Village,District,least,most,Accused,Photo,Grade
+            1,01.03.2016,قصف,Harbnafsah,Hama,1,3,"russia,syrian-government",a.jpg,Sure
+            2,02.03.2016 14:30,Raid,,Idlib,,,russia,b.jpg,Sure
+            3,31.02.2016,Raid,Idlib,Idlib,NA,-,russia,c.jpg,Sure
+            4,03.03.2016,Raid,Homs,Homs,,,NA,d.jpg,Withdrawn
+            """).toString();
+        Ran alone = run("match", table, "--mapping", mapping), agreed = run("match", table, "--mapping", mapping, "--agreement", "sy-coh-2016");
+        assertTrue(alone.exit() == 0 && alone.err().contains("add --agreement") && alone.out().contains("2 claims in 2 incidents"), alone.all());
+        assertTrue(alone.err().contains("31.02.2016") && alone.err().contains("Withdrawn"), "each row that is not read is told");
+        assertTrue(agreed.exit() == 0 && !agreed.err().contains("knows nobody") && !agreed.err().contains("add --agreement"), agreed.all());
+        Ran assessed = run("assess", "sy-coh-2016", table, "--mapping", mapping);
+        assertTrue(assessed.exit() == 0 && assessed.out().contains("2 incidents"), assessed.all());
+    }
+
     @Test void json_names_each_incident_its_claims_and_the_clues() {
         String out = run("match", RETOLD, "--json").out();
         assertTrue(out.startsWith("{\"format\":\"hudna-incidents\""), out);

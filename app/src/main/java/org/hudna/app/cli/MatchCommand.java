@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -53,6 +54,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "match", description = "Gather the claims of a file into incidents, and say why these are together.")
 public final class MatchCommand implements Callable<Integer> {
 
+    /** What is said of rows that name somebody, where no agreement says who there is. */
+    private static final Set<String> NOBODY_KNOWN = Set.of("claims.actor-unknown", "claims.holder-unknown");
+
     @Mixin private Options options;
     @Parameters(index = "0", paramLabel = "CLAIMS",
         description = "a CSV or JSON file as CLAIMS.md describes it; the incident may be missing and is not looked at") private Path claims;
@@ -79,7 +83,7 @@ public final class MatchCommand implements Callable<Integer> {
     public static MatchCommand command() { return new MatchCommand(); }
 
     /** What the file is read with. */
-    private record Setting(Lexicon lexicon, ZoneId zone, Where where, Function<ActorId, ?> nameOf) {}
+    private record Setting(Lexicon lexicon, ZoneId zone, Where where, Function<ActorId, ?> nameOf, boolean isAgreed) {}
 
     @Override public Integer call() throws IOException {
         Screen screen = options.screen();
@@ -128,7 +132,7 @@ public final class MatchCommand implements Callable<Integer> {
         Where where = terms.map(known -> new Where(known, options.lang)).orElseGet(() -> new Where(place -> place.code(), options.lang));
         return Optional.of(new Setting(new Lexicon(own, lexicon.actors(), lexicon.places(), lexicon.exceptions(), lexicon.gazetteer()),
             own.orElse(ZoneOffset.UTC), where,
-            terms.<Function<ActorId, ?>>map(known -> known::nameOf).orElse(ActorId::code)));
+            terms.<Function<ActorId, ?>>map(known -> known::nameOf).orElse(ActorId::code), terms.isPresent()));
     }
 
     private Optional<ZoneId> zone() {
@@ -159,6 +163,8 @@ public final class MatchCommand implements Callable<Integer> {
         gathered.aside().forEach(rows::aside);
         gathered.broken().ifPresent(rows::unreadable);
         rows.close();
+        if (!setting.isAgreed() && gathered.notes().stream().anyMatch(note -> isOfNobodyKnown(note.what())))
+            screen.problem(Message.of("match.no-agreement"));
         if (!gathered.unknown().isEmpty()) screen.problem(Message.of("match.unknown", "claims", gathered.unknown().stream().map(ClaimId::code)
             .toList()));
         gathered.overruled().forEach(over -> screen.problem(Message.of("match.overruled", "one", over.word().one().code(), "other", over.word()
@@ -176,6 +182,11 @@ public final class MatchCommand implements Callable<Integer> {
         keep(screen, from, gathered);
         if (!json) screen.say("match.as-told");
         return gathered.broken().isPresent() ? 1 : 0;
+    }
+
+    /** Rows wrap what they say of a cell in where it stands. */
+    private static boolean isOfNobodyKnown(Message note) {
+        return NOBODY_KNOWN.contains(note.id()) || note.holes().values().stream().anyMatch(hole -> hole instanceof Message inner && isOfNobodyKnown(inner));
     }
 
     private void json(Screen screen, Setting setting, Instant known, Gathered gathered) throws IOException {

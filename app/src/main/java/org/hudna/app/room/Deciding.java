@@ -1,5 +1,8 @@
 package org.hudna.app.room;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.hudna.app.journal.Entry;
 import org.hudna.app.people.Verb;
 import org.hudna.app.store.Tables;
@@ -28,8 +31,21 @@ public final class Deciding {
         if (ruling instanceof Ruling.Places(Standing.DuplicateOf(EventId other))) {
             if (other.equals(incident)) return new Done.Refused(Message.of("room.own-duplicate"));
             if (tables.card(other, Tables.NOW).isEmpty()) return new Done.Refused(Message.of("room.no-incident", "incident", other.code()));
+            if (isToldBy(other, incident)) return new Done.Refused(Message.of("room.duplicates-in-circle", "incident", other.code()));
         }
         return desk.write(who, new Entry.Decided(new Decision(incident, ruling, who.by(), desk.now(), why.strip())));
+    }
+
+    /** Whether the one already counts under the other, by others in between too: in a circle all would be set aside, and none be left to count. */
+    private boolean isToldBy(EventId one, EventId other) {
+        Set<EventId> passed = new HashSet<>();
+        Optional<EventId> at = Optional.of(one);
+        while (at.isPresent() && passed.add(at.get())) {
+            if (at.get().equals(other)) return true;
+            at = tables.card(at.get(), Tables.NOW).flatMap(card -> card.standing() instanceof Standing.DuplicateOf(EventId next)
+                ? Optional.of(next) : Optional.empty());
+        }
+        return false;
     }
 
     /** Only who verifies moves an incident on the ladder; only the mechanism determines. */

@@ -44,7 +44,15 @@ public final class Situation {
     public long asOf(Instant instant) { return tables.indexAt(instant).orElse(-1); }
 
     /** Empty where there is no such incident as far as the viewer is told. */
-    public Optional<Seen> incident(EventId event, Viewer viewer, long asOf) {
+    public Optional<Seen> incident(EventId event, Viewer viewer, long asOf) { return incident(event, viewer, asOf, then(asOf)); }
+
+    /** As of an instant, and judged at it: what fell due between the last entry and then was overdue then. Nothing is judged at a time to come. */
+    public Optional<Seen> incident(EventId event, Viewer viewer, Instant known) {
+        Instant now = clock.instant();
+        return incident(event, viewer, asOf(known), known.isAfter(now) ? now : known);
+    }
+
+    private Optional<Seen> incident(EventId event, Viewer viewer, long asOf, Instant then) {
         Optional<Card> card = tables.card(event, asOf);
         Sight sight = Sight.of(viewer);
         if (card.isEmpty() || !sight.isShown(card.get())) return Optional.empty();
@@ -52,8 +60,8 @@ public final class Situation {
         List<Decision> decisions = tables.decisions(event, asOf);
         return Optional.of(new Seen(sight.show(card.get()).orElseThrow(),
             incident.stream().flatMap(all -> all.claims().stream()).flatMap(claim -> sight.show(claim, card.get()).stream()).toList(),
-            decisions.stream().flatMap(decision -> sight.show(decision, card.get()).stream()).toList(), steps(card.get(), sight, asOf),
-            incident.filter(_ -> sight.edition() == Edition.RESTRICTED).map(all -> whole(card.get(), all, decisions, asOf))));
+            decisions.stream().flatMap(decision -> sight.show(decision, card.get()).stream()).toList(), steps(card.get(), sight, asOf, then),
+            incident.filter(_ -> sight.edition() == Edition.RESTRICTED).map(all -> whole(card.get(), all, decisions, asOf, then))));
     }
 
     /**
@@ -74,17 +82,17 @@ public final class Situation {
         return new ClaimStood(kept, incident, incident.flatMap(one -> tables.card(one, then)).flatMap(card -> sight.show(kept.claim(), card)));
     }
 
-    private List<Procedures.Run> steps(Card card, Sight sight, long asOf) {
+    private List<Procedures.Run> steps(Card card, Sight sight, long asOf, Instant then) {
         if (!StepClocks.isShown(sight, card)) return List.of();
-        return derivation.laws(tables.asOf(asOf)).terms().map(terms -> Procedures.of(card, terms, tables.steps(card.id(), asOf), then(asOf)))
+        return derivation.laws(tables.asOf(asOf)).terms().map(terms -> Procedures.of(card, terms, tables.steps(card.id(), asOf), then))
             .orElse(List.of());
     }
 
-    /** The instant for which an answer stands. */
+    /** When an entry was the last. */
     private Instant then(long asOf) { return asOf >= Tables.NOW ? clock.instant() : tables.stampedAt(asOf).orElse(Instant.EPOCH); }
 
-    private Seen.Whole whole(Card card, Incident incident, List<Decision> decisions, long asOf) {
-        Instant at = Derivation.latest(incident, decisions, then(asOf));
+    private Seen.Whole whole(Card card, Incident incident, List<Decision> decisions, long asOf, Instant then) {
+        Instant at = Derivation.latest(incident, decisions, then);
         Verification verification = LADDER.verify(incident, decisions, at);
         Optional<Assessment> assessment = derivation.assessment(incident, tables.asOf(asOf));
         List<Seen.OfAccount> findings = assessment.stream().flatMap(all -> all.accounts().stream())

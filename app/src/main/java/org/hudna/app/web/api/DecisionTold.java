@@ -71,9 +71,13 @@ public record DecisionTold(What ruling, Optional<Stands> standing, Optional<Stri
             case DETERMINED -> new Standing.Determined(said("of", of));
             case UNVERIFIABLE -> new Standing.Unverifiable();
             case DISCOUNTED -> new Standing.Discounted();
-            case DUPLICATE_OF -> new Standing.DuplicateOf(new EventId(said("of", of)));
+            case DUPLICATE_OF -> new Standing.DuplicateOf(new EventId(original()));
             case NOT_A_VIOLATION -> new Standing.NotAViolation();
         };
+    }
+
+    private String original() {
+        return of.map(String::strip).filter(it -> !it.isEmpty()).orElseThrow(() -> Marks.wrong("of", Message.of("api.missing-original")));
     }
 
     private static String said(String member, Optional<String> text) { return needed(member, text.map(String::strip).filter(it -> !it.isEmpty())); }

@@ -123,7 +123,9 @@ final class IncidentDoor {
     Answer one(Request request) {
         Optional<Instant> asOf = request.asked(AsOfAsked.class).asOf();
         Optional<Long> index = asOf.map(room.situation()::asOf);
-        Seen seen = Became.found(room.situation().incident(id(request), request.viewer(), index.orElse(Tables.NOW)));
+        EventId id = id(request);
+        Seen seen = Became.found(asOf.map(at -> room.situation().incident(id, request.viewer(), at))
+            .orElseGet(() -> room.situation().incident(id, request.viewer(), Tables.NOW)));
         Answer answer = Became.json(whole(seen, index, Texts.of(request.lang())));
         return Past.of(answer, asOf, room);
     }

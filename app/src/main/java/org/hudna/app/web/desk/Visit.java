@@ -46,7 +46,9 @@ public record Visit(Room room, Request request, House house) {
 
     /** The number of the last entry that is looked at: of the moment in {@code asOf}, else of now. Empty where that is no moment. */
     public Optional<Long> asOf() {
-        if (asked("asOf").isEmpty()) return Optional.of(Tables.NOW);
-        return Moments.read(asked("asOf").get(), Frame.zone(room)).map((Instant at) -> room.situation().asOf(at));
+        return asked("asOf").isEmpty() ? Optional.of(Tables.NOW) : moment().map(room.situation()::asOf);
     }
+
+    /** The moment in {@code asOf}. Empty where there is none. */
+    public Optional<Instant> moment() { return asked("asOf").flatMap(text -> Moments.read(text, Frame.zone(room))); }
 }

@@ -138,10 +138,55 @@ class StepPagesTest {
     }
 
     private static void decided(String incident, String standing) {
-        Answer answer = open.answer(VERIFIER.post("/api/incidents/" + incident + "/decisions", "{'ruling': 'places', 'standing': '" + standing
-            + "', 'why': 'seen'}"));
+        Answer answer = places(incident, standing, "");
         assertEquals(200, answer.status(), () -> OpenRoom.text(answer));
         open.settle();
+    }
+
+    private static Answer places(String incident, String standing, String more) {
+        return open.answer(VERIFIER.post("/api/incidents/" + incident + "/decisions", "{'ruling': 'places', 'standing': '" + standing
+            + "', 'why': 'seen'" + more + "}"));
+    }
+
+    private static Answer sameAs(String incident, String other) {
+        Answer answer = places(incident, "duplicate-of", ", 'of': '" + other + "'");
+        open.settle();
+        return answer;
+    }
+
+    @Test void what_is_told_again_has_the_clocks_of_what_it_is_told_of() throws IOException {
+        String first = incident("08", "08:30"), again = incident("08", "08:40");
+        assertTrue(OpenRoom.text(places(again, "duplicate-of", "")).contains("which incident this one tells again"));
+        assertEquals(200, sameAs(again, first).status());
+        String listed = pages.page(DUTY_OFFICER, "/watch/steps");
+        assertTrue(listed.contains("/incidents/" + first) && !listed.contains("/incidents/" + again), listed);
+        assertTrue(steps(again).contains("People have decided that this is incident " + first) && steps(again).contains("href=\"/incidents/" + first
+            + "#steps\"") && steps(again).contains("href=\"#decisions\"") && !steps(again).contains("overdue"), steps(again));
+        decided(first, "discounted");
+        assertFalse(pages.page(DUTY_OFFICER, "/watch/steps").contains("/incidents/" + first), "what did not happen has no clock under either");
+        decided(again, "possible");
+        assertTrue(pages.page(DUTY_OFFICER, "/watch/steps").contains("/incidents/" + again) && steps(again).contains("overdue"), steps(again));
+    }
+
+    @Test void incidents_told_of_one_another_in_a_circle_would_leave_none_with_a_clock() {
+        String first = incident("07", "08:30"), again = incident("07", "08:40"), third = incident("07", "08:50");
+        assertEquals(200, sameAs(third, again).status());
+        assertEquals(200, sameAs(again, first).status());
+        Answer circle = sameAs(first, third);
+        assertEquals(422, circle.status());
+        assertTrue(OpenRoom.text(circle).contains("counts under this one already"), OpenRoom.text(circle));
+        decided(third, "possible");
+        assertEquals(200, sameAs(first, third).status(), "no circle any more");
+    }
+
+    @Test void no_violation_wants_no_step_and_one_that_cannot_be_verified_keeps_its_own() throws IOException {
+        String allowed = incident("06", "08:30"), unverifiable = incident("06", "09:30");
+        decided(allowed, "not-a-violation");
+        decided(unverifiable, "unverifiable");
+        String listed = pages.page(DUTY_OFFICER, "/watch/steps");
+        assertTrue(!listed.contains("/incidents/" + allowed) && listed.contains("/incidents/" + unverifiable), listed);
+        assertEquals(200, api(DUTY_OFFICER, allowed, "{'procedure': 'complaint', 'step': 'complain', 'end': 'not-needed', 'note': 'none'}").status());
+        assertTrue(steps(allowed).contains("not needed") && !steps(allowed).contains("set aside: nobody told"), steps(allowed));
     }
 
     @Test void an_open_clock_is_told_of_on_the_watch_and_leaves_it() throws IOException {
@@ -301,6 +346,24 @@ class StepPagesTest {
         String then = pages.page(DUTY_OFFICER, "/incidents/" + incident + "?asOf=" + before);
         assertTrue(then.contains("overdue: nobody told") && !then.substring(0, then.indexOf("id=\"history\"")).contains("told later"), then);
         assertFalse(then.contains("/steps\""), "nothing is done to the past");
+    }
+
+    @Test void what_fell_due_when_nothing_was_recorded_is_overdue_as_of_then(@TempDir Path other) throws IOException {
+        try (var quiet = new OpenRoom(other)) {
+            quiet.adoptTerms("lb-understanding-1996");
+            var seen = new OpenPages(quiet);
+            String incident = incidents(quiet, row("quiet village", "2016-03-19", "12:01")).getFirst();
+            java.time.Instant due = quiet.room.situation().incident(new EventId(incident), DUTY_OFFICER.viewer(), Tables.NOW)
+                .orElseThrow().steps().getFirst().steps().getFirst().state().due().orElseThrow();
+            assertTrue(due.isAfter(quiet.room.now()), "nothing is recorded after it fell due");
+            String path = "/incidents/" + incident, early = path + "?asOf=" + due.plusSeconds(1);
+            assertFalse(seen.page(DUTY_OFFICER, early).contains("overdue: nobody told"), "nothing is overdue as of a time to come");
+            while (quiet.room.now().isBefore(due.plusSeconds(2))) quiet.room.now();
+            assertTrue(seen.page(DUTY_OFFICER, early).contains("overdue: nobody told"));
+            assertFalse(seen.page(DUTY_OFFICER, path + "?asOf=" + due).contains("overdue: nobody told"), "the second at which it is due is in time");
+            assertTrue(OpenRoom.text(quiet.answer(DUTY_OFFICER.get("/api" + path + "?asOf=" + due.plusMillis(1)))).contains("\"state\":\"overdue\""));
+            assertTrue(OpenRoom.text(quiet.answer(DUTY_OFFICER.get("/api" + path + "?asOf=" + due))).contains("\"state\":\"open\""));
+        }
     }
 
     @Test void an_incident_that_is_no_more_has_no_clock_and_what_was_told_of_it_breaks_nothing() throws IOException {

@@ -161,6 +161,7 @@ class WatchPagesTest {
     @Test void an_agreement_that_allows_no_time_for_its_steps_says_so() throws IOException {
         assertTrue(pages.page(DUTY_OFFICER, "/watch").contains("The agreement sets no time for any step"));
         assertTrue(pages.page(DUTY_OFFICER.in(Lang.AR), "/watch").contains("لا يحدّد الاتفاق مهلة"));
+        assertTrue(pages.page(DUTY_OFFICER.in(Lang.RU), "/watch/steps").contains("Соглашение не отводит срока"));
     }
 
     @Test void a_step_that_a_procedure_wants_after_an_incident_is_a_clock(@TempDir Path other) throws IOException {

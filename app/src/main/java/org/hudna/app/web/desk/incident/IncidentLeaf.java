@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hudna.app.people.Verb;
 import org.hudna.app.room.Room;
 import org.hudna.app.room.Seen;
+import org.hudna.app.room.Situation;
 import org.hudna.app.store.Tables;
 import org.hudna.app.web.api.Guard;
 import org.hudna.app.web.desk.Addresses;
@@ -73,8 +74,13 @@ public final class IncidentLeaf {
             .map(ActorId::new);
         Viewer viewer = imagined.map(party -> new Viewer("", Set.of(Role.LIAISON), Optional.of(party))).orElse(visit.viewer());
         Names names = Names.of(visit.room(), asOf.get(), visit.lang());
-        return id(visit).flatMap(id -> visit.room().situation().incident(id, viewer, asOf.get())
+        return id(visit).flatMap(id -> seen(visit, id, viewer)
             .map(seen -> new Making(visit, seen, names, imagined, told, filled).sheet(id)));
+    }
+
+    private static Optional<Seen> seen(Visit visit, EventId id, Viewer viewer) {
+        Situation situation = visit.room().situation();
+        return visit.moment().map(at -> situation.incident(id, viewer, at)).orElseGet(() -> situation.incident(id, viewer, Tables.NOW));
     }
 
     private record Making(Visit visit, Seen seen, Names names, Optional<ActorId> imagined, Told told, Map<String, String> filled) {

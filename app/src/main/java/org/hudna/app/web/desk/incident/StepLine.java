@@ -11,6 +11,8 @@ import org.hudna.app.store.StepWord;
 import org.hudna.app.web.desk.telling.Names;
 import org.hudna.assessment.StepEnd;
 import org.hudna.assessment.StepState;
+import org.hudna.claims.EventId;
+import org.hudna.incidents.ladder.Standing;
 import org.hudna.terms.Procedure;
 import org.hudna.who.ActorId;
 import org.hudna.words.Message;
@@ -38,20 +40,33 @@ public record StepLine(Words what, List<Message> more, StepState.Is is, Optional
     public record WordLine(long entry, Instant told, String by, Message end, String note, boolean counts, Optional<String> backBy,
         Optional<String> backWhy) {}
 
-    /** A procedure with its steps. @param note why it does not run, where it does not */
-    public record Block(String id, Words title, String cite, Optional<Message> note, List<StepLine> steps) {
+    /**
+     * A procedure with its steps.
+     *
+     * @param note why it does not run, where it does not
+     * @param isDecided whether people decided that it does not
+     * @param other where the incident is under which this one counts
+     */
+    public record Block(String id, Words title, String cite, Optional<Message> note, boolean isDecided, Optional<String> other,
+        List<StepLine> steps) {
         public Block { steps = List.copyOf(steps); }
     }
 
     static Block block(Procedures.Run run, String incident, Names names) {
         Procedure procedure = run.procedure();
-        return new Block(procedure.id(), procedure.title(), procedure.cite(), note(run),
-            run.steps().stream().map(step -> line(step, procedure, incident, names)).toList());
+        return new Block(procedure.id(), procedure.title(), procedure.cite(), note(run), run.isTouched() && run.setAside().isPresent(),
+            other(run), run.steps().stream().map(step -> line(step, procedure, incident, names)).toList());
     }
 
     private static Optional<Message> note(Procedures.Run run) {
         if (!run.isTouched()) return Optional.of(Message.of("step.not-running"));
-        return run.setAside().map(standing -> Message.of("step.set-aside", "standing", standing.said()));
+        return run.setAside().map(standing -> standing instanceof Standing.DuplicateOf(EventId other)
+            ? Message.of("step.set-aside-duplicate", "incident", other.code()) : Message.of("step.set-aside", "standing", standing.said()));
+    }
+
+    private static Optional<String> other(Procedures.Run run) {
+        return run.setAside().filter(_ -> run.isTouched()).flatMap(standing -> standing instanceof Standing.DuplicateOf(EventId other)
+            ? Optional.of(IncidentLeaf.path(other) + "#steps") : Optional.empty());
     }
 
     private static StepLine line(Procedures.Step step, Procedure procedure, String incident, Names names) {
