@@ -139,6 +139,8 @@ class ShortMessagesTest {
         gateway = new SmsGateway(rooms.room(), Optional.of(SECRET), Fields.read("from = Absender, text=Inhalt").orElseThrow());
         assertEquals(200, receive("Absender", "+1", "Inhalt", "Beschuss").status());
         assertEquals("Beschuss", read(inbox().getFirst()).text());
+        assertEquals(400, receive("Absender", "+1", "text", "Quittung").status());
+        assertEquals(List.of("inhalt"), gateway.texts());
         assertEquals(Optional.empty(), Fields.read("from"));
         assertEquals(Optional.empty(), Fields.read("colour=x"));
     }

@@ -1,13 +1,12 @@
 package org.hudna.app.channels.sms;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the fields of a gateway are called: first as they were set, then as gateways usually call them; case makes no difference. */
+/** What the fields of a gateway are called: as they were set, and those that were not as gateways usually call them; case makes no difference. */
 public final class Fields {
 
     /** What is looked for. */
@@ -25,8 +24,6 @@ public final class Fields {
         private final List<String> usual;
 
         Field(String... usual) { this.usual = List.of(usual); }
-
-        List<String> usual() { return usual; }
     }
 
     /** As gateways usually call them. */
@@ -49,12 +46,12 @@ public final class Fields {
         return Optional.of(new Fields(set));
     }
 
+    /** Under what names it is looked for: the one that was set alone, since what is usually called so may hold something else there. */
+    List<String> names(Field field) { return set.containsKey(field) ? List.of(set.get(field)) : field.usual; }
+
     /** What stands in the field; {@code message} has its names in lower case. */
     Optional<String> find(Field field, Map<String, String> message) {
-        List<String> names = new ArrayList<>();
-        Optional.ofNullable(set.get(field)).ifPresent(names::add);
-        if (names.isEmpty()) names.addAll(field.usual);
-        for (String name : names) if (message.containsKey(name) && !message.get(name).isEmpty()) return Optional.of(message.get(name));
+        for (String name : names(field)) if (message.containsKey(name) && !message.get(name).isEmpty()) return Optional.of(message.get(name));
         return Optional.empty();
     }
 }

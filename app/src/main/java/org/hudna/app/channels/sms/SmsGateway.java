@@ -32,8 +32,6 @@ public final class SmsGateway {
 
     /** Where it listens. */
     public static final String PATH = "/gateway/sms";
-    /** Under what names a text is looked for where nothing was set. */
-    public static final List<String> TEXTS = Field.TEXT.usual();
     private static final String CODE = May.TOKEN + "sms-gateway";
     private static final Acting GATEWAY = new Acting(new Viewer(CODE, Set.of(), Optional.empty()), CODE, Optional.empty());
     private static final int MOST_PARTS = 255;
@@ -56,6 +54,9 @@ public final class SmsGateway {
 
     /** One message, or a part of one. */
     private record Message(Optional<String> from, String text, Optional<String> id, Optional<Instant> received, Optional<Piece> piece) {}
+
+    /** Under what names it looks for a text. */
+    public List<String> texts() { return fields.names(Field.TEXT); }
 
     /** Whether anybody can be let in by a secret. */
     public boolean isOpen() { return secret.isPresent(); }

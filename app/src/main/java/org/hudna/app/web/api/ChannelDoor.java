@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hudna.app.channels.Asked;
 import org.hudna.app.channels.Given;
-import org.hudna.app.channels.sms.SmsGateway;
 import org.hudna.app.room.Acting;
 import org.hudna.app.room.Took;
 import org.hudna.app.web.api.Problem.Kind;
@@ -46,7 +45,7 @@ final class ChannelDoor {
         if (!ways.sms().isOpen()) throw Became.unknown();
         Given given = ways.sms().receive(asked(request));
         if (given.status() == 403) throw Problem.of(Kind.NOT_ALLOWED).refusal();
-        if (given.status() >= 400) throw Problem.of(Kind.NOT_UNDERSTOOD, Message.of("api.sms-empty", "names", SmsGateway.TEXTS)).refusal();
+        if (given.status() >= 400) throw Problem.of(Kind.NOT_UNDERSTOOD, Message.of("api.sms-empty", "names", ways.sms().texts())).refusal();
         return answer(given);
     }
 
@@ -57,7 +56,7 @@ final class ChannelDoor {
     Answer sms(Request request) throws IOException {
         Asked asked = asked(request);
         List<Took> took = ways.sms().take(asked, asked.who());
-        if (took.isEmpty()) throw Problem.of(Kind.NOT_UNDERSTOOD, Message.of("api.sms-empty", "names", SmsGateway.TEXTS)).refusal();
+        if (took.isEmpty()) throw Problem.of(Kind.NOT_UNDERSTOOD, Message.of("api.sms-empty", "names", ways.sms().texts())).refusal();
         List<SmsTook> told = took.stream().map(ChannelDoor::told).toList();
         return Became.json(told.stream().anyMatch(SmsTook::isNew) ? 201 : 200, told.getFirst());
     }
